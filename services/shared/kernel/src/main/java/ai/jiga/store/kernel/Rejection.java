@@ -1,0 +1,39 @@
+package ai.jiga.store.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A "no" that the domain expects, as a value: which rule, in words for the person who asked, and the
+/// figures that a client may want to show.
+///
+/// @param detail a sentence: what is wrong and what to do next
+/// @param extra further members of the problem document (RFC 9457, 3.2), such as `shortfall`
+/// @param errors what is wrong with single fields, when that is the reason
+public record Rejection(ErrorCode code, String detail, Map<String, Object> extra, List<FieldError> errors) {
+    public Rejection {
+        extra = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+        errors = List.copyOf(errors);
+    }
+
+    public static Rejection of(ErrorCode code, String detail) {
+        return new Rejection(code, detail, Map.of(), List.of());
+    }
+
+    public Rejection with(String name, Object value) {
+        var more = new LinkedHashMap<>(extra);
+        more.put(name, value);
+        return new Rejection(code, detail, more, errors);
+    }
+
+    public static Rejection ofFields(ErrorCode code, String detail, List<FieldError> errors) {
+        return new Rejection(code, detail, Map.of(), errors);
+    }
+
+    /// @param field the path of the field as the client wrote it, such as `pricing.baseRate`
+    public record FieldError(String field, String message) {}
+
+    public RejectedException asException() {
+        return new RejectedException(this);
+    }
+}
