@@ -1,0 +1,33 @@
+package ai.jiga.store.documents;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Typed documents with serializable transactions. Reads outside of a transaction see the latest commit.
+///
+/// Thread-safe. Calls block: call from virtual threads.
+public interface DocumentStore extends Reader, AutoCloseable {
+    /// Runs the body and commits what it wrote; a lost race is retried with jittered back-off.
+    ///
+    /// @throws ContentionException when the race was lost too often: nothing was written
+    /// @throws IllegalTransactionException nested in another transaction of this thread, reading after writing, or
+    ///     writing too much
+    <R> R transact(TransactionBody<R> body);
+
+    /// Consistent reads without writes.
+    <R> R snapshot(Function<Reader, R> body);
+
+    /// Calls `onState` with the query's documents now and after commits that touched its collection. May skip
+    /// states, never shows an older one after a newer one. Calls come one at a time, from a thread of the engine's.
+    <T> Watch watch(Query<T> query, Consumer<List<Document<T>>> onState);
+
+    /// Ends with `close()`.
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @Override
+    void close();
+}
