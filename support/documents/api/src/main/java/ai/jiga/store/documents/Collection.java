@@ -36,7 +36,8 @@ public final class Collection<T> {
         }
         for (int i = 0; i < segments.length; i++) {
             boolean placeholder = i % 2 == 1;
-            boolean wellFormed = placeholder ? segments[i].equals("{}") : segments[i].matches("[a-z][a-zA-Z0-9_]{0,62}");
+            boolean wellFormed =
+                    placeholder ? segments[i].equals("{}") : segments[i].matches("[a-z][a-zA-Z0-9_]{0,62}");
             if (!wellFormed) {
                 throw new IllegalArgumentException("not a collection's path: " + path);
             }
@@ -44,7 +45,8 @@ public final class Collection<T> {
         return new Collection<>(path, type, List.of(), List.of(), null);
     }
 
-    /// Declares an index for queries within one collection (below one parent). Every query needs one, single-field ones too.
+    /// Declares an index for queries within one collection (below one parent). Every query needs one, single-field ones
+    /// too.
     public Collection<T> index(Index.Field... fields) {
         return withIndex(new Index(Index.Scope.COLLECTION, List.of(fields)));
     }
@@ -54,7 +56,8 @@ public final class Collection<T> {
         return withIndex(new Index(Index.Scope.GROUP, List.of(fields)));
     }
 
-    /// Top-level text fields that are stored encrypted (AES-256-GCM, bound to the document's path). They cannot be indexed.
+    /// Top-level text fields that are stored encrypted (AES-256-GCM, bound to the document's path). They cannot be
+    /// indexed.
     public Collection<T> encrypted(String... fields) {
         return new Collection<>(path, type, indexes, List.of(fields), expiresField);
     }
