@@ -13,7 +13,6 @@ public interface AgentRuntime {
     /// one that cannot be read starts anew, and the first reply says so.
     ///
     /// @param brief what the agent is and may do
-    /// @param snapshot what [Conversation#snapshot()] gave earlier for the same agent, or null for a new
-    conversation
+    /// @param snapshot what [Conversation#snapshot()] gave earlier for the same agent, or null to start
     Conversation open(Brief brief, @Nullable String snapshot);
 }
