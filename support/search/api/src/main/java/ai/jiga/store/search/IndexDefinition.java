@@ -1,0 +1,221 @@
+package ai.jiga.store.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What an index holds and how it may be asked, declared once for every engine. Text attributes have names of their own
+/// (a `games` text and a `games` term facet are two things); among terms, booleans and numbers a name is used once.
+///
+/// @param name lower-case letters, digits and dashes
+/// @param textAttributes searched, the most important first; at most [#MAX_TEXT_ATTRIBUTES]
+/// @param termFilters multi-valued, filtered by exact value and not counted
+/// @param termFacets multi-valued, filtered by exact value and counted
+/// @param booleanFacets filtered and counted, keyed "true" and "false"
+/// @param rangeFacets numbers that are filtered, sorted by and counted in buckets: the ascending lower bounds of the
+///     buckets, each of which ends before the next one; the last is open. A value below the first bound is in no bucket
+/// @param sortAttributes numbers that are filtered and sorted by
+/// @param ranking numbers that break ties, the most telling first, all descending; they may be filtered and sorted by
+/// too
+/// @param synonyms groups of phrases that mean the same, in every direction
+public record IndexDefinition(
+        String name,
+        List<String> textAttributes,
+        List<String> termFilters,
+        List<String> termFacets,
+        List<String> booleanFacets,
+        Map<String, List<Double>> rangeFacets,
+        List<String> sortAttributes,
+        List<String> ranking,
+        List<List<String>> synonyms) {
+
+    public static final int MAX_TEXT_ATTRIBUTES = 16;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    public IndexDefinition {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("An index name is lower-case letters, digits and dashes: " + name);
+        }
+        textAttributes = List.copyOf(textAttributes);
+        termFilters = List.copyOf(termFilters);
+        termFacets = List.copyOf(termFacets);
+        booleanFacets = List.copyOf(booleanFacets);
+        sortAttributes = List.copyOf(sortAttributes);
+        ranking = List.copyOf(ranking);
+        synonyms = synonyms.stream().map(List::copyOf).toList();
+        // In declared order, so that toString() of equal declarations is equal: engines compare it with what they
+        // built.
+        Map<String, List<Double>> ranges = new LinkedHashMap<>();
+        rangeFacets.forEach((attribute, bounds) -> ranges.put(attribute, ascending(attribute, bounds)));
+        rangeFacets = Collections.unmodifiableMap(ranges);
+        if (textAttributes.isEmpty() || textAttributes.size() > MAX_TEXT_ATTRIBUTES) {
+            throw new IllegalArgumentException("An index has 1 to " + MAX_TEXT_ATTRIBUTES + " text attributes");
+        }
+        distinct(textAttributes);
+        List<String> keyed = new ArrayList<>(termFilters);
+        keyed.addAll(termFacets);
+        keyed.addAll(booleanFacets);
+        keyed.addAll(union(rangeFacets.keySet(), sortAttributes, ranking));
+        distinct(keyed);
+    }
+
+    /// Starts a declaration.
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /// Everything a document may carry as a number.
+    public Set<String> numericAttributes() {
+        return Collections.unmodifiableSet(union(rangeFacets.keySet(), sortAttributes, ranking));
+    }
+
+    /// Everything a document may carry as terms.
+    public Set<String> termAttributes() {
+        return Collections.unmodifiableSet(union(termFilters, termFacets));
+    }
+
+    /// Everything that can be counted.
+    public Set<String> facets() {
+        return Collections.unmodifiableSet(union(termFacets, booleanFacets, rangeFacets.keySet()));
+    }
+
+    /// @throws IllegalArgumentException when the document has an attribute that is not declared
+    public void check(SearchDocument document) {
+        declared("text", document.text().keySet(), textAttributes);
+        declared("terms", document.terms().keySet(), termAttributes());
+        declared("numbers", document.numbers().keySet(), numericAttributes());
+        declared("booleans", document.booleans().keySet(), booleanFacets);
+    }
+
+    /// @throws IllegalArgumentException when the request uses an attribute in a way that is not declared
+    public void check(SearchRequest request) {
+        declared("term filters", request.terms().keySet(), termAttributes());
+        declared("ranges", request.ranges().keySet(), numericAttributes());
+        declared("booleans", request.booleans().keySet(), booleanFacets);
+        declared("facets", request.facets(), facets());
+        switch (request.sort()) {
+            case Sort.Relevance ignored -> {}
+            case Sort.ByNumber by -> declared("sort", Set.of(by.attribute()), numericAttributes());
+        }
+    }
+
+    private void declared(String use, Set<String> used, Iterable<String> declared) {
+        Set<String> unknown = new LinkedHashSet<>(used);
+        declared.forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("Index " + name + " does not declare for " + use + ": " + unknown);
+        }
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Iterable<String>... parts) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Iterable<String> part : parts) {
+            part.forEach(all::add);
+        }
+        return all;
+    }
+
+    private static void distinct(List<String> attributes) {
+        Set<String> seen = new HashSet<>();
+        for (String attribute : attributes) {
+            if (!seen.add(attribute)) {
+                throw new IllegalArgumentException("Declared twice: " + attribute);
+            }
+        }
+    }
+
+    private static List<Double> ascending(String attribute, List<Double> bounds) {
+        for (int i = 0; i < bounds.size(); i++) {
+            if (!Double.isFinite(bounds.get(i)) || (i > 0 && bounds.get(i) <= bounds.get(i - 1))) {
+                throw new IllegalArgumentException("Bounds of " + attribute + " must be finite and ascend: " + bounds);
+            }
+        }
+        if (bounds.isEmpty()) {
+            throw new IllegalArgumentException("A range facet needs a bound: " + attribute);
+        }
+        return List.copyOf(bounds);
+    }
+
+    /// Collects a declaration, each call adding to it.
+    public static final class Builder {
+        private final String name;
+        private final List<String> text = new ArrayList<>();
+        private final List<String> termFilters = new ArrayList<>();
+        private final List<String> termFacets = new ArrayList<>();
+        private final List<String> booleans = new ArrayList<>();
+        private final Map<String, List<Double>> ranges = new LinkedHashMap<>();
+        private final List<String> sorts = new ArrayList<>();
+        private final List<String> ranking = new ArrayList<>();
+        private final List<List<String>> synonyms = new ArrayList<>();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /// Searchable attributes, the most important first.
+        public Builder text(String... attributes) {
+            text.addAll(List.of(attributes));
+            return this;
+        }
+
+        /// Terms that are filtered by only.
+        public Builder termFilters(String... attributes) {
+            termFilters.addAll(List.of(attributes));
+            return this;
+        }
+
+        /// Terms that are filtered by and counted.
+        public Builder termFacets(String... attributes) {
+            termFacets.addAll(List.of(attributes));
+            return this;
+        }
+
+        /// Booleans that are filtered by and counted.
+        public Builder booleanFacets(String... attributes) {
+            booleans.addAll(List.of(attributes));
+            return this;
+        }
+
+        /// A number counted in buckets that begin at these bounds; the last bucket has no end.
+        public Builder rangeFacet(String attribute, double... lowerBounds) {
+            List<Double> bounds = new ArrayList<>();
+            for (double bound : lowerBounds) {
+                bounds.add(bound);
+            }
+            if (ranges.put(attribute, bounds) != null) {
+                throw new IllegalArgumentException("Declared twice: " + attribute);
+            }
+            return this;
+        }
+
+        /// Numbers that are filtered and sorted by.
+        public Builder sortAttributes(String... attributes) {
+            sorts.addAll(List.of(attributes));
+            return this;
+        }
+
+        /// Numbers that break ties, all descending.
+        public Builder ranking(String... attributes) {
+            ranking.addAll(List.of(attributes));
+            return this;
+        }
+
+        /// Phrases that mean the same.
+        public Builder synonyms(String... phrases) {
+            synonyms.add(List.of(phrases));
+            return this;
+        }
+
+        /// @throws IllegalArgumentException when the declaration contradicts itself
+        public IndexDefinition build() {
+            return new IndexDefinition(name, text, termFilters, termFacets, booleans, ranges, sorts, ranking, synonyms);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package ai.jiga.store.search;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What was found.
+///
+/// @param hits in order
+/// @param facets the asked term and boolean facets: value to exact count, the greatest count first, then by value; a
+///     value that no document has is left out. Each facet is counted as if it had no filter of its own
+/// @param rangeFacets the asked range facets: all declared buckets in order, counted likewise
+/// @param total how many documents match, exactly
+/// @param nextCursor where to go on; absent when these were the last hits
+public record SearchResult(
+        List<Hit> hits,
+        Map<String, Map<String, Long>> facets,
+        Map<String, List<Bucket>> rangeFacets,
+        long total,
+        @Nullable String nextCursor) {
+
+    /// One found document.
+    ///
+    /// @param highlights text attribute to its value as HTML: escaped, with the matching parts in `<em>`; only
+    ///     attributes in which something matches
+    public record Hit(String id, Map<String, String> highlights) {}
+
+    /// How many documents have a number in this range.
+    ///
+    /// @param from included
+    /// @param to not included; absent for the last bucket, which is open
+    public record Bucket(double from, @Nullable Double to, long count) {}
+}
