@@ -10,19 +10,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What an index holds and how it may be asked, declared once for every engine. Text attributes have names of their own
-/// (a `games` text and a `games` term facet are two things); among terms, booleans and numbers a name is used once.
+/// What an index holds and how it may be asked, declared once for every engine. Text attributes have names of
+/// their own (a `games` text and a `games` term facet are two things); among terms, booleans and numbers a name
+/// is used once.
 ///
 /// @param name lower-case letters, digits and dashes
 /// @param textAttributes searched, the most important first; at most [#MAX_TEXT_ATTRIBUTES]
 /// @param termFilters multi-valued, filtered by exact value and not counted
 /// @param termFacets multi-valued, filtered by exact value and counted
 /// @param booleanFacets filtered and counted, keyed "true" and "false"
-/// @param rangeFacets numbers that are filtered, sorted by and counted in buckets: the ascending lower bounds of the
-///     buckets, each of which ends before the next one; the last is open. A value below the first bound is in no bucket
+/// @param rangeFacets numbers that are filtered, sorted by and counted in buckets: the ascending lower bounds
+///     of the buckets, each of which ends before the next one; the last is open. A value below the first bound
+///     is in no bucket
 /// @param sortAttributes numbers that are filtered and sorted by
-/// @param ranking numbers that break ties, the most telling first, all descending; they may be filtered and sorted by
-/// too
+/// @param ranking numbers that break ties, the most telling first, all descending; they may be filtered and
+///     sorted by too
 /// @param synonyms groups of phrases that mean the same, in every direction
 public record IndexDefinition(
         String name,

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What an index knows of one thing. Only declared attributes; one that is left out matches no filter, is counted
-/// nowhere and sorts last.
+/// What an index knows of one thing. Only declared attributes; one that is left out matches no filter, is
+/// counted nowhere and sorts last.
 ///
 /// @param id unique in the index, at most [#MAX_TERM] characters
 /// @param version grows with every change of the thing; decides which of two changes is the later one

@@ -4,23 +4,26 @@ import java.util.List;
 import java.util.Optional;
 
 /// One open index. All methods may be called from any number of threads. Changes are visible to searches after
-/// [#refresh()] and durable after [#commit(String)]; the two are independent of each other. What was not committed is
-/// gone after [#close()], as it would be after a crash.
+/// [#refresh()] and durable after [#commit(String)]; the two are independent of each other. What was not
+/// committed is gone after [#close()], as it would be after a crash.
 ///
-/// Every method throws [IllegalStateException] after `close` and [java.io.UncheckedIOException] when the storage fails.
+/// Every method throws [IllegalStateException] after `close` and [java.io.UncheckedIOException] when the
+/// storage fails.
 public interface SearchIndex extends AutoCloseable {
 
-    /// Adds or replaces documents. One that is older than what the index holds for its id, or not newer than the
-    /// deletion of its id, is ignored; so changes may arrive repeatedly and out of order.
+    /// Adds or replaces documents. One that is older than what the index holds for its id, or not newer than
+    /// the deletion of its id, is ignored; so changes may arrive repeatedly and out of order.
     ///
-    /// @throws IllegalArgumentException when a document has an attribute that was not declared; nothing is changed
-    then
+    /// @throws IllegalArgumentException when a document has an attribute that was not declared; nothing is
+    ///     changed then
     void upsert(List<SearchDocument> documents);
 
-    /// Removes a document, unless the index holds a newer version of it. The deletion is remembered with its version.
+    /// Removes a document, unless the index holds a newer version of it. The deletion is remembered with its
+    /// version.
     void delete(String id, long version);
 
-    /// Makes all changes so far durable, together with the position up to which they have been read from their source.
+    /// Makes all changes so far durable, together with the position up to which they have been read from their
+    /// source.
     ///
     /// @param position the caller's own mark, opaque here
     void commit(String position);
@@ -37,8 +40,8 @@ public interface SearchIndex extends AutoCloseable {
     /// @throws InvalidCursorException when the cursor was not made by this index for the same sort
     SearchResult search(SearchRequest request);
 
-    /// Completes what somebody types: distinct values of the most important text attribute in which each word of
-    /// `prefix` occurs, the last one perhaps unfinished, by descending ranking.
+    /// Completes what somebody types: distinct values of the most important text attribute in which each word
+    /// of `prefix` occurs, the last one perhaps unfinished, by descending ranking.
     ///
     /// @param limit from 1 to [SearchRequest#MAX_LIMIT]
     List<String> suggest(String prefix, int limit);

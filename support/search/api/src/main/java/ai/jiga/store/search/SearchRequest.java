@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What is looked for. All filters must hold; within one attribute any of the given terms will do.
 ///
-/// Of a text every word is needed. A word matches with one wrong, missing, superfluous or swapped letter from four
-/// letters, two such from eight, and the last word may be unfinished; case and accents do not count. Engines look at
-/// the first [#MAX_WORDS] words. A text without a word in it browses everything.
+/// Of a text every word is needed. A word matches with one wrong, missing, superfluous or swapped letter from
+/// four letters, two such from eight, and the last word may be unfinished; case and accents do not count.
+/// Engines look at the first [#MAX_WORDS] words. A text without a word in it browses everything.
 ///
 /// @param text what the user typed, of any content
 /// @param terms attribute to the accepted values, compared exactly

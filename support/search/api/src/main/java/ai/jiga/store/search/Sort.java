@@ -1,7 +1,7 @@
 package ai.jiga.store.search;
 
-/// The first criterion of a result's order. Ties are broken by the declared ranking, then by id, so that the order is
-/// total and the same on every call.
+/// The first criterion of a result's order. Ties are broken by the declared ranking, then by id, so that the
+/// order is total and the same on every call.
 public sealed interface Sort {
 
     /// By how well the text matches; with an empty text by the ranking alone.
