@@ -1,0 +1,42 @@
+package ai.jiga.store.contracts.agent;
+
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.UserId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// An agent, as the other services see it.
+///
+/// @param ownerId who earns when it is hired; [UserId#SYSTEM] for the system agents
+/// @param creatorId the owner of the agent it was derived from; the owner itself when it was not derived
+/// @param baseAgentId what it was derived from, for a variant
+/// @param baseRate DOF per active hour
+/// @param configuration as its owner set it
+/// @param version rises with each change
+public record AgentView(
+        AgentId id,
+        UserId ownerId,
+        UserId creatorId,
+        @Nullable AgentId baseAgentId,
+        String name,
+        String description,
+        @Nullable String imageUrl,
+        Rank rank,
+        AgentType type,
+        Provider provider,
+        String nationality,
+        String language,
+        String voiceId,
+        Features features,
+        Set<Tool> toolkit,
+        @Nullable Specialization specialization,
+        Dof baseRate,
+        JsonNode configuration,
+        long version) {
+    /// A variant costs 70 % of its parent, in time and in tariff.
+    public boolean isVariant() {
+        return baseAgentId != null;
+    }
+}

@@ -1,0 +1,27 @@
+package ai.jiga.store.contracts.session;
+
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.RequestKey;
+import ai.jiga.store.kernel.UserId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A hire on the terms of a listing, which the marketplace has checked.
+///
+/// @param rate DOF per active hour
+/// @param startTime when it is for later
+/// @param configuration what the player asks of the agent for this session
+/// @param key when the client sent an idempotency key
+public record HireRequest(
+        UserId playerId,
+        ListingId listingId,
+        AgentId agentId,
+        Dof rate,
+        Dof allocation,
+        @Nullable Instant startTime,
+        @Nullable JsonNode configuration,
+        @Nullable String message,
+        @Nullable RequestKey key) {}

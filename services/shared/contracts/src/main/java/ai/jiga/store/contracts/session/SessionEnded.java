@@ -1,0 +1,32 @@
+package ai.jiga.store.contracts.session;
+
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.queue.EventData;
+
+/// A session ended; its consumption is final.
+public record SessionEnded(
+        SessionId sessionId,
+        AgentId agentId,
+        UserId playerId,
+        UserId ownerId,
+        String sessionType,
+        String reason,
+        Dof allocated,
+        Dof consumed,
+        long activeMillis)
+        implements EventData {
+    public static final String TYPE = "session.ended";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String key() {
+        return sessionId.value();
+    }
+}

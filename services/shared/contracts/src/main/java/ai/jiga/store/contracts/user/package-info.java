@@ -1,0 +1,5 @@
+/// What other services may know of users.
+@NullMarked
+package ai.jiga.store.contracts.user;
+
+import org.jspecify.annotations.NullMarked;

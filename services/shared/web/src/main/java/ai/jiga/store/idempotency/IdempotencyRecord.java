@@ -1,0 +1,24 @@
+package ai.jiga.store.idempotency;
+
+import ai.jiga.store.kernel.Rejection;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What is kept of a request with an idempotency key. Kept for ever: money may be asked about after years.
+///
+/// @param subject what the request is about while it is under way, such as the id of a session
+/// @param answer the answer, once there is one
+/// @param rejection the refusal, when that was the answer
+/// @param requestId of the first answer
+public record IdempotencyRecord(
+        String inputHash,
+        @Nullable String subject,
+        @Nullable JsonNode answer,
+        @Nullable Rejection rejection,
+        @Nullable String requestId,
+        Instant at) {
+    public boolean isAnswered() {
+        return answer != null || rejection != null;
+    }
+}

@@ -1,0 +1,33 @@
+package ai.jiga.store.web;
+
+import ai.jiga.store.idempotency.Answered;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.RejectedException;
+import jakarta.ws.rs.core.Response;
+
+/// How an outcome with an idempotency key is answered.
+public final class Answers {
+    public static final String REPLAYED = "Idempotent-Replayed";
+
+    private Answers() {}
+
+    /// @param status of a first answer; a replayed one has the same
+    /// @throws RejectedException when refused, then or now
+    public static Response of(Answered<?> answered, int status) {
+        return switch (answered.outcome()) {
+            case Outcome.Done<?> done -> of(done.value(), status, answered.replayed());
+            case Outcome.Rejected<?> rejected ->
+                throw answered.replayed()
+                        ? new ReplayedRejection(rejected.rejection(), answered.requestId(), answered.at())
+                        : rejected.rejection().asException();
+        };
+    }
+
+    public static Response of(Object value, int status, boolean replayed) {
+        var response = Response.status(status).entity(value);
+        if (replayed) {
+            response.header(REPLAYED, "true");
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,49 @@
+package ai.jiga.store.web;
+
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.security.TokenVerifier;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+
+/// Reads the bearer token, if there is one. A bad token is refused on public paths too: its sender believes to be
+/// somebody.
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class Authentication implements ContainerRequestFilter {
+    private static final String SCHEME = "bearer ";
+
+    private final TokenVerifier tokens;
+    private final CurrentCaller current;
+
+    public Authentication(TokenVerifier tokens, CurrentCaller current) {
+        this.tokens = tokens;
+        this.current = current;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            return;
+        }
+        if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            throw CurrentCaller.unauthorized().asException();
+        }
+        TokenVerifier.VerifiedToken token = tokens.verify(
+                        header.substring(SCHEME.length()).strip())
+                .orElseThrow(() -> Rejection.of(
+                                ErrorCode.INVALID_TOKEN,
+                                "The access token is not valid or has expired. Sign in again or refresh it.")
+                        .asException());
+        Caller.Role role = token.role().equals("admin") ? Caller.Role.ADMIN : Caller.Role.USER;
+        current.set(new Caller.User(UserId.of(token.subject()), role));
+    }
+}

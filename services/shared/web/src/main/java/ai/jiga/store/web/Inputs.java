@@ -1,0 +1,39 @@
+package ai.jiga.store.web;
+
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Judges bodies by their Bean Validation annotations, when a resource asks: after it has found out whether the
+/// caller may do this at all.
+@Singleton
+public class Inputs {
+    private final Validator validator;
+
+    public Inputs(Validator validator) {
+        this.validator = validator;
+    }
+
+    /// @return the body, when it is there and keeps its constraints
+    /// @throws ai.jiga.store.kernel.RejectedException MALFORMED_REQUEST or VALIDATION_FAILED
+    public <T> T check(@Nullable T body) {
+        if (body == null) {
+            throw Rejection.of(ErrorCode.MALFORMED_REQUEST, "This request needs a JSON body.")
+                    .asException();
+        }
+        List<Rejection.FieldError> errors = validator.validate(body).stream()
+                .map(v -> new Rejection.FieldError(v.getPropertyPath().toString(), v.getMessage()))
+                .sorted(java.util.Comparator.comparing(Rejection.FieldError::field)
+                        .thenComparing(Rejection.FieldError::message))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Rejection.ofFields(
+                            ErrorCode.VALIDATION_FAILED, "Some fields are not as they should be: see 'errors'.", errors)
+                    .asException();
+        }
+        return body;
+    }
+}

@@ -1,0 +1,147 @@
+package ai.jiga.store.web;
+
+import ai.jiga.store.documents.ContentionException;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.RejectedException;
+import ai.jiga.store.kernel.Rejection;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns whatever ends a request early into a problem. What a stranger learns of a fault is its request id: class
+/// names,
+/// SQL and paths stay in the log.
+public class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final InstantSource clock;
+
+    public Problems(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(RejectedException e, ContainerRequestContext request) {
+        return respond(e.rejection(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response replayed(ReplayedRejection e, ContainerRequestContext request) {
+        String path = request.getUriInfo().getRequestUri().getPath();
+        return Response.status(e.rejection().code().status())
+                .type(MediaType.valueOf(Problem.MEDIA_TYPE))
+                .header(Answers.REPLAYED, "true")
+                .entity(Problem.of(e.rejection(), path, e.requestId(), e.at()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response contention(ContentionException e, ContainerRequestContext request) {
+        return respond(
+                Rejection.of(
+                        ErrorCode.CONTENTION, "Too many requests changed the same thing. Nothing was done; try again."),
+                request);
+    }
+
+    @ServerExceptionMapper(JsonProcessingException.class)
+    public Response json(JsonProcessingException e, ContainerRequestContext request) {
+        return respond(malformed(e), request);
+    }
+
+    @ServerExceptionMapper
+    public Response jaxRs(WebApplicationException e, ContainerRequestContext request) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException json) {
+                return respond(malformed(json), request);
+            }
+        }
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 404 ->
+                respond(
+                        Rejection.of(
+                                ErrorCode.NOT_FOUND,
+                                e instanceof NotFoundException
+                                        ? "There is nothing at this address. The API is described at /docs."
+                                        : "Not found."),
+                        request);
+            case 405 ->
+                respond(
+                        Rejection.of(
+                                ErrorCode.METHOD_NOT_ALLOWED,
+                                "This address does not take " + request.getMethod() + "."),
+                        request);
+            case 406 ->
+                respond(Rejection.of(ErrorCode.NOT_ACCEPTABLE, "This address answers with application/json."), request);
+            case 413 -> respond(Rejection.of(ErrorCode.BODY_TOO_LARGE, "A body has at most 1 MiB."), request);
+            case 415 ->
+                respond(
+                        Rejection.of(
+                                ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as 'Content-Type: application/json'."),
+                        request);
+            default -> {
+                if (status >= 500) {
+                    yield fault(e, request);
+                }
+                yield respond(
+                        Rejection.of(ErrorCode.MALFORMED_REQUEST, "The request could not be understood."), request);
+            }
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response fault(Throwable e, ContainerRequestContext request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getUriInfo().getPath(), e);
+        return respond(
+                Rejection.of(
+                        ErrorCode.INTERNAL,
+                        "Something went wrong on our side. If it happens again, tell us the requestId of this answer."),
+                request);
+    }
+
+    private static Rejection malformed(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String field = mapping.getPath().stream()
+                    .map(ref -> ref.getFieldName() != null ? ref.getFieldName() : Integer.toString(ref.getIndex()))
+                    .collect(Collectors.joining("."));
+            return Rejection.ofFields(
+                    ErrorCode.VALIDATION_FAILED,
+                    "The field '" + field + "' does not have the form it should have.",
+                    List.of(new Rejection.FieldError(field, "has the wrong type, or is none of the allowed values")));
+        }
+        String where = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        return Rejection.of(
+                ErrorCode.MALFORMED_REQUEST, "The body is not the JSON that is expected here" + where + ".");
+    }
+
+    private Response respond(Rejection rejection, ContainerRequestContext request) {
+        String requestId = request.getProperty(RequestIds.MDC_KEY) instanceof String id ? id : null;
+        var problem = Problem.of(rejection, request.getUriInfo().getRequestUri().getPath(), requestId, clock.instant());
+        var response = Response.status(rejection.code().status())
+                .type(MediaType.valueOf(Problem.MEDIA_TYPE))
+                .entity(problem);
+        if (rejection.code().status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (rejection.extra().get("retryAfterSeconds") instanceof Number seconds) {
+            response.header(HttpHeaders.RETRY_AFTER, seconds);
+        } else if (rejection.code().status() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, 1);
+        }
+        return response.build();
+    }
+}

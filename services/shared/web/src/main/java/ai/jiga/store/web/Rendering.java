@@ -1,0 +1,168 @@
+package ai.jiga.store.web;
+
+import ai.jiga.store.kernel.RejectedException;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a resource's JSON answer into bytes: picked fields, `ETag` and 304, `Cache-Control`, gzip from 1024 bytes.
+@Singleton
+public class Rendering {
+    private static final int GZIP_FROM = 1024;
+    private static final String GZIP_SUFFIX = "-gzip";
+
+    private final ObjectMapper mapper;
+    private final ObjectMapper withNulls;
+    private final InstantSource clock;
+
+    public Rendering(ObjectMapper mapper, InstantSource clock) {
+        this.mapper = mapper;
+        this.withNulls = mapper.copy().setSerializationInclusion(JsonInclude.Include.ALWAYS);
+        this.clock = clock;
+    }
+
+    @ServerResponseFilter(priority = 100)
+    public void render(
+            ContainerRequestContext request, ContainerResponseContext response, @Nullable ResourceInfo resource) {
+        Object entity = response.getEntity();
+        MediaType type = response.getMediaType();
+        if (entity == null
+                || entity instanceof byte[]
+                || type == null
+                || !type.getSubtype().endsWith("json")) {
+            return;
+        }
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        String fields = request.getUriInfo().getQueryParameters().getFirst("fields");
+        byte[] body;
+        try {
+            body = read && fields != null && response.getStatus() == 200
+                    ? mapper.writeValueAsBytes(FieldSelection.parse(fields).pick(tree(entity)))
+                    : mapper.writeValueAsBytes(entity);
+        } catch (RejectedException e) {
+            refuse(e, request, response);
+            return;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (read && response.getStatus() == 200) {
+            Cached cached = resource == null || resource.getResourceMethod() == null
+                    ? null
+                    : resource.getResourceMethod().getAnnotation(Cached.class);
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.CACHE_CONTROL,
+                            cached == null ? "private, no-cache" : "public, max-age=" + cached.value());
+            String tag =
+                    entity instanceof Versioned versioned && fields == null ? tagOf(versioned.version()) : hash(body);
+            if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag + '"');
+                response.setStatus(304);
+                response.setEntity(null);
+                return;
+            }
+            boolean zipped = zip(request, response, body);
+            response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag + (zipped ? GZIP_SUFFIX : "") + '"');
+        } else {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            zip(request, response, body);
+        }
+    }
+
+    private JsonNode tree(Object entity) {
+        return withNulls.valueToTree(entity);
+    }
+
+    private void refuse(RejectedException e, ContainerRequestContext request, ContainerResponseContext response) {
+        String requestId = request.getProperty(RequestIds.MDC_KEY) instanceof String id ? id : null;
+        String path = request.getUriInfo().getRequestUri().getPath();
+        response.setStatus(e.rejection().code().status());
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        try {
+            response.setEntity(
+                    mapper.writeValueAsBytes(Problem.of(e.rejection(), path, requestId, clock.instant())),
+                    null,
+                    MediaType.valueOf(Problem.MEDIA_TYPE));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Sets the body, compressed when that is wanted and worth it.
+    private static boolean zip(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
+        boolean zipped = body.length >= GZIP_FROM && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (zipped) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.setEntity(zipped ? gzip(body) : body, null, response.getMediaType());
+        return zipped;
+    }
+
+    private static boolean acceptsGzip(@Nullable String header) {
+        return header != null
+                && Arrays.stream(header.toLowerCase(Locale.ROOT).split(","))
+                        .map(String::strip)
+                        .anyMatch(coding -> (coding.equals("gzip") || coding.startsWith("gzip;") || coding.equals("*"))
+                                && !coding.replace(" ", "").matches("gzip;q=0(\\.0*)?"));
+    }
+
+    private static byte[] gzip(byte[] body) {
+        var bytes = new ByteArrayOutputStream(body.length / 2);
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static String tagOf(long version) {
+        return "v" + version;
+    }
+
+    private static boolean matches(@Nullable String header, String tag) {
+        return header != null
+                && Arrays.stream(header.split(","))
+                        .map(Rendering::opaque)
+                        .anyMatch(t -> t.equals(tag) || t.equals("*"));
+    }
+
+    /// The text of an entity tag, without quotes, weakness and the mark of the compressed form.
+    static String opaque(String tag) {
+        String text = tag.strip();
+        if (text.startsWith("W/")) {
+            text = text.substring(2);
+        }
+        text = text.replace("\"", "");
+        return text.endsWith(GZIP_SUFFIX) ? text.substring(0, text.length() - GZIP_SUFFIX.length()) : text;
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}
