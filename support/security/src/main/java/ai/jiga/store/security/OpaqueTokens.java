@@ -1,0 +1,35 @@
+package ai.jiga.store.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/// Tokens that mean nothing by themselves: 256 random bits, known to the store by their hash alone. A plain SHA-256 is
+/// enough for them, because nobody can guess what has 256 bits to begin with.
+///
+/// Thread-safe.
+public final class OpaqueTokens {
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /// A new token: 43 characters of `A-Za-z0-9_-`, so that it may stand in a URL.
+    public String next() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// What is stored instead of the token: its SHA-256 in 64 hexadecimal digits. Takes any text.
+    public static String hash(String token) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}
