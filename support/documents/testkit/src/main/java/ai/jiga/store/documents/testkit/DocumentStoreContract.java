@@ -1,0 +1,4 @@
+package ai.jiga.store.documents.testkit;
+
+/// Everything that an engine promises.
+public interface DocumentStoreContract extends EngineUnderTest {}
