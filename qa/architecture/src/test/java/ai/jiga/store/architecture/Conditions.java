@@ -1,0 +1,95 @@
+package ai.jiga.store.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.NullMarked;
+
+/// The conditions that ArchUnit's own language has no words for.
+final class Conditions {
+    /// `Class.method` of everything that reads the machine's clock. `System.nanoTime` is not among them: it measures
+    /// how long something took and cannot be mistaken for a time of day.
+    private static final Set<String> MACHINE_CLOCKS = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.time.InstantSource.system",
+            "java.time.Clock.system",
+            "java.time.Clock.systemUTC",
+            "java.time.Clock.systemDefaultZone",
+            "java.time.Clock.tickMillis",
+            "java.time.Clock.tickSeconds",
+            "java.time.Clock.tickMinutes",
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalTime.now",
+            "java.time.LocalDateTime.now",
+            "java.time.OffsetDateTime.now",
+            "java.time.ZonedDateTime.now",
+            "java.time.Year.now",
+            "java.time.YearMonth.now",
+            "java.util.Date.<init>",
+            "java.util.Calendar.getInstance");
+
+    private Conditions() {}
+
+    /// Outside of the store anything goes; inside it, only what `allowed` says of (origin, target).
+    static ArchCondition<JavaClass> dependInTheStoreOnlyOn(
+            Tree tree, String description, BiPredicate<JavaClass, JavaClass> allowed) {
+        return new ArchCondition<>("depend in the store only on " + description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    var target = dependency.getTargetClass().getBaseComponentType();
+                    if (tree.isBelow(target) && !allowed.test(type, target)) {
+                        events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    static ArchCondition<JavaClass> resideInNullMarkedPackages() {
+        return new ArchCondition<>("reside in packages that are @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, "package " + type.getPackageName() + " of " + type.getName() + " is not marked"));
+                }
+            }
+        };
+    }
+
+    /// Calls and method references alike; a call that is handed a clock (`Instant.now(clock)`) is fine.
+    static ArchCondition<JavaClass> askTheMachineForTheTime() {
+        return new ArchCondition<>("ask the machine for the time") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                    if (access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                            && MACHINE_CLOCKS.contains(target.getOwner().getName() + "." + target.getName())
+                            && target.getRawParameterTypes().stream()
+                                    .noneMatch(parameter -> parameter.isAssignableTo(java.time.InstantSource.class)
+                                            || parameter.isEquivalentTo(long.class))) {
+                        events.add(SimpleConditionEvent.satisfied(access, access.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    static DescribedPredicate<JavaClass> enclosedIn(String suffix) {
+        return DescribedPredicate.describe(
+                "nested in a type whose name ends with " + suffix,
+                type -> type.getEnclosingClass()
+                        .map(outer -> outer.getSimpleName().endsWith(suffix)
+                                || enclosedIn(suffix).test(outer))
+                        .orElse(false));
+    }
+}

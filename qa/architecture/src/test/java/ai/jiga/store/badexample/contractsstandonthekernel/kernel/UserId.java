@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.contractsstandonthekernel.kernel;
+
+public record UserId(String value) {}

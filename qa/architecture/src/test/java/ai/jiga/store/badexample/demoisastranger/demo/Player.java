@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.demoisastranger.demo;
+
+record Player(long balance) {}

@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.demoisastranger.kernel;
+
+public record Dof(long units) {}

@@ -1,0 +1,5 @@
+package ai.jiga.store.badexample.enginesknowonlyseams.documents;
+
+public interface Store {
+    long size();
+}

@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.enginesknowonlyseams.documents.engine;
+
+public record Codec(String charset) {}

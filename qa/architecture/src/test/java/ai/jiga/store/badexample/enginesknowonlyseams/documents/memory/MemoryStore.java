@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.enginesknowonlyseams.documents.memory;
+
+public record MemoryStore(String name) {}

@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.enginesknowonlyseams.kernel;
+
+public record Text(String value) {}

@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.inboundgoesthroughusecases.transaction.outbound;
+
+public record WalletDocuments(String collection) {}

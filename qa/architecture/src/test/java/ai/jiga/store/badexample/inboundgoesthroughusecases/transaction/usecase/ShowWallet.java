@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.inboundgoesthroughusecases.transaction.usecase;
+
+public record ShowWallet(String user) {}

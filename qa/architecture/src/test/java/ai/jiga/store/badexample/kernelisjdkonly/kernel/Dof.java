@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.kernelisjdkonly.kernel;
+
+record Dof(long units) {}

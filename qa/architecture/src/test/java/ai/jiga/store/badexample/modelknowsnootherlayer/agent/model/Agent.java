@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.modelknowsnootherlayer.agent.model;
+
+record Agent(String name) {}

@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.modelknowsnootherlayer.agent.outbound;
+
+public record AgentTable(String name) {}

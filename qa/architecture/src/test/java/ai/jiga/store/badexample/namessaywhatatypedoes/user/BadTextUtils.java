@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.namessaywhatatypedoes.user;
+
+record BadTextUtils(String name) {}

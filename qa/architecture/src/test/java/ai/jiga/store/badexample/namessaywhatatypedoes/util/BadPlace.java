@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.namessaywhatatypedoes.util;
+
+record BadPlace(String name) {}

@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.packagesarenullmarked.agent;
+
+record Agent(String name) {}

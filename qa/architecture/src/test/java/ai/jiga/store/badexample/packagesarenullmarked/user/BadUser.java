@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.packagesarenullmarked.user;
+
+record BadUser(String email) {}

@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.packagesformnocycle.user.usecase;
+
+public record Register(String email) {}

@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.partsformnocycle.transaction;
+
+public record Hold(long amount) {}

@@ -1,0 +1,5 @@
+package ai.jiga.store.badexample.seamsknowonlyseams.documents;
+
+public interface Store {
+    long size();
+}

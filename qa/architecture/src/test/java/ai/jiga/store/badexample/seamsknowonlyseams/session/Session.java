@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.seamsknowonlyseams.session;
+
+public record Session(String id) {}

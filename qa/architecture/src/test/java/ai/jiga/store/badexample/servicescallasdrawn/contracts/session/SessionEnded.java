@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.servicescallasdrawn.contracts.session;
+
+public record SessionEnded(String id) {}

@@ -1,0 +1,5 @@
+package ai.jiga.store.badexample.servicesknownoengine.search;
+
+public interface SearchIndex {
+    long size();
+}

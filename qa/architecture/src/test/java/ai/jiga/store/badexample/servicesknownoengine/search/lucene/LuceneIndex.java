@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.servicesknownoengine.search.lucene;
+
+public record LuceneIndex(String folder) {}

@@ -1,0 +1,5 @@
+package ai.jiga.store.badexample.servicesmeetthroughcontracts.contracts.session;
+
+public interface Sessions {
+    String start(String agent);
+}

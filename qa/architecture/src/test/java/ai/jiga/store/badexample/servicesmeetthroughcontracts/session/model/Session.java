@@ -1,0 +1,3 @@
+package ai.jiga.store.badexample.servicesmeetthroughcontracts.session.model;
+
+public record Session(String id) {}
