@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,12 +90,18 @@ final class Api {
     /// a full URL, such as a checkout's, is taken as it is.
     Answer call(Identity who, String method, String path, Object body, Map<String, String> headers) {
         var label = method + " " + path;
-        var request = HttpRequest.newBuilder(address(path))
+        var address = address(path);
+        var request = HttpRequest.newBuilder(address)
                 .timeout(ANSWER_WITHIN)
                 .header("Accept", "application/json, application/problem+json");
         switch (who) {
             case Identity.Nobody() -> {}
-            case Identity.Bearer(String token) -> request.header("Authorization", "Bearer " + token);
+            case Identity.Bearer(String token) -> {
+                // A checkout may be somebody else's page, and a token is for the store alone.
+                if (root.getHost().equals(address.getHost())) {
+                    request.header("Authorization", "Bearer " + token);
+                }
+            }
         }
         headers.forEach(request::header);
         if ("POST".equals(method)) {
@@ -127,7 +135,7 @@ final class Api {
     }
 
     static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Answer accepted(Answer answer) {

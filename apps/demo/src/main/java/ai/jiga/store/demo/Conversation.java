@@ -78,7 +78,12 @@ final class Conversation {
     private void answer(Frame frame) {
         var key = frame.seq().orElse(0);
         var text = answers.computeIfAbsent(key, _ -> new StringBuilder());
-        text.append(frame.data().path("text").asText(""));
+        var part = frame.data().path("text").asText("");
+        if (!text.isEmpty() && part.startsWith(text.toString())) {
+            // A last part that repeats the whole replaces what it repeats.
+            text.setLength(0);
+        }
+        text.append(part);
         if (frame.data().path("done").asBoolean(true)) {
             answers.remove(key);
             if (!text.toString().isBlank()) {
@@ -107,7 +112,7 @@ final class Conversation {
         consumed = now;
         ticks++;
         // A line for each tick would drown the match.
-        if (lastShown < 0 || now - lastShown >= 200) {
+        if (lastShown < 0 || now - lastShown >= 50) {
             lastShown = now;
             story.ticks(now, remaining);
         }

@@ -15,13 +15,22 @@ public final class Demo {
     }
 
     static int run(String[] arguments, Map<String, String> environment, PrintStream out) {
+        try {
+            var options = Options.parse(arguments, environment);
+            if (options.help()) {
+                out.print(Options.USAGE);
+                return 0;
+            }
+            return play(options, out);
+        } catch (DemoStopped stopped) {
+            out.println(stopped.words());
+            return stopped.exitCode();
+        }
+    }
+
+    static int play(Options options, PrintStream out) {
         try (HttpClient http = Api.client()) {
             try {
-                var options = Options.parse(arguments, environment);
-                if (options.help()) {
-                    out.print(Options.USAGE);
-                    return 0;
-                }
                 new Journey(options, http, InstantSource.system(), new Story(out)).play();
                 return 0;
             } catch (DemoStopped stopped) {

@@ -27,11 +27,11 @@ final class Journey {
         this.json = new ObjectMapper();
         this.story = story;
         this.checks = new Checks(story);
-        this.patience = new Patience(clock);
+        this.patience = new Patience(clock, options.pace().settling());
         this.api = new Api(http, json, options.url());
         this.publishing = new Publishing(api, checks, story);
         this.hiring = new Hiring(api, checks, story, patience);
-        this.playing = new Playing(api, http, json, clock, checks, story, patience, options.fast());
+        this.playing = new Playing(api, http, json, clock, checks, story, patience, options.pace());
         this.settlement = new Settlement(api, checks, story, patience, new Tariff());
         this.reviewing = new Reviewing(api, checks, story, patience, hiring);
         this.books = new Books(api, checks, story, patience);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// A recorded match: what a game and its player sent to the agent, and when. One JSON object a line,
@@ -34,7 +35,7 @@ record Match(List<Moment> moments) {
             data.properties().forEach(field -> {
                 if (!"kind".equals(field.getKey())) {
                     words.append(words.indexOf(":") < 0 ? ": " : ", ")
-                            .append(field.getKey())
+                            .append(field.getKey().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT))
                             .append(' ')
                             .append(field.getValue().asText());
                 }

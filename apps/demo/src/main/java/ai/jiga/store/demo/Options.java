@@ -7,9 +7,9 @@ import java.util.Optional;
 /// What the command line asked for.
 ///
 /// @param url the store's root, without a trailing slash
-/// @param fast shorter pauses, for tests
+/// @param pace how long to take over it
 /// @param operator who may read the platform's books; without one only the two people's histories are added up
-record Options(URI url, boolean fast, boolean help, Optional<Operator> operator) {
+record Options(URI url, Pace pace, boolean help, Optional<Operator> operator) {
     static final String USAGE = """
             Usage: ./jiga demo [--url URL] [--fast] [--operator-email EMAIL --operator-password PASSWORD]
 
@@ -31,14 +31,14 @@ record Options(URI url, boolean fast, boolean help, Optional<Operator> operator)
 
     static Options parse(String[] arguments, Map<String, String> environment) {
         var url = URI.create("http://localhost:3000");
-        var fast = false;
+        var pace = Pace.readable();
         var help = false;
         var email = environment.getOrDefault("JIGA_ADMIN_EMAIL", "");
         var password = environment.getOrDefault("JIGA_ADMIN_PASSWORD", "");
         for (var i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--help", "-h" -> help = true;
-                case "--fast" -> fast = true;
+                case "--fast" -> pace = Pace.fast();
                 case "--url" -> url = root(value(arguments, i++));
                 case "--operator-email" -> email = value(arguments, i++);
                 case "--operator-password" -> password = value(arguments, i++);
@@ -51,7 +51,7 @@ record Options(URI url, boolean fast, boolean help, Optional<Operator> operator)
             throw DemoStopped.notStarted("An operator needs both an e-mail address and a password.");
         }
         var operator = email.isBlank() ? Optional.<Operator>empty() : Optional.of(new Operator(email, password));
-        return new Options(url, fast, help, operator);
+        return new Options(url, pace, help, operator);
     }
 
     private static String value(String[] arguments, int option) {

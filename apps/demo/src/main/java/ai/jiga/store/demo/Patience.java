@@ -10,14 +10,16 @@ final class Patience {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
     private final InstantSource clock;
+    private final Duration deadline;
 
-    Patience(InstantSource clock) {
+    Patience(InstantSource clock, Duration deadline) {
         this.clock = clock;
+        this.deadline = deadline;
     }
 
     /// The first value that satisfies `wanted`, or the last one seen when time is up: the caller checks it either
     /// way, and so says what is wrong with it.
-    <T> T until(Duration deadline, Supplier<T> look, Predicate<T> wanted) {
+    <T> T until(Supplier<T> look, Predicate<T> wanted) {
         var end = clock.instant().plus(deadline);
         while (true) {
             var seen = look.get();

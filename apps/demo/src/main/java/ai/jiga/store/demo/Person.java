@@ -1,7 +1,6 @@
 package ai.jiga.store.demo;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -9,8 +8,6 @@ import java.util.Map;
 ///
 /// @param id the store's id of the account
 record Person(Api api, Checks checks, Patience patience, String id, String name, Api.Identity identity) {
-    private static final Duration PAYMENT_WITHIN = Duration.ofSeconds(10);
-
     /// Registers under an address nobody has used, so that the demo may run again on the same store.
     static Person register(Api api, Checks checks, Story story, Patience patience, String role, String name) {
         var email = "demo-%s-%s@example.com".formatted(role, suffix());
@@ -57,7 +54,7 @@ record Person(Api api, Checks checks, Patience patience, String id, String name,
         if (paid.status() >= 400) {
             throw DemoStopped.failed("The sandbox did not take the card: " + paid.refusal() + ".");
         }
-        var after = patience.until(PAYMENT_WITHIN, this::wallet, w -> w.balance() != before);
+        var after = patience.until(this::wallet, w -> w.balance() != before);
         checks.amount(name + "'s wallet", before + Tariff.SILVER_PACKAGE, after.balance());
     }
 

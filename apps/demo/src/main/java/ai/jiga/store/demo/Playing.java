@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 final class Playing {
     private static final Duration GREETED_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
-    private static final Duration PAUSED_WITHIN = Duration.ofSeconds(13);
 
     private final Api api;
     private final HttpClient http;
@@ -23,8 +22,7 @@ final class Playing {
     private final Checks checks;
     private final Story story;
     private final Patience patience;
-    private final Duration matchTakes;
-    private final Duration away;
+    private final Pace pace;
 
     Playing(
             Api api,
@@ -34,7 +32,7 @@ final class Playing {
             Checks checks,
             Story story,
             Patience patience,
-            boolean fast) {
+            Pace pace) {
         this.api = api;
         this.http = http;
         this.json = json;
@@ -42,8 +40,7 @@ final class Playing {
         this.checks = checks;
         this.story = story;
         this.patience = patience;
-        this.matchTakes = Duration.ofSeconds(fast ? 2 : 12);
-        this.away = Duration.ofMillis(fast ? 1000 : 2000);
+        this.pace = pace;
     }
 
     /// What was played, for the settlement to be compared with.
@@ -151,17 +148,17 @@ final class Playing {
     }
 
     private Duration scaled(Duration inTheMatch, Duration wholeMatch) {
-        return Duration.ofMillis(inTheMatch.toMillis() * matchTakes.toMillis() / Math.max(1, wholeMatch.toMillis()));
+        return Duration.ofMillis(inTheMatch.toMillis() * pace.match().toMillis() / Math.max(1, wholeMatch.toMillis()));
     }
 
     /// Two readings of the bill, far enough apart for a running clock to show, must agree.
     private void standsStill(Person player, Hire hire, ConnectedTime connected) {
-        var deadline = clock.instant().plus(PAUSED_WITHIN);
+        var deadline = clock.instant().plus(pace.pauseNoticed());
         patience.pause(Duration.ofMillis(200));
         while (true) {
             var first = consumed(player, hire);
             var read = clock.instant();
-            patience.pause(away);
+            patience.pause(pace.away());
             var until = clock.instant();
             var second = consumed(player, hire);
             if (first == second) {

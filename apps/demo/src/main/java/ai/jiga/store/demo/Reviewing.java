@@ -3,14 +3,12 @@ package ai.jiga.store.demo;
 import ai.jiga.store.demo.Hiring.Hire;
 import ai.jiga.store.demo.Publishing.Listing;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
 /// The player's part after the match: five stars, once, and the market shows them.
 final class Reviewing {
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(15);
-
     private final Api api;
     private final Checks checks;
     private final Story story;
@@ -38,7 +36,6 @@ final class Reviewing {
         story.checked("A second review of the same session is refused");
 
         var card = patience.until(
-                SHOWN_WITHIN,
                 () -> market.card(player, listing.title(), listing.listingId()),
                 seen -> seen.filter(Reviewing::isRated).isPresent());
         checks.holds(
@@ -51,7 +48,7 @@ final class Reviewing {
         return card.at("/stats/ratingCount").asLong() == 1
                 && Optional.of(card.at("/stats/rating"))
                         .filter(JsonNode::isNumber)
-                        .filter(rating -> rating.decimalValue().compareTo(java.math.BigDecimal.valueOf(5)) == 0)
+                        .filter(rating -> rating.decimalValue().compareTo(BigDecimal.valueOf(5)) == 0)
                         .isPresent();
     }
 }
