@@ -45,7 +45,8 @@ public final class Collection<T> {
         return new Collection<>(path, type, List.of(), List.of(), null);
     }
 
-    /// Declares an index for queries within one collection (below one parent). Every query needs one, single-field ones
+    /// Declares an index for queries within one collection (below one parent). Every query needs one, single-field
+    /// ones
     /// too.
     public Collection<T> index(Index.Field... fields) {
         return withIndex(new Index(Index.Scope.COLLECTION, List.of(fields)));

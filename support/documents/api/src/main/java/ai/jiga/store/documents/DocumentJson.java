@@ -23,6 +23,8 @@ import java.time.format.DateTimeFormatter;
 public final class DocumentJson {
     private static final DateTimeFormatter FIXED_WIDTH =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private DocumentJson() {}
 
@@ -48,7 +50,13 @@ public final class DocumentJson {
     }
 
     /// The text of an instant as it is stored, for engines that make times themselves.
+    ///
+    /// @throws IllegalArgumentException outside of the years 1 to 9999, where the text would have another width
+    (Firestore's range)
     public static String text(Instant instant) {
+        if (instant.isBefore(EARLIEST) || !instant.isBefore(END)) {
+            throw new IllegalArgumentException("an instant is between the years 1 and 9999, not " + instant);
+        }
         return FIXED_WIDTH.format(instant);
     }
 

@@ -1,4 +1,22 @@
 package ai.jiga.store.documents.testkit;
 
 /// Everything that an engine promises.
-public interface DocumentStoreContract extends EngineUnderTest {}
+public interface DocumentStoreContract
+        extends ReadingContract,
+                WritingContract,
+                QueriesContract,
+                IndexesContract,
+                CursorsContract,
+                GroupQueriesContract,
+                TransactionsContract,
+                ContentionContract,
+                PreconditionsContract,
+                TransformsContract,
+                AggregatesContract,
+                SnapshotsContract,
+                WatchingContract,
+                EncryptedFieldsContract,
+                ExpiryContract,
+                RunsBodiesTwiceContract,
+                LimitsContract,
+                ClosingContract {}

@@ -65,7 +65,7 @@ public final class Sample {
                     ownerId, name, rank, rating, price, isHirable, tags, new Stats(hires, seconds), publishedAt);
         }
 
-        public Agent published(Instant at) {
+        public Agent published(@Nullable Instant at) {
             return new Agent(ownerId, name, rank, rating, price, isHirable, tags, stats, at);
         }
     }
