@@ -1,0 +1,44 @@
+package ai.jiga.store.queue.local;
+
+import ai.jiga.store.queue.EventHandler;
+import ai.jiga.store.queue.TransactionalHandler;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The handlers by name and by what they want. Complete before the queue starts.
+final class EventHandlers {
+    /// Names are part of document ids and of an operator's URLs.
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+
+    private final Map<String, EventHandler> byName = new LinkedHashMap<>();
+    private final Map<String, List<EventHandler>> byType = new ConcurrentHashMap<>();
+
+    void add(EventHandler handler) {
+        if (!NAME.matcher(handler.name()).matches() || handler.name().length() > 100) {
+            throw new IllegalArgumentException("not a handler's name: '" + handler.name() + "'");
+        }
+        if (byName.putIfAbsent(handler.name(), handler) != null) {
+            throw new IllegalArgumentException("two handlers are named " + handler.name());
+        }
+    }
+
+    @Nullable
+    EventHandler named(String name) {
+        return byName.get(name);
+    }
+
+    /// Transactional ones last, because the last of them takes the outbox entry with it.
+    List<EventHandler> of(String type) {
+        return byType.computeIfAbsent(
+                type,
+                t -> byName.values().stream()
+                        .filter(handler -> handler.types().contains(t))
+                        .sorted(Comparator.comparing(TransactionalHandler.class::isInstance))
+                        .toList());
+    }
+}

@@ -1,0 +1,75 @@
+package ai.jiga.store.queue.local;
+
+import ai.jiga.store.documents.Cursor;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Query;
+import ai.jiga.store.documents.Results;
+import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.OutboxEntry;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Finds events in the outbox that nobody told of (their process died between commit and wake-up), and wakes their
+/// keys; a key's lane then takes the oldest first.
+final class Sweep {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+    private static final int PAGE = 200;
+
+    /// A long outbox is not turned into as many lanes at once.
+    private static final int BUSY = 1_000;
+
+    private final DocumentStore store;
+    private final Lanes lanes;
+    private final Quiet quiet;
+    private final BooleanSupplier stopping;
+    private final AtomicBoolean sweeping = new AtomicBoolean();
+
+    Sweep(DocumentStore store, Lanes lanes, Quiet quiet, BooleanSupplier stopping) {
+        this.store = store;
+        this.lanes = lanes;
+        this.quiet = quiet;
+        this.stopping = stopping;
+    }
+
+    boolean running() {
+        return sweeping.get();
+    }
+
+    /// Does nothing while another sweep runs.
+    ///
+    /// @param until the youngest to look at, or null for all of them
+    void run(@Nullable Instant until) {
+        if (!sweeping.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            pages(until);
+        } catch (RuntimeException fault) {
+            if (!stopping.getAsBoolean()) {
+                LOG.warn("the store failed under the sweep of the outbox; the next one tries again", fault);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            sweeping.set(false);
+            quiet.changed();
+        }
+    }
+
+    private void pages(@Nullable Instant until) throws InterruptedException {
+        Query<OutboxEntry> all = Outbox.ENTRIES.query();
+        Query<OutboxEntry> old = until == null ? all : all.where("createdAt").atMost(until);
+        Query<OutboxEntry> page = old.ascending("createdAt").limit(PAGE);
+        @Nullable Cursor next = null;
+        do {
+            Results<OutboxEntry> found = store.query(page.startAfter(next));
+            found.values().stream().map(OutboxEntry::key).distinct().forEach(lanes::wake);
+            next = found.next();
+            quiet.await(() -> lanes.size() < BUSY || stopping.getAsBoolean());
+        } while (next != null && !stopping.getAsBoolean());
+    }
+}

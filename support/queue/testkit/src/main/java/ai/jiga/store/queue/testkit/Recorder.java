@@ -1,0 +1,53 @@
+package ai.jiga.store.queue.testkit;
+
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Transaction;
+import ai.jiga.store.queue.Event;
+import ai.jiga.store.queue.TransactionalHandler;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A handler that notes, in documents, which events took effect; and fails at those it is told to.
+final class Recorder implements TransactionalHandler {
+    private final String name;
+    private final Set<String> types;
+    private final Set<String> poisons = ConcurrentHashMap.newKeySet();
+
+    Recorder(String name, String... types) {
+        this.name = name;
+        this.types = Set.of(types);
+    }
+
+    Recorder failingAt(String key, long sequence) {
+        poisons.add(key + "/" + sequence);
+        return this;
+    }
+
+    void heal() {
+        poisons.clear();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<String> types() {
+        return types;
+    }
+
+    @Override
+    public void handle(Event event, Transaction tx) {
+        Event.Metadata about = event.metadata();
+        Recorded.add(tx, Recorded.effect(name, about.key()), about.sequence());
+        if (poisons.contains(about.key() + "/" + about.sequence())) {
+            throw new IllegalStateException("told to fail");
+        }
+    }
+
+    List<Long> done(DocumentStore store, String key) {
+        return Recorded.read(store, Recorded.effect(name, key));
+    }
+}
