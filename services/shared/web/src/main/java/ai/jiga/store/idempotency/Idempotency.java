@@ -26,7 +26,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Answers a request that came before with the answer it got then. Answers and the refusals 402 and 422 are kept; other
+/// Answers a request that came before with the answer it got then. Answers and the refusals 402 and 422 are kept;
+/// other
 /// refusals are not: the client may mend them and try again with the same key.
 ///
 /// See the IETF draft "The Idempotency-Key HTTP Header Field".

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/// JSON on the wire: strict about what comes in (depth, duplicate keys, no guessing of types), absent values left out.
+/// JSON on the wire: strict about what comes in (depth, duplicate keys, no guessing of types), absent values left
+/// out.
 @Singleton
 public class WebJson implements ObjectMapperCustomizer {
     static final int MAX_DEPTH = 32;

@@ -51,8 +51,7 @@ public final class DocumentJson {
 
     /// The text of an instant as it is stored, for engines that make times themselves.
     ///
-    /// @throws IllegalArgumentException outside of the years 1 to 9999, where the text would have another width
-    (Firestore's range)
+    /// @throws IllegalArgumentException outside of the years 1 to 9999 (Firestore's range): the width would differ
     public static String text(Instant instant) {
         if (instant.isBefore(EARLIEST) || !instant.isBefore(END)) {
             throw new IllegalArgumentException("an instant is between the years 1 and 9999, not " + instant);

@@ -1,0 +1,94 @@
+package ai.jiga.store.testing;
+
+import ai.jiga.store.contracts.json.KernelModule;
+import ai.jiga.store.documents.DocumentJson;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Results;
+import ai.jiga.store.documents.Schema;
+import ai.jiga.store.documents.memory.MemoryDocuments;
+import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.kernel.Uuid7;
+import ai.jiga.store.queue.EventHandler;
+import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.OutboxEntry;
+import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.queue.local.LocalQueue;
+import ai.jiga.store.queue.local.LocalQueueOptions;
+import ai.jiga.store.wiring.Foundation;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// A process as a service sees it, for tests: every transaction body runs twice, nothing survives [#close()].
+/// Events are
+/// delivered once [#start] was called; before, they can be read from the outbox.
+public final class TestProcess implements AutoCloseable {
+    private final TestClock clock = new TestClock(Instant.parse("2026-06-01T12:00:00Z"));
+    private final ObjectMapper json = DocumentJson.mapper(new KernelModule());
+    private final DocumentStore store;
+    private final LocalQueue queue;
+    private final Foundation foundation;
+
+    private TestProcess(Schema schema) {
+        Schema all = schema.and(Outbox.SCHEMA).and(Idempotency.SCHEMA);
+        store = MemoryDocuments.open(all, json, clock).rehearsing();
+        queue = new LocalQueue(store, clock, LocalQueueOptions.forTests());
+        foundation = new Foundation(store, json, clock, new Uuid7(clock), queue, queue::wake);
+    }
+
+    /// @param schemas the collections of the services under test
+    public static TestProcess with(Schema... schemas) {
+        return new TestProcess(Schema.join(List.of(schemas)));
+    }
+
+    public Foundation foundation() {
+        return foundation;
+    }
+
+    public DocumentStore store() {
+        return store;
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public LocalQueue queue() {
+        return queue;
+    }
+
+    /// Begins to deliver events and tasks.
+    public TestProcess start(List<? extends EventHandler> handlers, List<? extends TaskHandler> tasks) {
+        handlers.forEach(queue::register);
+        tasks.forEach(queue::register);
+        queue.start();
+        return this;
+    }
+
+    /// Until every event that was written has been handled.
+    public void settleEvents() {
+        if (!queue.awaitIdle(Duration.ofSeconds(10))) {
+            throw new AssertionError("events are still under way after 10 s");
+        }
+    }
+
+    /// Moves the clock and runs what has become due.
+    public void advance(Duration by) {
+        clock.advance(by);
+        queue.runDueTasks();
+    }
+
+    /// The events that were written and not delivered yet, the oldest first.
+    public List<OutboxEntry> outbox() {
+        Results<OutboxEntry> found =
+                store.query(Outbox.ENTRIES.query().ascending("createdAt").limit(500));
+        return found.values();
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        store.close();
+    }
+}
