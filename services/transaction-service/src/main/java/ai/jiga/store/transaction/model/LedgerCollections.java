@@ -1,0 +1,49 @@
+package ai.jiga.store.transaction.model;
+
+import static ai.jiga.store.documents.Index.asc;
+import static ai.jiga.store.documents.Index.contains;
+import static ai.jiga.store.documents.Index.desc;
+
+import ai.jiga.store.documents.Collection;
+import ai.jiga.store.documents.Ref;
+import ai.jiga.store.documents.Schema;
+import ai.jiga.store.kernel.TransactionId;
+import ai.jiga.store.kernel.UserId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The ledger's documents.
+public final class LedgerCollections {
+    public static final Collection<Wallet> WALLETS = Collection.of("wallets", Wallet.class);
+
+    public static final Collection<LedgerTransaction> TRANSACTIONS = Collection.of(
+                    "transactions", LedgerTransaction.class)
+            .index(contains("views"), desc("createdAt"))
+            .index(contains("views"), asc("status"), desc("createdAt"));
+
+    public static final Collection<AccountShard> SHARDS = Collection.of("account_shards", AccountShard.class);
+
+    public static final Collection<ProviderEventRecord> PROVIDER_EVENTS =
+            Collection.of("provider_events", ProviderEventRecord.class);
+
+    public static final Schema SCHEMA = Schema.of(WALLETS, TRANSACTIONS, SHARDS, PROVIDER_EVENTS);
+
+    private LedgerCollections() {}
+
+    public static Ref<Wallet> wallet(UserId user) {
+        return WALLETS.id(user.value());
+    }
+
+    public static Ref<LedgerTransaction> transaction(TransactionId id) {
+        return TRANSACTIONS.id(id.value());
+    }
+
+    /// All shards of an account.
+    public static List<Ref<AccountShard>> shards(Account account, Asset asset) {
+        var refs = new ArrayList<Ref<AccountShard>>(AccountShard.COUNT);
+        for (int i = 0; i < AccountShard.COUNT; i++) {
+            refs.add(SHARDS.id(AccountShard.id(account.name(), asset, i)));
+        }
+        return refs;
+    }
+}

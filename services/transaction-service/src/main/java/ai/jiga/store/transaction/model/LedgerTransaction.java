@@ -1,0 +1,146 @@
+package ai.jiga.store.transaction.model;
+
+import ai.jiga.store.contracts.transaction.Distribution;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.TransactionId;
+import ai.jiga.store.kernel.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A transaction with its postings: the order, the proof that it was carried out, and, for a hire, the hold itself.
+///
+/// @param userId who started it
+/// @param amount of DOF, as its starter sees it
+/// @param views `user` and `user|type` for each party: what the history is found by
+/// @param postings sum to zero in each asset; only ever added to
+public record LedgerTransaction(
+        TransactionId id,
+        TransactionType type,
+        TransactionStatus status,
+        UserId userId,
+        Dof amount,
+        List<Posting> postings,
+        List<String> views,
+        @Nullable AgentId agentId,
+        @Nullable HireTerms hire,
+        @Nullable PurchaseTerms purchase,
+        @Nullable TransferTerms transfer,
+        @Nullable BalanceChange balance,
+        @Nullable String note,
+        Instant createdAt,
+        @Nullable Instant completedAt) {
+    public LedgerTransaction {
+        postings = List.copyOf(postings);
+        views = List.copyOf(views);
+    }
+
+    /// A hire's hold and how it was resolved.
+    ///
+    /// @param fromAvailable the part of the hold taken from the available balance
+    /// @param fromEarnings the part taken from folded earnings; consumed last, returned there
+    /// @param platformOnly a session with the player's own agent: the whole goes to the platform
+    public record HireTerms(
+            UserId ownerId,
+            UserId creatorId,
+            boolean platformOnly,
+            Dof held,
+            Dof fromAvailable,
+            Dof fromEarnings,
+            @Nullable Dof consumed,
+            @Nullable Dof released,
+            @Nullable Distribution distribution) {}
+
+    /// @param cents the price
+    /// @param payBy after this a checkout is closed
+    public record PurchaseTerms(
+            String packageId,
+            String provider,
+            long cents,
+            String returnUrl,
+            Instant payBy,
+            @Nullable String paymentId) {}
+
+    public record TransferTerms(UserId to, Dof amount, Dof fee) {}
+
+    /// The payer's available balance around a price paid at once: part of its answer.
+    public record BalanceChange(Dof before, Dof after) {}
+
+    /// The history's entries of a party that sees the transaction as `type`.
+    public static List<String> view(UserId user, TransactionType type) {
+        return List.of(user.value(), user.value() + "|" + type.label());
+    }
+
+    /// A hold after its resolution.
+    public LedgerTransaction resolved(
+            TransactionStatus resolution,
+            Dof settled,
+            List<Posting> more,
+            HireTerms terms,
+            List<String> seenBy,
+            Instant at) {
+        var all = new ArrayList<>(postings);
+        all.addAll(more);
+        return new LedgerTransaction(
+                id,
+                type,
+                resolution,
+                userId,
+                settled,
+                all,
+                seenBy,
+                agentId,
+                terms,
+                purchase,
+                transfer,
+                balance,
+                note,
+                createdAt,
+                at);
+    }
+
+    /// A purchase after its payment.
+    public LedgerTransaction paid(List<Posting> posted, String paymentId, Instant at) {
+        PurchaseTerms open = java.util.Objects.requireNonNull(purchase);
+        var terms = new PurchaseTerms(
+                open.packageId(), open.provider(), open.cents(), open.returnUrl(), open.payBy(), paymentId);
+        return new LedgerTransaction(
+                id,
+                type,
+                TransactionStatus.COMPLETED,
+                userId,
+                amount,
+                posted,
+                views,
+                agentId,
+                hire,
+                terms,
+                transfer,
+                balance,
+                note,
+                createdAt,
+                at);
+    }
+
+    /// Came to nothing, for a reason that its user may read.
+    public LedgerTransaction failed(String reason, Instant at) {
+        return new LedgerTransaction(
+                id,
+                type,
+                TransactionStatus.FAILED,
+                userId,
+                amount,
+                postings,
+                views,
+                agentId,
+                hire,
+                purchase,
+                transfer,
+                balance,
+                reason,
+                createdAt,
+                at);
+    }
+}

@@ -1,0 +1,96 @@
+package ai.jiga.store.transaction.usecase;
+
+import ai.jiga.store.contracts.transaction.Charge;
+import ai.jiga.store.contracts.transaction.TransactionCompleted;
+import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.TransactionId;
+import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.queue.EventStamp;
+import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.transaction.model.Account;
+import ai.jiga.store.transaction.model.Journal;
+import ai.jiga.store.transaction.model.LedgerCollections;
+import ai.jiga.store.transaction.model.LedgerTransaction;
+import ai.jiga.store.transaction.model.LedgerTransaction.BalanceChange;
+import ai.jiga.store.transaction.model.Posting;
+import ai.jiga.store.transaction.model.Spending;
+import ai.jiga.store.transaction.model.TransactionStatus;
+import ai.jiga.store.transaction.model.TransactionType;
+import ai.jiga.store.transaction.model.Wallet;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The price of a variant, paid at once to the platform.
+public final class ChargeForVariant {
+    private final DocumentStore store;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    public ChargeForVariant(DocumentStore store, Outbox outbox, InstantSource clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @param id the same id charges once
+    public Outcome<Charge> charge(TransactionId id, UserId payer, AgentId variant, Dof price) {
+        EventStamp stamp = outbox.stamp();
+        Instant now = clock.instant();
+        return store.transact(tx -> {
+            Optional<Charge> made = tx.get(LedgerCollections.transaction(id)).map(d -> chargeOf(d.value()));
+            if (made.isPresent()) {
+                return Outcome.done(made.get());
+            }
+            Wallet wallet = tx.get(LedgerCollections.wallet(payer))
+                    .map(Document::value)
+                    .orElseGet(() -> Wallet.empty(payer, now));
+            return Spending.of(wallet, price).map(spending -> {
+                var postings = new ArrayList<>(spending.debits());
+                postings.add(Posting.dof(Account.REVENUE, price.amount()));
+                var balance =
+                        new BalanceChange(wallet.available(), wallet.available().minus(spending.fromAvailable()));
+                var transaction = new LedgerTransaction(
+                        id,
+                        TransactionType.VARIANT_CREATION,
+                        TransactionStatus.COMPLETED,
+                        payer,
+                        price,
+                        postings,
+                        LedgerTransaction.view(payer, TransactionType.VARIANT_CREATION),
+                        variant,
+                        null,
+                        null,
+                        null,
+                        balance,
+                        null,
+                        now,
+                        now);
+                Journal.write(tx, transaction, postings, wallet);
+                outbox.append(
+                        tx,
+                        stamp,
+                        1,
+                        new TransactionCompleted(
+                                id, payer, TransactionType.VARIANT_CREATION.label(), price, null, variant, null, null));
+                return chargeOf(transaction);
+            });
+        });
+    }
+
+    public Optional<Charge> find(TransactionId id) {
+        return store.get(LedgerCollections.transaction(id)).map(d -> chargeOf(d.value()));
+    }
+
+    private static Charge chargeOf(LedgerTransaction transaction) {
+        BalanceChange balance = Objects.requireNonNull(transaction.balance());
+        return new Charge(
+                transaction.id(), transaction.amount(), balance.before(), balance.after(), transaction.createdAt());
+    }
+}

@@ -1,0 +1,166 @@
+package ai.jiga.store.transaction.usecase;
+
+import ai.jiga.store.documents.Cursor;
+import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Reader;
+import ai.jiga.store.documents.Results;
+import ai.jiga.store.transaction.model.Account;
+import ai.jiga.store.transaction.model.AccountShard;
+import ai.jiga.store.transaction.model.Asset;
+import ai.jiga.store.transaction.model.LedgerCollections;
+import ai.jiga.store.transaction.model.LedgerTransaction;
+import ai.jiga.store.transaction.model.Posting;
+import ai.jiga.store.transaction.model.Wallet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The books as an operator reads them, and their proof: every balance is what its postings add up to.
+public final class KeepBooks {
+    private static final int BATCH = 500;
+    private static final int MAX_PROBLEMS = 100;
+
+    private final DocumentStore store;
+
+    public KeepBooks(DocumentStore store) {
+        this.store = store;
+    }
+
+    /// @param accounts totals: `wallets`, `held` and `earnings` of all users, then the platform's and the providers'
+    /// @param sums of all balances in each asset: zero
+    public record Books(List<Balance> accounts, Map<Asset, Long> sums, boolean balanced) {}
+
+    /// @param balance whole DOF, or US cents
+    public record Balance(String account, Asset asset, long balance) {}
+
+    public Books books() {
+        return store.snapshot(reader -> {
+            Map<String, Long> totals = new TreeMap<>();
+            add(totals, "wallets", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "available"));
+            add(totals, "held", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "held"));
+            add(totals, "earnings", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "earnings"));
+            eachShard(reader, shard -> {
+                String kind = new Account(shard.account()).kind();
+                add(totals, kind.equals("external") ? shard.account() : kind, shard.asset(), shard.balance());
+            });
+            List<Balance> accounts = totals.entrySet().stream()
+                    .map(e -> balance(e.getKey(), e.getValue()))
+                    .toList();
+            Map<Asset, Long> sums = new EnumMap<>(Asset.class);
+            for (Asset asset : Asset.values()) {
+                sums.put(asset, 0L);
+            }
+            accounts.forEach(a -> sums.merge(a.asset(), a.balance(), Math::addExact));
+            return new Books(accounts, sums, sums.values().stream().allMatch(s -> s == 0));
+        });
+    }
+
+    /// What the platform has: treasury, revenue and fees, in DOF.
+    public long platformBalance() {
+        return store.snapshot(reader -> {
+            long sum = 0;
+            for (Account account : List.of(Account.TREASURY, Account.REVENUE, Account.FEES)) {
+                for (Document<AccountShard> shard : reader.getAll(LedgerCollections.shards(account, Asset.DOF))) {
+                    sum = Math.addExact(sum, shard.value().balance());
+                }
+            }
+            return sum;
+        });
+    }
+
+    /// @param transactions how many were replayed
+    /// @param problems the first hundred, in words; empty when the books are right
+    public record Verification(long transactions, long postings, List<String> problems) {
+        public Verification {
+            problems = List.copyOf(problems);
+        }
+
+        public boolean sound() {
+            return problems.isEmpty();
+        }
+    }
+
+    /// Replays every posting and compares. Reads all transactions: for an operator, not for a request path.
+    public Verification verify() {
+        return store.snapshot(reader -> {
+            Map<String, Long> replayed = new TreeMap<>();
+            var problems = new ArrayList<String>();
+            long[] counts = new long[2];
+            Cursor next = null;
+            do {
+                Results<LedgerTransaction> page = reader.query(
+                        LedgerCollections.TRANSACTIONS.query().limit(BATCH).startAfter(next));
+                for (LedgerTransaction t : page.values()) {
+                    counts[0]++;
+                    counts[1] += t.postings().size();
+                    Map<Asset, Long> sums = new EnumMap<>(Asset.class);
+                    for (Posting p : t.postings()) {
+                        sums.merge(p.asset(), p.amount(), Math::addExact);
+                        add(replayed, p.account(), p.asset(), p.amount());
+                    }
+                    sums.forEach((asset, sum) -> {
+                        if (sum != 0) {
+                            problems.add("the postings of transaction " + t.id() + " sum to " + sum + " " + asset);
+                        }
+                    });
+                }
+                next = page.next();
+            } while (next != null);
+            Map<String, Long> kept = keptBalances(reader);
+            replayed.forEach((account, sum) -> compare(problems, account, sum, kept.remove(account)));
+            kept.forEach((account, balance) -> compare(problems, account, 0L, balance));
+            return new Verification(counts[0], counts[1], problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS)));
+        });
+    }
+
+    private static void compare(List<String> problems, String account, long replayed, @Nullable Long kept) {
+        long balance = kept == null ? 0 : kept;
+        if (balance != replayed) {
+            problems.add(account + " is kept as " + balance + ", its postings add up to " + replayed);
+        }
+    }
+
+    private static Map<String, Long> keptBalances(Reader reader) {
+        Map<String, Long> kept = new TreeMap<>();
+        Cursor next = null;
+        do {
+            Results<Wallet> page =
+                    reader.query(LedgerCollections.WALLETS.query().limit(BATCH).startAfter(next));
+            for (Wallet w : page.values()) {
+                add(
+                        kept,
+                        Account.wallet(w.userId()).name(),
+                        Asset.DOF,
+                        w.available().amount());
+                add(kept, Account.held(w.userId()).name(), Asset.DOF, w.held().amount());
+                add(kept, "earnings:" + w.userId(), Asset.DOF, w.earnings().amount());
+            }
+            next = page.next();
+        } while (next != null);
+        eachShard(reader, shard -> add(kept, shard.account(), shard.asset(), shard.balance()));
+        return kept;
+    }
+
+    private static void eachShard(Reader reader, java.util.function.Consumer<AccountShard> consumer) {
+        Cursor next = null;
+        do {
+            Results<AccountShard> page =
+                    reader.query(LedgerCollections.SHARDS.query().limit(BATCH).startAfter(next));
+            page.values().forEach(consumer);
+            next = page.next();
+        } while (next != null);
+    }
+
+    private static void add(Map<String, Long> sums, String account, Asset asset, long amount) {
+        sums.merge(account + " " + asset, amount, Math::addExact);
+    }
+
+    private static Balance balance(String key, long amount) {
+        int space = key.lastIndexOf(' ');
+        return new Balance(key.substring(0, space), Asset.valueOf(key.substring(space + 1)), amount);
+    }
+}
