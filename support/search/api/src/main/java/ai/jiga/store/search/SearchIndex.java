@@ -40,8 +40,9 @@ public interface SearchIndex extends AutoCloseable {
     /// @throws InvalidCursorException when the cursor was not made by this index for the same sort
     SearchResult search(SearchRequest request);
 
-    /// Completes what somebody types: distinct values of the most important text attribute in which each word
-    /// of `prefix` occurs, the last one perhaps unfinished, by descending ranking.
+    /// Completes what somebody types: distinct values of the most important text attribute in which every word
+    /// of `prefix` occurs, the last one perhaps unfinished. Those with the finished word come first, then the
+    /// ranking decides. Without a word in it: the best ranked.
     ///
     /// @param limit from 1 to [SearchRequest#MAX_LIMIT]
     List<String> suggest(String prefix, int limit);

@@ -1,0 +1,177 @@
+package ai.jiga.store.agent.model;
+
+import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.UserId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An agent as it is stored.
+///
+/// @param creatorId the owner of the agent it was derived from; its own owner when it was not derived
+/// @param baseAgentId what it was derived from
+/// @param variant whether it was derived, for the index
+/// @param payment of a variant
+/// @param version 1 when it comes to be, one more with each change
+public record Agent(
+        AgentId id,
+        UserId ownerId,
+        UserId creatorId,
+        @Nullable AgentId baseAgentId,
+        boolean variant,
+        State state,
+        AgentDraft draft,
+        JsonNode configuration,
+        MarketplaceStatus marketplaceStatus,
+        @Nullable VariantPayment payment,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+    public enum State {
+        /// A variant whose price is being charged: nobody sees it, and it holds its name.
+        AWAITING_PAYMENT,
+        /// A variant that was not paid for: nobody sees it, and its name is free. Kept, because a charge that was on
+        /// its way may still arrive, and then the payer gets what was paid for.
+        ABANDONED,
+        ACTIVE,
+        /// Gone for everybody, its name is free. Kept, because sessions and earnings speak of it.
+        DELETED
+    }
+
+    public static Agent created(AgentId id, UserId owner, AgentDraft draft, JsonNode configuration, Instant now) {
+        return new Agent(
+                id,
+                owner,
+                owner,
+                null,
+                false,
+                State.ACTIVE,
+                draft,
+                configuration,
+                MarketplaceStatus.UNPUBLISHED,
+                null,
+                1,
+                now,
+                now);
+    }
+
+    /// A variant of this agent that waits for its payment.
+    ///
+    /// @param draft with the parent's rate; the variant runs at [#variantRate]
+    public Agent derive(AgentId id, UserId owner, AgentDraft draft, VariantPayment payment, Instant now) {
+        return new Agent(
+                id,
+                owner,
+                ownerId,
+                this.id,
+                true,
+                State.AWAITING_PAYMENT,
+                draft.atRate(variantRate()),
+                configuration,
+                MarketplaceStatus.UNPUBLISHED,
+                payment,
+                1,
+                now,
+                now);
+    }
+
+    /// A variant runs 30 % cheaper than its parent, rounded down.
+    public Dof variantRate() {
+        return draft.baseRate().fraction(7, 10);
+    }
+
+    public boolean canBeSeen() {
+        return state == State.ACTIVE;
+    }
+
+    public boolean belongsToPlatform() {
+        return ownerId.equals(UserId.SYSTEM);
+    }
+
+    public Agent changed(AgentDraft draft, JsonNode configuration, Instant now) {
+        return next(state, draft, configuration, marketplaceStatus, now);
+    }
+
+    public Agent listed(MarketplaceStatus status, Instant now) {
+        return next(state, draft, configuration, status, now);
+    }
+
+    public Agent deleted(Instant now) {
+        return next(State.DELETED, draft, configuration, marketplaceStatus, now);
+    }
+
+    /// Paid for: it comes to be now, and this is its first version.
+    public Agent activated(String name, Instant now) {
+        return unpaid(State.ACTIVE, draft.named(name), now);
+    }
+
+    public Agent abandoned(Instant now) {
+        return unpaid(State.ABANDONED, draft, now);
+    }
+
+    /// The same request again: the same variant, under the same charge.
+    public Agent awaitingAgain(Instant now) {
+        return unpaid(State.AWAITING_PAYMENT, draft, now);
+    }
+
+    private Agent unpaid(State state, AgentDraft draft, Instant now) {
+        return new Agent(
+                id,
+                ownerId,
+                creatorId,
+                baseAgentId,
+                variant,
+                state,
+                draft,
+                configuration,
+                marketplaceStatus,
+                payment,
+                version,
+                createdAt,
+                now);
+    }
+
+    private Agent next(
+            State state, AgentDraft draft, JsonNode configuration, MarketplaceStatus status, Instant now) {
+        return new Agent(
+                id,
+                ownerId,
+                creatorId,
+                baseAgentId,
+                variant,
+                state,
+                draft,
+                configuration,
+                status,
+                payment,
+                version + 1,
+                createdAt,
+                now);
+    }
+
+    /// As the other services see it.
+    public AgentView view() {
+        return new AgentView(
+                id,
+                ownerId,
+                creatorId,
+                baseAgentId,
+                draft.name(),
+                draft.description(),
+                draft.imageUrl(),
+                draft.rank(),
+                draft.type(),
+                draft.provider(),
+                draft.nationality(),
+                draft.language(),
+                draft.voiceId(),
+                draft.features(),
+                draft.toolkit(),
+                draft.specialization(),
+                draft.baseRate(),
+                configuration,
+                version);
+    }
+}

@@ -1,0 +1,58 @@
+package ai.jiga.store.agent.usecase;
+
+import ai.jiga.store.agent.model.Agent;
+import ai.jiga.store.agent.model.AgentCollections;
+import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.Reader;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Outcome;
+import java.util.Optional;
+
+/// Who may see and change which agent. Agents are public, so what is another's is refused with 403 and not hidden;
+/// deleted and unpaid ones are hidden from everybody.
+final class AgentAccess {
+    private AgentAccess() {}
+
+    static Optional<Agent> find(Reader reader, AgentId id) {
+        return reader.get(AgentCollections.agent(id)).map(Document::value).filter(Agent::canBeSeen);
+    }
+
+    static Outcome<Agent> seen(Reader reader, AgentId id) {
+        return find(reader, id)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.rejected(ErrorCode.AGENT_NOT_FOUND, "There is no agent '" + id + "'."));
+    }
+
+    /// For what only the owner may read.
+    static Outcome<Agent> owned(Reader reader, AgentId id, Caller caller) {
+        return seen(reader, id)
+                .then(agent -> caller.is(agent.ownerId())
+                        ? Outcome.done(agent)
+                        : Outcome.rejected(
+                                ErrorCode.NOT_AGENT_OWNER, "This agent is another user's: only its owner may do this."));
+    }
+
+    /// For what only the owner may change.
+    static Outcome<Agent> changeable(Reader reader, AgentId id, Caller caller) {
+        return seen(reader, id)
+                .then(agent -> agent.belongsToPlatform()
+                        ? Outcome.rejected(
+                                ErrorCode.SYSTEM_AGENT_IMMUTABLE,
+                                agent.draft().name() + " is a system agent and cannot be changed. Derive a variant of it:"
+                                        + " POST /api/v1/agents/create-variant.")
+                        : owned(reader, id, caller));
+    }
+
+    /// For what a variant inherits and its owner therefore cannot change.
+    static Outcome<Agent> changeableWhole(Reader reader, AgentId id, Caller caller) {
+        return changeable(reader, id, caller)
+                .then(agent -> agent.variant()
+                        ? Outcome.rejected(
+                                ErrorCode.VARIANT_FIELD_INHERITED,
+                                "A variant inherits all but its name, avatar and voice: change those with PATCH"
+                                        + " /api/v1/variants/" + id + ".")
+                        : Outcome.done(agent));
+    }
+}

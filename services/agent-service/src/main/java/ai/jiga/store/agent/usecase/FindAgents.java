@@ -1,0 +1,82 @@
+package ai.jiga.store.agent.usecase;
+
+import ai.jiga.store.agent.model.Agent;
+import ai.jiga.store.agent.model.AgentCollections;
+import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.documents.Cursor;
+import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Query;
+import ai.jiga.store.documents.Results;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Page;
+import ai.jiga.store.kernel.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds agents, for people and for the other services. What is deleted or not paid for is in no answer.
+public final class FindAgents implements Agents {
+    private final DocumentStore store;
+    private final List<AgentId> systemAgents;
+
+    /// @param systemAgents in the order in which they are listed
+    public FindAgents(DocumentStore store, List<AgentId> systemAgents) {
+        this.store = store;
+        this.systemAgents = List.copyOf(systemAgents);
+    }
+
+    @Override
+    public Optional<AgentView> find(AgentId id) {
+        return AgentAccess.find(store, id).map(Agent::view);
+    }
+
+    /// The owner sees more than others do.
+    public Outcome<SeenAgent> seenBy(Caller caller, AgentId id) {
+        return AgentAccess.seen(store, id)
+                .map(agent -> caller.is(agent.ownerId()) ? OwnAgent.of(agent) : PublicAgent.of(agent));
+    }
+
+    /// The newest first.
+    public Page<OwnAgent> ownedBy(UserId owner, int limit, @Nullable String after) {
+        var query = active(owner).descending("createdAt");
+        return page(query, limit, after).map(OwnAgent::of);
+    }
+
+    /// The newest first: all of one's own, what is published of others'.
+    public Page<PublicAgent> variantsOf(UserId owner, Caller caller, int limit, @Nullable String after) {
+        var all = active(owner).where("variant").is(true);
+        var visible = caller.is(owner)
+                ? all
+                : all.where("marketplaceStatus.isPublished").is(true);
+        return page(visible.descending("createdAt"), limit, after).map(PublicAgent::of);
+    }
+
+    public List<PublicAgent> systemAgents() {
+        return store
+                .getAll(systemAgents.stream().map(AgentCollections::agent).toList())
+                .stream()
+                .map(Document::value)
+                .filter(Agent::canBeSeen)
+                .map(PublicAgent::of)
+                .toList();
+    }
+
+    private static Query<Agent> active(UserId owner) {
+        return AgentCollections.AGENTS
+                .query()
+                .where("ownerId")
+                .is(owner)
+                .where("state")
+                .is(Agent.State.ACTIVE);
+    }
+
+    private Page<Agent> page(Query<Agent> query, int limit, @Nullable String after) {
+        Results<Agent> results = store.query(query.limit(limit).startAfter(after == null ? null : new Cursor(after)));
+        Cursor next = results.next();
+        return new Page<>(results.values(), next == null ? null : next.token());
+    }
+}

@@ -1,0 +1,77 @@
+package ai.jiga.store.agent.usecase;
+
+import ai.jiga.store.agent.model.Agent;
+import ai.jiga.store.agent.model.AgentDraft;
+import ai.jiga.store.agent.model.MarketplaceStatus;
+import ai.jiga.store.contracts.agent.AgentType;
+import ai.jiga.store.contracts.agent.Features;
+import ai.jiga.store.contracts.agent.Provider;
+import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.agent.Specialization;
+import ai.jiga.store.contracts.agent.Tool;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.web.Versioned;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// An agent as its owner sees it: with its configuration, what its model is told, and the version that `If-Match` names.
+///
+/// @param baseAgentId what it was derived from, for a variant
+/// @param baseRate DOF per active hour
+public record OwnAgent(
+        AgentId id,
+        UserId ownerId,
+        UserId creatorId,
+        @Nullable AgentId baseAgentId,
+        String name,
+        String description,
+        @Nullable String imageUrl,
+        Rank rank,
+        AgentType type,
+        Provider provider,
+        String nationality,
+        String language,
+        String voiceId,
+        Features features,
+        Set<Tool> toolkit,
+        @Nullable Specialization specialization,
+        Dof baseRate,
+        @Nullable JsonNode modelConfig,
+        JsonNode configuration,
+        MarketplaceStatus marketplaceStatus,
+        long version,
+        Instant createdAt,
+        Instant updatedAt)
+        implements SeenAgent, Versioned {
+    static OwnAgent of(Agent agent) {
+        AgentDraft draft = agent.draft();
+        return new OwnAgent(
+                agent.id(),
+                agent.ownerId(),
+                agent.creatorId(),
+                agent.baseAgentId(),
+                draft.name(),
+                draft.description(),
+                draft.imageUrl(),
+                draft.rank(),
+                draft.type(),
+                draft.provider(),
+                draft.nationality(),
+                draft.language(),
+                draft.voiceId(),
+                draft.features(),
+                draft.toolkit(),
+                draft.specialization(),
+                draft.baseRate(),
+                draft.modelConfig(),
+                agent.configuration(),
+                agent.marketplaceStatus(),
+                agent.version(),
+                agent.createdAt(),
+                agent.updatedAt());
+    }
+}

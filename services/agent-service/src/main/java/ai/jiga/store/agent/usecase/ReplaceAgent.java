@@ -1,0 +1,61 @@
+package ai.jiga.store.agent.usecase;
+
+import ai.jiga.store.agent.model.Agent;
+import ai.jiga.store.agent.model.AgentDraft;
+import ai.jiga.store.agent.model.AgentVersion.Change;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Transaction;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.queue.EventStamp;
+import ai.jiga.store.web.IfMatch;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// The owner says anew what the agent is. The configuration has a resource of its own: without one it stays.
+public final class ReplaceAgent {
+    private final DocumentStore store;
+    private final AgentWriter writer;
+    private final InstantSource clock;
+
+    public ReplaceAgent(DocumentStore store, AgentWriter writer, InstantSource clock) {
+        this.store = store;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    public Outcome<OwnAgent> replace(
+            Caller caller, AgentId id, AgentDraft draft, @Nullable JsonNode configuration, IfMatch condition) {
+        Instant now = clock.instant();
+        EventStamp stamp = writer.stamp();
+        return store.transact(tx -> AgentAccess.changeableWhole(tx, id, caller)
+                .then(agent -> condition.check(agent.version()).map(version -> agent))
+                .then(agent -> replaced(tx, agent, draft, configuration, stamp, now)));
+    }
+
+    private Outcome<OwnAgent> replaced(
+            Transaction tx,
+            Agent agent,
+            AgentDraft draft,
+            @Nullable JsonNode configuration,
+            EventStamp stamp,
+            Instant now) {
+        Agent after = agent.changed(draft, configuration == null ? agent.configuration() : configuration, now);
+        var broken = CreateAgent.broken(draft, after.configuration());
+        if (broken.isPresent()) {
+            return Outcome.rejected(broken.get());
+        }
+        return AgentWriter.freeName(tx, agent.ownerId(), draft.name(), agent.id()).map(free -> {
+            writer.change(tx, agent, after, Change.UPDATED, stamp);
+            return OwnAgent.of(after);
+        });
+    }
+
+    /// Whether the caller may at all, before the body is judged.
+    public Outcome<Agent> authorise(Caller caller, AgentId id) {
+        return AgentAccess.changeableWhole(store, id, caller);
+    }
+}

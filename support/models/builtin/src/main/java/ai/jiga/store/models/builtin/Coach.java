@@ -1,0 +1,141 @@
+package ai.jiga.store.models.builtin;
+
+import ai.jiga.store.models.Act;
+import ai.jiga.store.models.Conversation;
+import ai.jiga.store.models.Reply;
+import ai.jiga.store.models.Stimulus;
+import ai.jiga.store.models.builtin.advice.Answers;
+import ai.jiga.store.models.builtin.advice.Notebook;
+import ai.jiga.store.models.builtin.advice.Notices;
+import ai.jiga.store.models.builtin.agent.Agent;
+import ai.jiga.store.models.builtin.agent.Tool;
+import ai.jiga.store.models.builtin.intent.Understanding;
+import ai.jiga.store.models.builtin.match.EventData;
+import ai.jiga.store.models.builtin.match.EventKind;
+import ai.jiga.store.models.builtin.match.Match;
+import ai.jiga.store.models.builtin.match.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One conversation: what the agent is does not change, what it knows is in the notebook.
+final class Coach implements Conversation {
+
+    private final Agent agent;
+    private final Snapshots snapshots;
+    private final Answers answers;
+    private final Notices notices;
+    private Notebook notebook;
+    private boolean lost;
+
+    /// @param lost whether there were notes that could not be read
+    Coach(Agent agent, Notebook notebook, Snapshots snapshots, boolean lost) {
+        this.agent = agent;
+        this.notebook = notebook;
+        this.snapshots = snapshots;
+        this.answers = new Answers(agent);
+        this.notices = new Notices(agent);
+        this.lost = lost;
+    }
+
+    @Override
+    public Reply handle(Stimulus stimulus, Consumer<String> parts) {
+        notebook = notebook.nextTurn();
+        List<Act> acts = new ArrayList<>();
+        if (lost) {
+            acts.add(new Act.Warning("NOTES_LOST", "I lost my notes of this match and start again from here."));
+            lost = false;
+        }
+        acts.addAll(switch (stimulus) {
+            case Stimulus.Text text -> answer(text.text(), text.at().toEpochMilli(), false);
+            case Stimulus.Voice voice -> voice(voice);
+            case Stimulus.GameEvent event -> event(event);
+            case Stimulus.Frame frame -> frame();
+        });
+        stream(acts, parts);
+        return new Reply(acts);
+    }
+
+    @Override
+    public String snapshot() {
+        return snapshots.write(notebook);
+    }
+
+    @Override
+    public void close() {}
+
+    private List<Act> answer(String text, long now, boolean spoken) {
+        Answers.Answer answer = answers.answer(Understanding.of(text), notebook, now, spoken);
+        notebook = answer.notebook();
+        return answer.acts();
+    }
+
+    private List<Act> voice(Stimulus.Voice voice) {
+        if (!agent.voiceChat()) {
+            return List.of(new Act.Warning("NO_VOICE_CHAT", "This agent has no voice chat; please write to it."));
+        }
+        String said = voice.transcript();
+        if (said == null || said.isBlank()) {
+            return List.of(new Act.Warning(
+                    "VOICE_NOT_UNDERSTOOD", "I heard you, but got no words. Please say it again or write it."));
+        }
+        if (!agent.has(Tool.VOICE_INSTRUCTION)) {
+            return List.of(new Act.Chat(
+                    "I do not have the voice instruction tool, so I cannot answer by voice. Please write to me.",
+                    "calm"));
+        }
+        return answer(said, voice.at().toEpochMilli(), true);
+    }
+
+    private List<Act> event(Stimulus.GameEvent event) {
+        EventKind kind = EventKind.of(event.kind());
+        if (kind == null) {
+            notebook = notebook.ignoring(EventData.clean(event.kind(), 28));
+            return List.of();
+        }
+        Signal signal = new Signal(kind, event.at().toEpochMilli(), new EventData(event.data()));
+        Match before = notebook.match();
+        Answers.Answer answer = notices.after(signal, before, notebook.with(before.after(signal)));
+        notebook = answer.notebook();
+        return answer.acts();
+    }
+
+    private List<Act> frame() {
+        notebook = notebook.framed();
+        return notebook.frames() > 1
+                ? List.of()
+                : List.of(new Act.Warning(
+                        "FRAMES_NOT_READ",
+                        "I follow the match through the events that the game sends; I cannot read pictures."));
+    }
+
+    /// Hands on the one answer sentence by sentence.
+    private static void stream(List<Act> acts, Consumer<String> parts) {
+        for (Act act : acts) {
+            String text = text(act);
+            int from = 0;
+            while (text != null && from < text.length()) {
+                int end = text.indexOf(". ", from);
+                int to = end < 0 ? text.length() : end + 2;
+                parts.accept(text.substring(from, to));
+                from = to;
+            }
+        }
+    }
+
+    private static @Nullable String text(Act act) {
+        return switch (act) {
+            case Act.Chat chat -> chat.text();
+            case Act.Reasoning reasoning -> reasoning.text();
+            case Act.Commentary c -> null;
+            case Act.TeamMessage m -> null;
+            case Act.MemoryItem m -> null;
+            case Act.Lesson l -> null;
+            case Act.SoundEvent s -> null;
+            case Act.ToolExecution t -> null;
+            case Act.Warning w -> null;
+            case Act.EventDetected e -> null;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package ai.jiga.store.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+
+/// The values of one facet in one segment: for each document the numbers of its labels, one after the other.
+///
+/// @param labels what the numbers mean; empty for ranges, whose numbers are those of the declared buckets
+/// @param starts where a document's numbers begin in `numbers`, and one past the last document
+record FacetColumn(String[] labels, int size, int[] starts, int[] numbers) {
+
+    /// Adds the labels of these documents to `counts`.
+    void count(int[] documents, int length, int[] counts) {
+        for (int i = 0; i < length; i++) {
+            int document = documents[i];
+            int end = starts[document + 1];
+            for (int at = starts[document]; at < end; at++) {
+                counts[numbers[at]]++;
+            }
+        }
+    }
+
+    static FacetColumn ofTerms(LeafReader reader, String attribute) throws IOException {
+        SortedSetDocValues values = DocValues.getSortedSet(reader, Fields.terms(attribute));
+        int[] starts = new int[reader.maxDoc() + 1];
+        int[] numbers = new int[reader.maxDoc()];
+        int length = 0;
+        for (int document = 0; document < reader.maxDoc(); document++) {
+            starts[document] = length;
+            if (values.advanceExact(document)) {
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    if (length == numbers.length) {
+                        numbers = Arrays.copyOf(numbers, length * 2);
+                    }
+                    numbers[length++] = (int) values.nextOrd();
+                }
+            }
+        }
+        starts[reader.maxDoc()] = length;
+        String[] labels = new String[(int) values.getValueCount()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = values.lookupOrd(i).utf8ToString();
+        }
+        return new FacetColumn(labels, labels.length, starts, Arrays.copyOf(numbers, length));
+    }
+
+    static FacetColumn ofBuckets(double[] values, List<Double> lowerBounds) {
+        int[] starts = new int[values.length + 1];
+        int[] numbers = new int[values.length];
+        int length = 0;
+        for (int document = 0; document < values.length; document++) {
+            starts[document] = length;
+            int bucket = -1;
+            // Not-a-number, which stands for no value, is in no bucket either.
+            while (bucket + 1 < lowerBounds.size() && values[document] >= lowerBounds.get(bucket + 1)) {
+                bucket++;
+            }
+            if (bucket >= 0) {
+                numbers[length++] = bucket;
+            }
+        }
+        starts[values.length] = length;
+        return new FacetColumn(new String[0], lowerBounds.size(), starts, Arrays.copyOf(numbers, length));
+    }
+}

@@ -1,0 +1,65 @@
+package ai.jiga.store.search.lucene;
+
+import ai.jiga.store.search.IndexDefinition;
+import ai.jiga.store.search.SearchResult.Bucket;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The counts of one facet over all segments.
+final class FacetCounts {
+    private final String attribute;
+    private final Map<String, Long> byLabel = new HashMap<>();
+    private final List<Double> lowerBounds;
+    private final long[] byBucket;
+
+    FacetCounts(String attribute, IndexDefinition definition) {
+        this.attribute = attribute;
+        this.lowerBounds = definition.rangeFacets().getOrDefault(attribute, List.of());
+        this.byBucket = new long[lowerBounds.size()];
+    }
+
+    String attribute() {
+        return attribute;
+    }
+
+    /// Counts documents of one segment.
+    void add(FacetColumn column, int[] documents, int length, int[] besides, int lengthBesides) {
+        int[] counts = new int[column.size()];
+        column.count(documents, length, counts);
+        column.count(besides, lengthBesides, counts);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                continue;
+            }
+            if (lowerBounds.isEmpty()) {
+                byLabel.merge(column.labels()[i], (long) counts[i], Long::sum);
+            } else {
+                byBucket[i] += counts[i];
+            }
+        }
+    }
+
+    /// The most frequent first, then by label.
+    Map<String, Long> labels() {
+        Map<String, Long> sorted = new LinkedHashMap<>();
+        byLabel.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    /// All buckets in order.
+    List<Bucket> buckets() {
+        List<Bucket> buckets = new ArrayList<>();
+        for (int i = 0; i < byBucket.length; i++) {
+            Double to = i + 1 < byBucket.length ? lowerBounds.get(i + 1) : null;
+            buckets.add(new Bucket(lowerBounds.get(i), to, byBucket[i]));
+        }
+        return buckets;
+    }
+}

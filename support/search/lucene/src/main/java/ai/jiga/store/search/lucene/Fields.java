@@ -1,0 +1,108 @@
+package ai.jiga.store.search.lucene;
+
+import ai.jiga.store.search.IndexDefinition;
+import ai.jiga.store.search.SearchDocument;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/// How a document lies in Lucene. Words are indexed as plain terms without frequencies or positions, because a
+/// match is worth the same however often and wherever it stands.
+final class Fields {
+
+    /// Changed whenever this layout or the folding of words does, so that an older folder is built anew.
+    static final String LAYOUT = "1";
+
+    /// The key that a change replaces; deletions have it too.
+    static final String KEY = "key";
+
+    /// Present on documents only, not on remembered deletions.
+    static final String ID = "id";
+
+    static final String VERSION = "version";
+
+    /// Unfinished words up to this long have postings of their own: short ones match too many words to gather.
+    static final int INDEXED_PREFIX = 4;
+
+    private Fields() {}
+
+    static String words(String attribute) {
+        return "w:" + attribute;
+    }
+
+    static String prefixes(String attribute) {
+        return "p:" + attribute;
+    }
+
+    static String text(String attribute) {
+        return "t:" + attribute;
+    }
+
+    static String terms(String attribute) {
+        return "f:" + attribute;
+    }
+
+    static String number(String attribute) {
+        return "n:" + attribute;
+    }
+
+    static Term key(String id) {
+        return new Term(KEY, id);
+    }
+
+    /// What remains of a deleted document: its key and version, which keep a late, older change out.
+    static Document deletion(String id, long version) {
+        Document document = new Document();
+        document.add(new StringField(KEY, id, Field.Store.NO));
+        document.add(new NumericDocValuesField(VERSION, version));
+        return document;
+    }
+
+    static Document document(SearchDocument from, IndexDefinition definition, TextAnalysis analysis) {
+        Document document = deletion(from.id(), from.version());
+        document.add(new BinaryDocValuesField(ID, new BytesRef(from.id())));
+        from.text().forEach((attribute, text) -> {
+            document.add(new StoredField(text(attribute), text));
+            addWords(document, attribute, text, analysis);
+        });
+        from.terms().forEach((attribute, values) -> {
+            boolean counted = definition.termFacets().contains(attribute);
+            new LinkedHashSet<>(values).forEach(value -> addTerm(document, attribute, value, counted));
+        });
+        from.booleans().forEach((attribute, value) -> addTerm(document, attribute, Boolean.toString(value), true));
+        from.numbers().forEach((attribute, value) -> document.add(new DoubleDocValuesField(number(attribute), value)));
+        return document;
+    }
+
+    private static void addWords(Document document, String attribute, String text, TextAnalysis analysis) {
+        Set<String> words = new LinkedHashSet<>();
+        Set<String> prefixes = new LinkedHashSet<>();
+        for (TextAnalysis.Token token : analysis.wordsAndSynonyms(text)) {
+            String word = token.term();
+            if (words.add(word)) {
+                int letters = Math.min(word.codePointCount(0, word.length()), INDEXED_PREFIX);
+                for (int i = 1; i <= letters; i++) {
+                    prefixes.add(word.substring(0, word.offsetByCodePoints(0, i)));
+                }
+            }
+        }
+        words.forEach(word -> document.add(new StringField(words(attribute), word, Field.Store.NO)));
+        prefixes.forEach(prefix -> document.add(new StringField(prefixes(attribute), prefix, Field.Store.NO)));
+    }
+
+    private static void addTerm(Document document, String attribute, String value, boolean counted) {
+        document.add(new StringField(terms(attribute), value, Field.Store.NO));
+        if (counted) {
+            document.add(new SortedSetDocValuesField(terms(attribute), new BytesRef(value)));
+        }
+    }
+}

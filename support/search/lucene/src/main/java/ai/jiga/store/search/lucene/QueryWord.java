@@ -1,0 +1,140 @@
+package ai.jiga.store.search.lucene;
+
+import java.util.Locale;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.jspecify.annotations.Nullable;
+
+/// One word of a query and what counts as finding it: the word itself, one edit from four letters, two from
+/// eight (an edit adds, drops, changes or swaps a letter), and for the last word whatever begins with it.
+final class QueryWord {
+
+    /// How a word was found, the better first.
+    enum Match {
+        EXACT,
+        ONE_EDIT,
+        TWO_EDITS,
+        PREFIX
+    }
+
+    private static final int LETTERS_FOR_ONE_EDIT = 4;
+    private static final int LETTERS_FOR_TWO_EDITS = 8;
+    /// Beyond this nobody mistypes a word, one pastes it; and the automaton grows with the word.
+    private static final int LETTERS_AT_MOST = 40;
+
+    private static final int POINTS_OF_EXACT = 1_500;
+
+    private final String term;
+    private final int[] letters;
+    private final boolean prefix;
+    private final int edits;
+
+    private QueryWord(String term, boolean prefix, int edits) {
+        this.term = term;
+        this.letters = term.codePoints().toArray();
+        this.prefix = prefix;
+        this.edits = edits;
+    }
+
+    /// A word of a search.
+    static QueryWord forgiving(String term, boolean prefix) {
+        int letters = term.codePointCount(0, term.length());
+        int edits = letters < LETTERS_FOR_ONE_EDIT || letters > LETTERS_AT_MOST
+                ? 0
+                : letters < LETTERS_FOR_TWO_EDITS ? 1 : 2;
+        return new QueryWord(term, prefix, edits);
+    }
+
+    /// A word that allows no typo.
+    static QueryWord strict(String term, boolean prefix) {
+        return new QueryWord(term, prefix, 0);
+    }
+
+    String term() {
+        return term;
+    }
+
+    boolean prefix() {
+        return prefix;
+    }
+
+    int edits() {
+        return edits;
+    }
+
+    int length() {
+        return letters.length;
+    }
+
+    /// Accepts all indexed terms within the allowed edits, the word itself included.
+    CompiledAutomaton automaton() {
+        Automaton automaton = new LevenshteinAutomata(term, true).toAutomaton(edits);
+        return new CompiledAutomaton(automaton, false, true);
+    }
+
+    /// How this word finds the indexed one; null when it does not.
+    @Nullable
+    Match match(String indexed) {
+        if (indexed.equals(term)) {
+            return Match.EXACT;
+        }
+        if (edits > 0) {
+            int distance = distance(indexed.codePoints().toArray());
+            if (distance <= edits) {
+                return distance == 1 ? Match.ONE_EDIT : Match.TWO_EDITS;
+            }
+        }
+        return prefix && indexed.startsWith(term) ? Match.PREFIX : null;
+    }
+
+    /// What finding a word is worth. Words found exactly outweigh everything; among the others, and among exact
+    /// ones, the more important attribute wins, then the better match. The sum over 16 words fits a short.
+    ///
+    /// @param weight of the attribute, from 1 to 16
+    static short points(Match match, int weight) {
+        return (short)
+                switch (match) {
+                    case EXACT -> POINTS_OF_EXACT + 4 * weight;
+                    case ONE_EDIT -> 4 * weight + 3;
+                    case TWO_EDITS -> 4 * weight + 2;
+                    case PREFIX -> 4 * weight + 1;
+                };
+    }
+
+    /// The optimal string alignment distance: Levenshtein with swaps of neighbours, as Lucene's automaton has
+    /// it.
+    private int distance(int[] other) {
+        int columns = other.length + 1;
+        if (Math.abs(letters.length - other.length) > edits) {
+            return Integer.MAX_VALUE;
+        }
+        int[] beforeLast = new int[columns];
+        int[] last = new int[columns];
+        int[] current = new int[columns];
+        for (int j = 0; j < columns; j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= letters.length; i++) {
+            current[0] = i;
+            for (int j = 1; j < columns; j++) {
+                int change = letters[i - 1] == other[j - 1] ? 0 : 1;
+                int best = Math.min(Math.min(last[j] + 1, current[j - 1] + 1), last[j - 1] + change);
+                if (i > 1 && j > 1 && letters[i - 1] == other[j - 2] && letters[i - 2] == other[j - 1]) {
+                    best = Math.min(best, beforeLast[j - 2] + 1);
+                }
+                current[j] = best;
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = free;
+        }
+        return last[other.length];
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s%s~%d", term, prefix ? "*" : "", edits);
+    }
+}

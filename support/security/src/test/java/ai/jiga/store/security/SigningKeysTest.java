@@ -1,0 +1,103 @@
+package ai.jiga.store.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SigningKeysTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void keysAreMadeOnFirstUseAndFoundAgain() {
+        SigningKeys made = SigningKeys.open(folder.resolve("keys"));
+
+        assertThat(SigningKeys.open(folder.resolve("keys")).keyId()).isEqualTo(made.keyId());
+    }
+
+    @Test
+    void onlyTheOwnerMayReadTheFile() throws Exception {
+        SigningKeys.open(folder.resolve("keys"));
+        Path file = folder.resolve("keys/signing-keys.json");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aFileThatOthersMayReadIsClosedAtTheNextStart() throws Exception {
+        SigningKeys.open(folder);
+        Path file = folder.resolve("signing-keys.json");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        SigningKeys.open(folder);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void thePublishedSetHasPublicHalvesOnlyNamedByTheirThumbprint() throws Exception {
+        SigningKeys keys = SigningKeys.open(folder);
+        keys.rotate();
+
+        String json = new ObjectMapper().writeValueAsString(keys.jwks());
+
+        assertThat(json).doesNotContain("\"d\"");
+        var set = JWKSet.parse(json).getKeys();
+        assertThat(set).hasSize(2);
+        for (var key : set) {
+            assertThat(((ECKey) key).computeThumbprint().toString()).isEqualTo(key.getKeyID());
+        }
+        var first = new ObjectMapper().readTree(json).path("keys").path(0);
+        assertThat(first.properties().stream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("kty", "use", "crv", "kid", "x", "y", "alg");
+        assertThat(first.path("kid").textValue()).isEqualTo(keys.keyId());
+    }
+
+    @Test
+    void afterARotationTheNewKeySignsAndTheOldOneStillVerifies() {
+        SigningKeys keys = SigningKeys.open(folder);
+        var before = new Signer(keys).sign("receipt+jws", "{\"n\":1}");
+        keys.rotate();
+        SigningKeys reopened = SigningKeys.open(folder);
+        var after = new Signer(reopened).sign("receipt+jws", "{\"n\":2}");
+
+        assertThat(after.keyId()).isNotEqualTo(before.keyId()).isEqualTo(keys.keyId());
+        var verifier = new SignatureVerifier(reopened.jwks());
+        assertThat(verifier.verify("receipt+jws", before.jws())).contains("{\"n\":1}");
+        assertThat(verifier.verify("receipt+jws", after.jws())).contains("{\"n\":2}");
+    }
+
+    @Test
+    void aDamagedFileIsRefusedInsteadOfReplaced() throws Exception {
+        SigningKeys.open(folder);
+        Path file = folder.resolve("signing-keys.json");
+        String half = Files.readString(file).substring(0, 60);
+        Files.writeString(file, half);
+
+        assertThatThrownBy(() -> SigningKeys.open(folder))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Restore it from a backup");
+        assertThat(Files.readString(file)).isEqualTo(half);
+    }
+
+    @Test
+    void aFileWithoutItsPrivateKeyIsRefused() throws Exception {
+        SigningKeys keys = SigningKeys.open(folder);
+        Files.writeString(folder.resolve("signing-keys.json"), new ObjectMapper().writeValueAsString(keys.jwks()));
+
+        assertThatThrownBy(() -> SigningKeys.open(folder)).isInstanceOf(IllegalStateException.class);
+    }
+}
