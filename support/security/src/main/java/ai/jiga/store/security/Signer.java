@@ -11,9 +11,8 @@ public final class Signer {
         this.keys = keys;
     }
 
-    /// @param type what is signed, such as `receipt+jws`: put in the header, so that one kind is never taken for
-    /// another
-    ///     (RFC 8725, 3.11). Access tokens have a type of their own that is refused here.
+    /// @param type what is signed, such as `receipt+jws`: put in the header, so that one kind is never taken
+    ///     for another (RFC 8725, 3.11). Access tokens have a type of their own that is refused here.
     /// @param json the payload, signed to the letter
     public Signed sign(String type, String json) {
         if (type.equalsIgnoreCase(AccessTokens.TYPE)) {

@@ -22,11 +22,17 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The store's key pairs for signatures: ES256 on P-256 (RFC 7518, 3.4), named by their thumbprint (RFC 7638), in a
 /// JWK set (RFC 7517) in a file that its owner alone can read. Made on first use.
@@ -40,11 +46,13 @@ public final class SigningKeys {
     private static final String FILE = "signing-keys.json";
 
     private final Path file;
+    private final InstantSource clock;
     /// The newest first, with its private half.
     private volatile List<ECKey> keys;
 
-    private SigningKeys(Path file, List<ECKey> keys) {
+    private SigningKeys(Path file, InstantSource clock, List<ECKey> keys) {
         this.file = file;
+        this.clock = clock;
         this.keys = List.copyOf(keys);
     }
 
@@ -53,16 +61,21 @@ public final class SigningKeys {
     /// @throws IllegalStateException when the file is there and is not what this class wrote
     /// @throws UncheckedIOException when it cannot be read or written
     public static SigningKeys open(Path folder) {
+        return open(folder, InstantSource.system());
+    }
+
+    /// The same with another clock, which says when a key was made.
+    public static SigningKeys open(Path folder, InstantSource clock) {
         Path file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder, only(folder, "rwx------"));
             if (Files.exists(file)) {
                 restrict(file);
-                return new SigningKeys(file, read(file));
+                return new SigningKeys(file, clock, read(file));
             }
-            List<ECKey> first = List.of(generate());
+            List<ECKey> first = List.of(generate(clock.instant()));
             write(file, first);
-            return new SigningKeys(file, first);
+            return new SigningKeys(file, clock, first);
         } catch (IOException e) {
             throw new UncheckedIOException("the signing keys in " + file + " cannot be read or made", e);
         }
@@ -71,7 +84,7 @@ public final class SigningKeys {
     /// Makes a new key, which signs from now on. What the older ones signed stays valid.
     public synchronized void rotate() {
         var next = new ArrayList<ECKey>();
-        next.add(generate());
+        next.add(generate(clock.instant()));
         keys.forEach(key -> next.add(key.toPublicJWK()));
         try {
             write(file, next);
@@ -79,6 +92,18 @@ public final class SigningKeys {
             throw new UncheckedIOException("the signing keys in " + file + " cannot be written", e);
         }
         keys = List.copyOf(next);
+    }
+
+    /// Rotates when the key that signs has done so for this long.
+    ///
+    /// @return whether it did
+    public synchronized boolean rotateAfter(Duration age) {
+        Date made = newest().getIssueTime();
+        if (made != null && clock.instant().isBefore(made.toInstant().plus(age))) {
+            return false;
+        }
+        rotate();
+        return true;
     }
 
     /// The public halves as a JWK set, ready to be written as JSON.
@@ -99,12 +124,13 @@ public final class SigningKeys {
         return keys.stream().filter(key -> key.getKeyID().equals(keyId)).findFirst();
     }
 
-    private static ECKey generate() {
+    private static ECKey generate(Instant now) {
         try {
             return new ECKeyGenerator(Curve.P_256)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(ALGORITHM)
                     .keyIDFromThumbprint(true)
+                    .issueTime(Date.from(now.truncatedTo(ChronoUnit.SECONDS)))
                     .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("P-256 is part of every JDK", e);
@@ -132,7 +158,7 @@ public final class SigningKeys {
         return keys;
     }
 
-    private static IllegalStateException damaged(Path file, @org.jspecify.annotations.Nullable Exception cause) {
+    private static IllegalStateException damaged(Path file, @Nullable Exception cause) {
         return new IllegalStateException(
                 file + " is not a set of signing keys as this store writes it. Restore it from a backup; without it"
                         + " everybody has to sign in again, and receipts can no longer be verified.",

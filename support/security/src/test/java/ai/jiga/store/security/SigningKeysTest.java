@@ -9,7 +9,10 @@ import com.nimbusds.jose.jwk.JWKSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +65,7 @@ class SigningKeysTest {
         }
         var first = new ObjectMapper().readTree(json).path("keys").path(0);
         assertThat(first.properties().stream().map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("kty", "use", "crv", "kid", "x", "y", "alg");
+                .containsExactlyInAnyOrder("kty", "use", "crv", "kid", "x", "y", "alg", "iat");
         assertThat(first.path("kid").textValue()).isEqualTo(keys.keyId());
     }
 
@@ -78,6 +81,37 @@ class SigningKeysTest {
         var verifier = new SignatureVerifier(reopened.jwks());
         assertThat(verifier.verify("receipt+jws", before.jws())).contains("{\"n\":1}");
         assertThat(verifier.verify("receipt+jws", after.jws())).contains("{\"n\":2}");
+    }
+
+    @Test
+    void aKeyIsReplacedWhenItIsOldEnoughAlsoAfterARestart() {
+        Instant made = Instant.parse("2026-06-01T12:00:00Z");
+        var now = new AtomicReference<>(made);
+        SigningKeys keys = SigningKeys.open(folder, now::get);
+        String first = keys.keyId();
+
+        now.set(made.plus(Duration.ofDays(90)).minusSeconds(1));
+        assertThat(SigningKeys.open(folder, now::get).rotateAfter(Duration.ofDays(90)))
+                .isFalse();
+        now.set(made.plus(Duration.ofDays(90)));
+        SigningKeys reopened = SigningKeys.open(folder, now::get);
+        assertThat(reopened.rotateAfter(Duration.ofDays(90))).isTrue();
+        assertThat(reopened.rotateAfter(Duration.ofDays(90))).isFalse();
+        assertThat(reopened.keyId()).isNotEqualTo(first);
+        assertThat(reopened.find(first)).isPresent();
+    }
+
+    @Test
+    void ofAnOlderKeyTheFileKeepsThePublicHalfOnly() throws Exception {
+        SigningKeys keys = SigningKeys.open(folder);
+        keys.rotate();
+
+        var stored = JWKSet.parse(Files.readString(folder.resolve("signing-keys.json")))
+                .getKeys();
+
+        assertThat(stored).hasSize(2);
+        assertThat(stored.getFirst().isPrivate()).isTrue();
+        assertThat(stored.getLast().isPrivate()).isFalse();
     }
 
     @Test
