@@ -58,13 +58,9 @@ public final class SigningKeys {
 
     /// The keys in a folder, which is made along with a first key when it is not there.
     ///
+    /// @param clock says when a key was made
     /// @throws IllegalStateException when the file is there and is not what this class wrote
     /// @throws UncheckedIOException when it cannot be read or written
-    public static SigningKeys open(Path folder) {
-        return open(folder, InstantSource.system());
-    }
-
-    /// The same with another clock, which says when a key was made.
     public static SigningKeys open(Path folder, InstantSource clock) {
         Path file = folder.resolve(FILE);
         try {

@@ -46,7 +46,7 @@ class AccessTokensTest {
 
     @BeforeEach
     void open() {
-        keys = SigningKeys.open(folder);
+        keys = SigningKeys.open(folder, InstantSource.system());
         tokens = new AccessTokens(keys, ISSUER, "jiga-store", clock);
     }
 

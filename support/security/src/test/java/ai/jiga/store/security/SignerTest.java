@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSObject;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SignerTest {
 
     @BeforeEach
     void open() {
-        keys = SigningKeys.open(folder.resolve("ours"));
+        keys = SigningKeys.open(folder.resolve("ours"), InstantSource.system());
     }
 
     @Test
@@ -49,7 +50,7 @@ class SignerTest {
                 .isEmpty();
         assertThat(verifier.verify("export+jws", signed.jws())).isEmpty();
         assertThat(verifier.verify("receipt+jws", "nonsense")).isEmpty();
-        SigningKeys theirs = SigningKeys.open(folder.resolve("theirs"));
+        SigningKeys theirs = SigningKeys.open(folder.resolve("theirs"), InstantSource.system());
         assertThat(new SignatureVerifier(theirs.jwks()).verify("receipt+jws", signed.jws()))
                 .isEmpty();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -22,14 +23,16 @@ class SigningKeysTest {
 
     @Test
     void keysAreMadeOnFirstUseAndFoundAgain() {
-        SigningKeys made = SigningKeys.open(folder.resolve("keys"));
+        SigningKeys made = SigningKeys.open(folder.resolve("keys"), InstantSource.system());
 
-        assertThat(SigningKeys.open(folder.resolve("keys")).keyId()).isEqualTo(made.keyId());
+        assertThat(SigningKeys.open(folder.resolve("keys"), InstantSource.system())
+                        .keyId())
+                .isEqualTo(made.keyId());
     }
 
     @Test
     void onlyTheOwnerMayReadTheFile() throws Exception {
-        SigningKeys.open(folder.resolve("keys"));
+        SigningKeys.open(folder.resolve("keys"), InstantSource.system());
         Path file = folder.resolve("keys/signing-keys.json");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -40,11 +43,11 @@ class SigningKeysTest {
 
     @Test
     void aFileThatOthersMayReadIsClosedAtTheNextStart() throws Exception {
-        SigningKeys.open(folder);
+        SigningKeys.open(folder, InstantSource.system());
         Path file = folder.resolve("signing-keys.json");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-        SigningKeys.open(folder);
+        SigningKeys.open(folder, InstantSource.system());
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -52,7 +55,7 @@ class SigningKeysTest {
 
     @Test
     void thePublishedSetHasPublicHalvesOnlyNamedByTheirThumbprint() throws Exception {
-        SigningKeys keys = SigningKeys.open(folder);
+        SigningKeys keys = SigningKeys.open(folder, InstantSource.system());
         keys.rotate();
 
         String json = new ObjectMapper().writeValueAsString(keys.jwks());
@@ -71,10 +74,10 @@ class SigningKeysTest {
 
     @Test
     void afterARotationTheNewKeySignsAndTheOldOneStillVerifies() {
-        SigningKeys keys = SigningKeys.open(folder);
+        SigningKeys keys = SigningKeys.open(folder, InstantSource.system());
         var before = new Signer(keys).sign("receipt+jws", "{\"n\":1}");
         keys.rotate();
-        SigningKeys reopened = SigningKeys.open(folder);
+        SigningKeys reopened = SigningKeys.open(folder, InstantSource.system());
         var after = new Signer(reopened).sign("receipt+jws", "{\"n\":2}");
 
         assertThat(after.keyId()).isNotEqualTo(before.keyId()).isEqualTo(keys.keyId());
@@ -103,7 +106,7 @@ class SigningKeysTest {
 
     @Test
     void ofAnOlderKeyTheFileKeepsThePublicHalfOnly() throws Exception {
-        SigningKeys keys = SigningKeys.open(folder);
+        SigningKeys keys = SigningKeys.open(folder, InstantSource.system());
         keys.rotate();
 
         var stored = JWKSet.parse(Files.readString(folder.resolve("signing-keys.json")))
@@ -116,12 +119,12 @@ class SigningKeysTest {
 
     @Test
     void aDamagedFileIsRefusedInsteadOfReplaced() throws Exception {
-        SigningKeys.open(folder);
+        SigningKeys.open(folder, InstantSource.system());
         Path file = folder.resolve("signing-keys.json");
         String half = Files.readString(file).substring(0, 60);
         Files.writeString(file, half);
 
-        assertThatThrownBy(() -> SigningKeys.open(folder))
+        assertThatThrownBy(() -> SigningKeys.open(folder, InstantSource.system()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Restore it from a backup");
         assertThat(Files.readString(file)).isEqualTo(half);
@@ -129,9 +132,10 @@ class SigningKeysTest {
 
     @Test
     void aFileWithoutItsPrivateKeyIsRefused() throws Exception {
-        SigningKeys keys = SigningKeys.open(folder);
+        SigningKeys keys = SigningKeys.open(folder, InstantSource.system());
         Files.writeString(folder.resolve("signing-keys.json"), new ObjectMapper().writeValueAsString(keys.jwks()));
 
-        assertThatThrownBy(() -> SigningKeys.open(folder)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> SigningKeys.open(folder, InstantSource.system()))
+                .isInstanceOf(IllegalStateException.class);
     }
 }
