@@ -80,7 +80,8 @@ class PasswordsTest {
                     refused++;
                 }
             }
-            assertThat(done).isGreaterThanOrEqualTo(4);
+            // The three that may wait; a fourth when the thread has taken one of them before all had asked.
+            assertThat(done).isGreaterThanOrEqualTo(3);
             assertThat(done + refused).isEqualTo(12);
         }
     }
