@@ -106,6 +106,13 @@ enum CodeRule {
             .because("everything stands on the kernel, so what it needs everything needs: keep mapping to JSON, REST "
                     + "and documents in the module that does it")),
 
+    ONLY_APPS_HAVE_MAIN(tree -> noClasses()
+            .that(tree.isOurs())
+            .and(DescribedPredicate.not(tree.isOfAnApp()))
+            .should(Conditions.haveAMainMethod())
+            .because("a service is a library, and what a process consists of is decided in `apps/` alone: offer a "
+                    + "use case, and let an app (or `bench`) call it")),
+
     DEMO_IS_A_STRANGER(tree -> classes()
             .that(resideInAPackage(tree.root() + ".demo.."))
             .should(Conditions.dependInTheStoreOnlyOn(

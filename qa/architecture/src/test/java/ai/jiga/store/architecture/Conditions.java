@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -82,6 +84,29 @@ final class Conditions {
                 }
             }
         };
+    }
+
+    /// The classic one, and those that need neither `static` nor arguments since JEP 512.
+    static ArchCondition<JavaClass> haveAMainMethod() {
+        return new ArchCondition<>("have a main method") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (JavaMethod method : type.getMethods()) {
+                    if (isMain(method)) {
+                        events.add(SimpleConditionEvent.satisfied(method, method.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean isMain(JavaMethod method) {
+        var parameters = method.getRawParameterTypes();
+        return method.getName().equals("main")
+                && method.getRawReturnType().isEquivalentTo(void.class)
+                && !method.getModifiers().contains(JavaModifier.PRIVATE)
+                && (parameters.isEmpty()
+                        || parameters.size() == 1 && parameters.getFirst().isEquivalentTo(String[].class));
     }
 
     static DescribedPredicate<JavaClass> enclosedIn(String suffix) {

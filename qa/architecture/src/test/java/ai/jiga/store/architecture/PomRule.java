@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 
 /// What the POMs must keep to. A rule returns one sentence for each break, and the sentence says how to mend it.
 enum PomRule {
+    EVERY_MODULE_HAS_CODE(poms -> poms.modules().stream()
+            .filter(module -> !module.hasCode())
+            .map(module -> module.path() + " holds no Java: take it out of the parent POM until it does")),
+
     EVERY_MODULE_IS_WATCHED(poms -> poms.modules().stream()
             .filter(module -> !module.path().startsWith("qa/"))
             .filter(module -> watched(poms).noneMatch(module.artifact()::equals))

@@ -43,6 +43,7 @@ class PomRuleTest {
                             "jiga-agent-service",
                             test("jiga-testing"),
                             test("jiga-queue-local")),
+                    new Module("services/api-gateway", "jiga-api-gateway", List.of(), List.of(), false),
                     module("apps/demo", "jiga-demo", ours("jiga-kernel")),
                     module("apps/all-in-one", "jiga-all-in-one", ours("jiga-queue-local"), theirs("org.listed", "")),
                     watching(
@@ -55,6 +56,7 @@ class PomRuleTest {
                             "jiga-search-lucene",
                             "jiga-user-service",
                             "jiga-agent-service",
+                            "jiga-api-gateway",
                             "jiga-all-in-one")),
             List.of(theirs("org.listed", "2")),
             List.of("org.listed:part", "org.gone:part"));
@@ -90,6 +92,7 @@ class PomRuleTest {
 
     private static String culprit(PomRule rule) {
         return switch (rule) {
+            case EVERY_MODULE_HAS_CODE -> "services/api-gateway holds no Java";
             case EVERY_MODULE_IS_WATCHED -> "apps/demo is not read";
             case SERVICES_TAKE_ENGINES_IN_TESTS_ONLY -> "services/shared/contracts takes the engine jiga-queue-local";
             case SERVICES_DO_NOT_TAKE_EACH_OTHER -> "services/user-service takes jiga-agent-service";
@@ -105,7 +108,7 @@ class PomRuleTest {
     }
 
     private static Module module(String path, String artifact, Part... dependencies) {
-        return new Module(path, artifact, List.of(dependencies), List.of());
+        return new Module(path, artifact, List.of(dependencies), List.of(), true);
     }
 
     private static Module watching(String... artifacts) {

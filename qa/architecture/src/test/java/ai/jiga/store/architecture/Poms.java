@@ -25,7 +25,8 @@ record Poms(List<Module> modules, List<Part> parentParts, List<String> listed) {
 
     /// @param path from the root, such as `services/user-service`
     /// @param plugins third-party plugins and what they are given
-    record Module(String path, String artifact, List<Part> dependencies, List<Part> plugins) {
+    /// @param hasCode whether any Java source lies in it
+    record Module(String path, String artifact, List<Part> dependencies, List<Part> plugins, boolean hasCode) {
         boolean isService() {
             return path.startsWith("services/") && path.endsWith("-service") || path.equals("services/api-gateway");
         }
@@ -75,7 +76,7 @@ record Poms(List<Module> modules, List<Part> parentParts, List<String> listed) {
         var parent = read(root.resolve("pom.xml"));
         var modules = elements(child(parent, "modules"), "module")
                 .map(Element::getTextContent)
-                .map(path -> module(path, read(root.resolve(path).resolve("pom.xml"))))
+                .map(path -> module(path, root.resolve(path)))
                 .toList();
         var parts = new ArrayList<Part>();
         parts.addAll(parts(parent, "dependency"));
@@ -93,8 +94,22 @@ record Poms(List<Module> modules, List<Part> parentParts, List<String> listed) {
         throw new IllegalStateException("No checkout with a mvnw above " + folder);
     }
 
-    private static Module module(String path, Element pom) {
-        return new Module(path, text(pom, "artifactId"), parts(pom, "dependency"), parts(pom, "plugin"));
+    private static Module module(String path, Path folder) {
+        var pom = read(folder.resolve("pom.xml"));
+        return new Module(
+                path, text(pom, "artifactId"), parts(pom, "dependency"), parts(pom, "plugin"), holdsJava(folder));
+    }
+
+    private static boolean holdsJava(Path folder) {
+        var sources = folder.resolve("src");
+        if (!Files.isDirectory(sources)) {
+            return false;
+        }
+        try (var files = Files.walk(sources)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Part> parts(Element pom, String tag) {

@@ -29,6 +29,9 @@ record Tree(String root) {
             "agent", Set.of("transaction"),
             "notification", Set.of("user"));
 
+    /// What is started: an app, and the benchmarks, which nobody ships.
+    static final List<String> STARTED = List.of("app", "demo", "bench");
+
     static final List<String> SEAMS = List.of("documents", "queue", "search", "models");
 
     private static final String[] VENDORS = {"java.sql..", "javax.sql..", "org.sqlite..", "org.apache.lucene.."};
@@ -117,6 +120,10 @@ record Tree(String root) {
 
     DescribedPredicate<JavaClass> isOfAService() {
         return matching("of a service", type -> SERVICES.stream().anyMatch(service -> isBelow(type, service)));
+    }
+
+    DescribedPredicate<JavaClass> isOfAnApp() {
+        return matching("of an app", type -> STARTED.stream().anyMatch(part -> isBelow(type, part)));
     }
 
     /// The api of a seam: `documents`, `queue`, `search` or `models` itself, not a package below it.

@@ -1,0 +1,5 @@
+package ai.jiga.store.badexample.onlyappshavemain.session;
+
+class BadInstanceMain {
+    void main() {}
+}
