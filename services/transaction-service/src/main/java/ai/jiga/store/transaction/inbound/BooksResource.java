@@ -1,5 +1,8 @@
 package ai.jiga.store.transaction.inbound;
 
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.transaction.usecase.KeepBooks;
 import ai.jiga.store.transaction.usecase.TreasuryWatch;
 import ai.jiga.store.web.AdminOnly;
@@ -7,9 +10,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/admin")
 @Tag(name = "admin", description = "For operators")
@@ -27,9 +32,14 @@ public class BooksResource {
 
     @GET
     @Path("/books")
-    @Operation(summary = "All accounts in total; each asset sums to zero")
-    public KeepBooks.Books books() {
-        return books.books();
+    @Operation(summary = "All accounts in total, or one user's; each asset of the store sums to zero")
+    public KeepBooks.Books books(@QueryParam("userId") @Nullable String userId) {
+        try {
+            return books.books(userId == null ? null : UserId.of(userId));
+        } catch (IllegalArgumentException malformed) {
+            throw Rejection.of(ErrorCode.VALIDATION_FAILED, "'userId' is not a user's id.")
+                    .asException();
+        }
     }
 
     @GET

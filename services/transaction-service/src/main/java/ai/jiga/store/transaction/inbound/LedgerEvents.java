@@ -1,29 +1,35 @@
 package ai.jiga.store.transaction.inbound;
 
-import ai.jiga.store.contracts.transaction.Distribution;
 import ai.jiga.store.contracts.transaction.TransactionCompleted;
 import ai.jiga.store.contracts.user.UserRegistered;
+import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.Transaction;
+import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.Task;
 import ai.jiga.store.queue.TaskHandler;
 import ai.jiga.store.queue.Tasks;
 import ai.jiga.store.queue.TransactionalHandler;
+import ai.jiga.store.transaction.model.Account;
 import ai.jiga.store.transaction.model.LedgerCollections;
+import ai.jiga.store.transaction.model.LedgerTransaction;
+import ai.jiga.store.transaction.model.Posting;
 import ai.jiga.store.transaction.model.Wallet;
+import ai.jiga.store.transaction.usecase.CloseUnpaidCheckout;
 import ai.jiga.store.transaction.usecase.FoldEarnings;
+import ai.jiga.store.transaction.usecase.StartPurchase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
-import java.time.Duration;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What the ledger does about events: it opens wallets, and sees to it that earnings become spendable.
 public final class LedgerEvents {
     static final String FOLD = "ledger.fold-earnings";
-    /// Settlements within this time are folded together: a busy owner's wallet is written once, not once for each.
-    private static final Duration FOLD_AFTER = Duration.ofSeconds(1);
 
     private LedgerEvents() {}
 
@@ -55,7 +61,10 @@ public final class LedgerEvents {
         }
     }
 
-    /// Schedules the folding of what a settlement credited.
+    /// Schedules the folding of what a settlement credited to owner and creator. All settlements within the
+    /// same second are folded together, so a busy owner's wallet is written once a second, not once for
+    /// each; each second has a task of its own, because a task that every settlement moved would never be
+    /// due.
     public static final class ScheduleFold implements TransactionalHandler {
         private final ObjectMapper json;
         private final Tasks tasks;
@@ -77,13 +86,31 @@ public final class LedgerEvents {
 
         @Override
         public void handle(Event event, Transaction tx) {
-            TransactionCompleted completed = read(json, event, TransactionCompleted.class);
-            Distribution split = completed.distribution();
-            UserId owner = completed.counterpartyId();
-            if (split != null && owner != null && !split.owner().isZero() && !owner.equals(UserId.SYSTEM)) {
-                var due = event.timestamp().plus(FOLD_AFTER);
-                tasks.schedule(tx, new Task(FOLD, owner.value(), due, NullNode.getInstance()));
+            var completed = read(json, event, TransactionCompleted.class);
+            if (completed.distribution() == null) {
+                return;
             }
+            LedgerTransaction settled = tx.get(LedgerCollections.transaction(completed.transactionId()))
+                    .map(Document::value)
+                    .orElseThrow();
+            long second = event.timestamp().getEpochSecond() + 1;
+            for (UserId earner : earners(settled)) {
+                var payload = TextNode.valueOf(earner.value());
+                tasks.schedule(tx, new Task(FOLD, earner + "-" + second, Instant.ofEpochSecond(second), payload));
+            }
+        }
+
+        /// Whose shards were credited: what a payer gets back of own earnings went to the wallet at once.
+        private static Set<UserId> earners(LedgerTransaction settled) {
+            var earners = new TreeSet<UserId>(Comparator.comparing(UserId::value));
+            for (Posting posting : settled.postings()) {
+                var account = new Account(posting.account());
+                UserId user = account.user();
+                if (account.kind().equals("earnings") && user != null && !user.equals(settled.userId())) {
+                    earners.add(user);
+                }
+            }
+            return earners;
         }
     }
 
@@ -101,7 +128,26 @@ public final class LedgerEvents {
 
         @Override
         public void run(Task task) {
-            earnings.fold(UserId.of(task.id()));
+            earnings.fold(UserId.of(task.payload().asText()));
+        }
+    }
+
+    /// Gives up a checkout that nobody paid in time.
+    public static final class CloseCheckout implements TaskHandler {
+        private final CloseUnpaidCheckout checkouts;
+
+        public CloseCheckout(CloseUnpaidCheckout checkouts) {
+            this.checkouts = checkouts;
+        }
+
+        @Override
+        public String kind() {
+            return StartPurchase.CLOSE_CHECKOUT;
+        }
+
+        @Override
+        public void run(Task task) {
+            checkouts.close(TransactionId.of(task.id()));
         }
     }
 

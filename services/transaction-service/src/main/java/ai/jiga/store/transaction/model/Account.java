@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An account of the books.
 ///
-/// @param name `wallet:<user>` (available), `held:<user>`, `earnings:<user>`, `revenue`, `fees`, `treasury`,
-///     `issuance`
-/// (where
-///     DOF come from when they are bought: the only one that may be negative in DOF), `external:<provider>`
+/// @param name `wallet:<user>` (available), `held:<user>`, `earnings:<user>`, `revenue`, `fees`,
+///     `treasury`, `issuance` (where DOF come from when they are bought: the only one that may be negative
+///     in DOF), `external:<provider>`
 public record Account(String name) {
     public static final Account REVENUE = new Account("revenue");
     public static final Account FEES = new Account("fees");

@@ -12,19 +12,33 @@ import java.util.Map;
 public final class Journal {
     private Journal() {}
 
+    /// A transaction that is carried out as it is made: fails when there is one of this id.
+    ///
+    /// @param wallets those that were read in this transaction: postings on their accounts change them;
+    ///     postings on other accounts, other users' earnings among them, go to shards
+    /// @throws IllegalStateException when the postings do not sum to zero: a defect
+    public static void open(Transaction tx, LedgerTransaction transaction, Wallet... wallets) {
+        tx.create(LedgerCollections.transaction(transaction.id()), transaction);
+        move(tx, transaction, transaction.postings(), wallets);
+    }
+
+    /// Further postings of a transaction that was read in this one.
+    ///
     /// @param transaction with all its postings, the new ones included
     /// @param posted the new postings
-    /// @param wallets those that were read in this transaction: postings on their accounts change them; postings on
-    ///     other
-    ///     accounts, other users' earnings among them, go to shards
-    /// @throws IllegalStateException when the postings do not sum to zero: a defect
-    public static void write(Transaction tx, LedgerTransaction transaction, List<Posting> posted, Wallet... wallets) {
+    /// @param wallets as with [#open]
+    /// @throws IllegalStateException when the new postings do not sum to zero: a defect
+    public static void add(Transaction tx, LedgerTransaction transaction, List<Posting> posted, Wallet... wallets) {
+        tx.set(LedgerCollections.transaction(transaction.id()), transaction);
+        move(tx, transaction, posted, wallets);
+    }
+
+    private static void move(Transaction tx, LedgerTransaction transaction, List<Posting> posted, Wallet... wallets) {
         checkBalanced(transaction.id().value(), posted);
         Map<UserId, Wallet> changed = new LinkedHashMap<>();
         for (Wallet wallet : wallets) {
             changed.put(wallet.userId(), wallet);
         }
-        tx.set(LedgerCollections.transaction(transaction.id()), transaction);
         for (Posting posting : posted) {
             UserId user = new Account(posting.account()).user();
             Wallet wallet = user == null ? null : changed.get(user);

@@ -8,9 +8,11 @@ import ai.jiga.store.kernel.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A transaction with its postings: the order, the proof that it was carried out, and, for a hire, the hold itself.
+/// A transaction with its postings: the order, the proof that it was carried out, and, for a hire, the hold
+/// itself.
 ///
 /// @param userId who started it
 /// @param amount of DOF, as its starter sees it
@@ -65,12 +67,37 @@ public record LedgerTransaction(
 
     public record TransferTerms(UserId to, Dof amount, Dof fee) {}
 
-    /// The payer's available balance around a price paid at once: part of its answer.
+    /// The payer's balance (available and held) around a price paid at once: part of its answer.
     public record BalanceChange(Dof before, Dof after) {}
 
     /// The history's entries of a party that sees the transaction as `type`.
     public static List<String> view(UserId user, TransactionType type) {
         return List.of(user.value(), user.value() + "|" + type.label());
+    }
+
+    /// Takes the place of a hold that was voided before it came to be, so that it never will. Nobody's to see.
+    public static LedgerTransaction voidedAhead(TransactionId id, Instant at) {
+        return new LedgerTransaction(
+                id,
+                TransactionType.HIRE,
+                TransactionStatus.FAILED,
+                UserId.SYSTEM,
+                Dof.ZERO,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "voided before it was held",
+                at,
+                at);
+    }
+
+    /// Whether a hold of this id was voided before it came to be.
+    public boolean wasVoidedAhead() {
+        return type == TransactionType.HIRE && hire == null;
     }
 
     /// A hold after its resolution.
@@ -101,9 +128,9 @@ public record LedgerTransaction(
                 at);
     }
 
-    /// A purchase after its payment.
+    /// A purchase after its payment, whether it had been given up or not.
     public LedgerTransaction paid(List<Posting> posted, String paymentId, Instant at) {
-        PurchaseTerms open = java.util.Objects.requireNonNull(purchase);
+        PurchaseTerms open = Objects.requireNonNull(purchase);
         var terms = new PurchaseTerms(
                 open.packageId(), open.provider(), open.cents(), open.returnUrl(), open.payBy(), paymentId);
         return new LedgerTransaction(
@@ -119,7 +146,7 @@ public record LedgerTransaction(
                 terms,
                 transfer,
                 balance,
-                note,
+                null,
                 createdAt,
                 at);
     }

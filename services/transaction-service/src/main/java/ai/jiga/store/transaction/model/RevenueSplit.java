@@ -6,11 +6,9 @@ import ai.jiga.store.kernel.UserId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How what a session consumed is split: platform 25 % and creator 5 %, floored; the rest, and what cannot be
-/// divided,
-/// is the
-/// owner's. Without a distinct creator the owner has that share; when the platform is the creator, the platform has
-/// it.
+/// How what a session consumed is split: platform 25 % and creator 5 %, floored; the rest, and what cannot
+/// be divided, is the owner's. Without a distinct creator the owner has that share; when the platform is
+/// the creator, the platform has it.
 public record RevenueSplit(UserId ownerId, UserId creatorId, Dof owner, Dof platform, Dof creator) {
     private static final int PLATFORM_PERCENT = 25;
     private static final int CREATOR_PERCENT = 5;

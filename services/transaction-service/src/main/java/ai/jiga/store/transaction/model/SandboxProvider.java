@@ -11,9 +11,8 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A payment provider of play money, for stores that run with `JIGA_PAYMENTS=sandbox`. It behaves like a real one: a
-/// checkout
-/// page, then a signed event, which the store believes for its signature alone.
+/// A payment provider of play money, for stores that run with `JIGA_PAYMENTS=sandbox`. It behaves like a
+/// real one: a checkout page, then a signed event, which the store believes for its signature alone.
 public final class SandboxProvider {
     public static final String NAME = "sandbox";
 

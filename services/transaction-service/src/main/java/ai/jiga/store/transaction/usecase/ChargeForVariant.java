@@ -18,6 +18,7 @@ import ai.jiga.store.transaction.model.LedgerTransaction;
 import ai.jiga.store.transaction.model.LedgerTransaction.BalanceChange;
 import ai.jiga.store.transaction.model.Posting;
 import ai.jiga.store.transaction.model.Spending;
+import ai.jiga.store.transaction.model.TopUp;
 import ai.jiga.store.transaction.model.TransactionStatus;
 import ai.jiga.store.transaction.model.TransactionType;
 import ai.jiga.store.transaction.model.Wallet;
@@ -32,30 +33,38 @@ public final class ChargeForVariant {
     private final DocumentStore store;
     private final Outbox outbox;
     private final InstantSource clock;
+    private final TopUp topUp;
 
-    public ChargeForVariant(DocumentStore store, Outbox outbox, InstantSource clock) {
+    public ChargeForVariant(DocumentStore store, Outbox outbox, InstantSource clock, TopUp topUp) {
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
+        this.topUp = topUp;
     }
 
     /// @param id the same id charges once
+    /// @throws IllegalArgumentException when it charged something else before: a defect of the caller's
     public Outcome<Charge> charge(TransactionId id, UserId payer, AgentId variant, Dof price) {
         EventStamp stamp = outbox.stamp();
         Instant now = clock.instant();
         return store.transact(tx -> {
-            Optional<Charge> made = tx.get(LedgerCollections.transaction(id)).map(d -> chargeOf(d.value()));
+            Optional<LedgerTransaction> made =
+                    tx.get(LedgerCollections.transaction(id)).map(Document::value);
             if (made.isPresent()) {
-                return Outcome.done(made.get());
+                LedgerTransaction charged = made.get();
+                if (!payer.equals(charged.userId()) || !price.equals(charged.amount())) {
+                    throw new IllegalArgumentException(id + " charged " + charged.userId() + " " + charged.amount());
+                }
+                return Outcome.done(chargeOf(charged));
             }
             Wallet wallet = tx.get(LedgerCollections.wallet(payer))
                     .map(Document::value)
                     .orElseGet(() -> Wallet.empty(payer, now));
-            return Spending.of(wallet, price).map(spending -> {
+            return Spending.of(wallet, price, topUp).map(spending -> {
                 var postings = new ArrayList<>(spending.debits());
                 postings.add(Posting.dof(Account.REVENUE, price.amount()));
-                var balance =
-                        new BalanceChange(wallet.available(), wallet.available().minus(spending.fromAvailable()));
+                Dof before = wallet.available().plus(wallet.held());
+                var balance = new BalanceChange(before, before.minus(spending.fromAvailable()));
                 var transaction = new LedgerTransaction(
                         id,
                         TransactionType.VARIANT_CREATION,
@@ -72,7 +81,7 @@ public final class ChargeForVariant {
                         null,
                         now,
                         now);
-                Journal.write(tx, transaction, postings, wallet);
+                Journal.open(tx, transaction, wallet);
                 outbox.append(
                         tx,
                         stamp,

@@ -13,9 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Moves an owner's earnings from their shards into the wallet, where they can be spent. No posting: the account's
-/// balance
-/// stays what it was, kept in another place.
+/// Moves an owner's earnings from their shards into the wallet, where they can be spent. No posting: the
+/// account's balance stays what it was, kept in another place.
 public final class FoldEarnings {
     private final DocumentStore store;
     private final InstantSource clock;

@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// DOF for nothing, once for each id: the treasury's first endowment, and what new accounts of a demo store start
-/// with.
+/// DOF for nothing, once for each id: the treasury's first endowment, and what new accounts of a demo store
+/// start with.
 public final class GrantDof {
     private final DocumentStore store;
     private final Outbox outbox;
@@ -43,7 +43,7 @@ public final class GrantDof {
             }
             List<Posting> postings = List.of(
                     Posting.dof(Account.ISSUANCE, -amount.amount()), Posting.dof(Account.TREASURY, amount.amount()));
-            Journal.write(tx, transaction(id, UserId.SYSTEM, amount, postings, "treasury endowment", now), postings);
+            Journal.open(tx, transaction(id, UserId.SYSTEM, amount, postings, "treasury endowment", now));
             outbox.append(tx, stamp, 1, completed(id, UserId.SYSTEM, amount));
             return true;
         });
@@ -63,7 +63,7 @@ public final class GrantDof {
             List<Posting> postings = List.of(
                     Posting.dof(Account.ISSUANCE, -amount.amount()),
                     Posting.dof(Account.wallet(user), amount.amount()));
-            Journal.write(tx, transaction(id, user, amount, postings, "welcome to the demo", now), postings, wallet);
+            Journal.open(tx, transaction(id, user, amount, postings, "welcome to the demo", now), wallet);
             outbox.append(tx, stamp, 1, completed(id, user, amount));
             return true;
         });

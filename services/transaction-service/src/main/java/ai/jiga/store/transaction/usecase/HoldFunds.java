@@ -5,9 +5,10 @@ import ai.jiga.store.contracts.transaction.HoldRequest;
 import ai.jiga.store.contracts.transaction.TransactionInitiated;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
-import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
@@ -17,6 +18,7 @@ import ai.jiga.store.transaction.model.LedgerCollections;
 import ai.jiga.store.transaction.model.LedgerTransaction;
 import ai.jiga.store.transaction.model.Posting;
 import ai.jiga.store.transaction.model.Spending;
+import ai.jiga.store.transaction.model.TopUp;
 import ai.jiga.store.transaction.model.TransactionStatus;
 import ai.jiga.store.transaction.model.TransactionType;
 import ai.jiga.store.transaction.model.Wallet;
@@ -24,21 +26,26 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// Sets DOF aside for a session: available to held, once for each session. The hire transaction is the hold:
-/// reserving
-/// writes three documents (wallet, transaction, outbox).
+/// Sets DOF aside for a session: available to held, once for each session. The hire transaction is the
+/// hold: reserving writes three documents (wallet, transaction, outbox).
 public final class HoldFunds {
     private final DocumentStore store;
     private final Outbox outbox;
     private final InstantSource clock;
+    private final TopUp topUp;
 
-    public HoldFunds(DocumentStore store, Outbox outbox, InstantSource clock) {
+    public HoldFunds(DocumentStore store, Outbox outbox, InstantSource clock, TopUp topUp) {
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
+        this.topUp = topUp;
     }
 
-    /// Called again for the same session it answers the hold that there is, resolved or not.
+    /// Called again for the same session it answers the hold that there is, resolved or not. Refused with
+    /// SESSION_ENDED when the hold was voided before it came to be.
+    ///
+    /// @throws IllegalArgumentException when the session's hold is of another payer or amount: a defect of the
+    /// caller's
     public Outcome<Hold> hold(HoldRequest request) {
         if (request.amount().isZero()) {
             throw new IllegalArgumentException("a hold of nothing: " + request);
@@ -46,14 +53,15 @@ public final class HoldFunds {
         EventStamp stamp = outbox.stamp();
         var now = clock.instant();
         return store.transact(tx -> {
-            Optional<Hold> existing = find(tx, TransactionId.of(request.id()));
+            Optional<LedgerTransaction> existing = tx.get(LedgerCollections.transaction(TransactionId.of(request.id())))
+                    .map(Document::value);
             if (existing.isPresent()) {
-                return Outcome.done(existing.get());
+                return again(request, existing.get());
             }
             Wallet wallet = tx.get(LedgerCollections.wallet(request.payer()))
                     .map(Document::value)
                     .orElseGet(() -> Wallet.empty(request.payer(), now));
-            return Spending.of(wallet, request.amount()).map(spending -> {
+            return Spending.of(wallet, request.amount(), topUp).map(spending -> {
                 var postings = new ArrayList<>(spending.debits());
                 postings.add(Posting.dof(
                         Account.held(request.payer()), request.amount().amount()));
@@ -83,7 +91,7 @@ public final class HoldFunds {
                         null,
                         now,
                         null);
-                Journal.write(tx, transaction, postings, wallet);
+                Journal.open(tx, transaction, wallet);
                 outbox.append(
                         tx,
                         stamp,
@@ -96,22 +104,30 @@ public final class HoldFunds {
     }
 
     public Optional<Hold> find(TransactionId id) {
-        return store.get(LedgerCollections.transaction(id)).flatMap(HoldFunds::asHold);
+        return store.get(LedgerCollections.transaction(id)).map(Document::value).flatMap(HoldFunds::asHold);
     }
 
-    private static Optional<Hold> find(Transaction tx, TransactionId id) {
-        return tx.get(LedgerCollections.transaction(id)).flatMap(HoldFunds::asHold);
+    private static Outcome<Hold> again(HoldRequest request, LedgerTransaction existing) {
+        if (existing.wasVoidedAhead()) {
+            return Outcome.rejected(
+                    ErrorCode.SESSION_ENDED, "This session ended before it began. Nothing was charged; start another.");
+        }
+        Hold hold = asHold(existing)
+                .orElseThrow(() -> new IllegalArgumentException(existing.id() + " is a " + existing.type()));
+        if (!hold.payer().equals(request.payer()) || !hold.amount().equals(request.amount())) {
+            throw new IllegalArgumentException("the hold of session " + hold.id() + " is " + hold + ", not " + request);
+        }
+        return Outcome.done(hold);
     }
 
-    private static Optional<Hold> asHold(Document<LedgerTransaction> document) {
-        LedgerTransaction transaction = document.value();
+    private static Optional<Hold> asHold(LedgerTransaction transaction) {
         LedgerTransaction.HireTerms hire = transaction.hire();
         if (hire == null) {
             return Optional.empty();
         }
         Dof held = hire.held();
         return Optional.of(new Hold(
-                ai.jiga.store.kernel.SessionId.of(transaction.id().value()),
+                SessionId.of(transaction.id().value()),
                 transaction.id(),
                 transaction.userId(),
                 held,

@@ -5,14 +5,17 @@ import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Reader;
 import ai.jiga.store.documents.Results;
+import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.transaction.model.Account;
 import ai.jiga.store.transaction.model.AccountShard;
 import ai.jiga.store.transaction.model.Asset;
 import ai.jiga.store.transaction.model.LedgerCollections;
 import ai.jiga.store.transaction.model.LedgerTransaction;
-import ai.jiga.store.transaction.model.Posting;
+import ai.jiga.store.transaction.model.OrderCheck;
 import ai.jiga.store.transaction.model.Wallet;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,33 +33,66 @@ public final class KeepBooks {
         this.store = store;
     }
 
-    /// @param accounts totals: `wallets`, `held` and `earnings` of all users, then the platform's and the providers'
-    /// @param sums of all balances in each asset: zero
-    public record Books(List<Balance> accounts, Map<Asset, Long> sums, boolean balanced) {}
+    /// @param accounts totals, `wallets`, `held` and `earnings` of all users, then the platform's and the
+    ///     providers'; or the accounts of one user
+    /// @param sums of all balances of the store in each asset: zero
+    public record Books(List<Balance> accounts, Map<Asset, Long> sums, boolean balanced) {
+        public Books {
+            accounts = List.copyOf(accounts);
+            sums = Collections.unmodifiableMap(new EnumMap<>(sums));
+        }
+    }
 
     /// @param balance whole DOF, or US cents
     public record Balance(String account, Asset asset, long balance) {}
 
-    public Books books() {
+    /// @param user whose accounts to list, or null for the totals
+    public Books books(@Nullable UserId user) {
         return store.snapshot(reader -> {
-            Map<String, Long> totals = new TreeMap<>();
-            add(totals, "wallets", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "available"));
-            add(totals, "held", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "held"));
-            add(totals, "earnings", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "earnings"));
-            eachShard(reader, shard -> {
-                String kind = new Account(shard.account()).kind();
-                add(totals, kind.equals("external") ? shard.account() : kind, shard.asset(), shard.balance());
-            });
-            List<Balance> accounts = totals.entrySet().stream()
-                    .map(e -> balance(e.getKey(), e.getValue()))
-                    .toList();
+            List<Balance> totals = totals(reader);
             Map<Asset, Long> sums = new EnumMap<>(Asset.class);
             for (Asset asset : Asset.values()) {
                 sums.put(asset, 0L);
             }
-            accounts.forEach(a -> sums.merge(a.asset(), a.balance(), Math::addExact));
-            return new Books(accounts, sums, sums.values().stream().allMatch(s -> s == 0));
+            totals.forEach(a -> sums.merge(a.asset(), a.balance(), Math::addExact));
+            return new Books(
+                    user == null ? totals : accountsOf(reader, user),
+                    sums,
+                    sums.values().stream().allMatch(s -> s == 0));
         });
+    }
+
+    private static List<Balance> totals(Reader reader) {
+        Map<String, Long> totals = new TreeMap<>();
+        add(totals, "wallets", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "available"));
+        add(totals, "held", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "held"));
+        add(totals, "earnings", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "earnings"));
+        eachShard(reader, shard -> {
+            String kind = new Account(shard.account()).kind();
+            add(totals, kind.equals("external") ? shard.account() : kind, shard.asset(), shard.balance());
+        });
+        return totals.entrySet().stream()
+                .map(e -> balance(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /// Three accounts, in DOF; what is not folded yet is part of the earnings.
+    private static List<Balance> accountsOf(Reader reader, UserId user) {
+        Wallet wallet = reader.get(LedgerCollections.wallet(user))
+                .map(Document::value)
+                .orElseGet(() -> Wallet.empty(user, Instant.EPOCH));
+        long earned = wallet.earnings().amount();
+        for (Document<AccountShard> shard :
+                reader.getAll(LedgerCollections.shards(Account.earnings(user), Asset.DOF))) {
+            earned = Math.addExact(earned, shard.value().balance());
+        }
+        return List.of(
+                new Balance(
+                        Account.wallet(user).name(),
+                        Asset.DOF,
+                        wallet.available().amount()),
+                new Balance(Account.held(user).name(), Asset.DOF, wallet.held().amount()),
+                new Balance(Account.earnings(user).name(), Asset.DOF, earned));
     }
 
     /// What the platform has: treasury, revenue and fees, in DOF.
@@ -97,16 +133,8 @@ public final class KeepBooks {
                 for (LedgerTransaction t : page.values()) {
                     counts[0]++;
                     counts[1] += t.postings().size();
-                    Map<Asset, Long> sums = new EnumMap<>(Asset.class);
-                    for (Posting p : t.postings()) {
-                        sums.merge(p.asset(), p.amount(), Math::addExact);
-                        add(replayed, p.account(), p.asset(), p.amount());
-                    }
-                    sums.forEach((asset, sum) -> {
-                        if (sum != 0) {
-                            problems.add("the postings of transaction " + t.id() + " sum to " + sum + " " + asset);
-                        }
-                    });
+                    t.postings().forEach(p -> add(replayed, p.account(), p.asset(), p.amount()));
+                    problems.addAll(OrderCheck.problemsOf(t));
                 }
                 next = page.next();
             } while (next != null);

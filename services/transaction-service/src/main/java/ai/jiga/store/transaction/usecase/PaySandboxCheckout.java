@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Plays the provider: the checkout's buttons make a signed event, which takes the way that every provider's events
-/// take.
+/// Plays the provider: the checkout's buttons make a signed event, which takes the way that every
+/// provider's events take.
 public final class PaySandboxCheckout {
     private final DocumentStore store;
     private final ReceiveProviderEvent events;

@@ -20,11 +20,14 @@ import ai.jiga.store.transaction.model.Wallet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Takes in what a payment provider says, each event once, whatever their order: DOF are issued to the buyer for
-/// money
-/// received. The event was verified before it comes here.
+/// Takes in what a payment provider says, each event once, whatever their order: DOF are issued to the
+/// buyer for money received. The event was verified before it comes here.
 public final class ReceiveProviderEvent {
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveProviderEvent.class);
+
     private final DocumentStore store;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -49,7 +52,7 @@ public final class ReceiveProviderEvent {
         EventStamp stamp = outbox.stamp();
         Instant now = clock.instant();
         var proof = LedgerCollections.PROVIDER_EVENTS.id(event.provider() + "~" + event.id());
-        return store.transact(tx -> {
+        Effect effect = store.transact(tx -> {
             if (tx.get(proof).isPresent()) {
                 return Effect.REPEATED;
             }
@@ -57,24 +60,46 @@ public final class ReceiveProviderEvent {
                     .map(Document::value)
                     .orElse(null);
             PurchaseTerms terms = purchase == null ? null : purchase.purchase();
-            Effect effect;
-            if (purchase == null
-                    || terms == null
-                    || purchase.status() != TransactionStatus.PENDING
-                    || !terms.provider().equals(event.provider())) {
-                effect = Effect.NOTHING;
-            } else {
-                effect = switch (event.kind()) {
-                    case PAYMENT_SUCCEEDED ->
-                        event.cents() == terms.cents()
-                                ? credit(tx, stamp, purchase, event, now)
-                                : fail(tx, stamp, purchase, "the provider reports another amount than the price", now);
-                    case PAYMENT_DECLINED -> fail(tx, stamp, purchase, "the payment was declined", now);
-                };
-            }
-            tx.create(proof, new ProviderEventRecord(event, effect.name(), now));
-            return effect;
+            Effect first =
+                    purchase == null || terms == null || !terms.provider().equals(event.provider())
+                            ? Effect.NOTHING
+                            : apply(tx, stamp, purchase, terms, event, now);
+            tx.create(proof, new ProviderEventRecord(event, first.name(), now));
+            return first;
         });
+        if (event.kind() == ProviderEvent.Kind.PAYMENT_SUCCEEDED
+                && (effect == Effect.NOTHING || effect == Effect.FAILED)) {
+            LOG.warn("Money came in that no purchase explains: {}", event);
+        }
+        return effect;
+    }
+
+    /// Money that came in is credited even when the purchase was given up before: the order of events is
+    /// not ours.
+    private Effect apply(
+            Transaction tx,
+            EventStamp stamp,
+            LedgerTransaction purchase,
+            PurchaseTerms terms,
+            ProviderEvent event,
+            Instant now) {
+        boolean pending = purchase.status() == TransactionStatus.PENDING;
+        boolean paid = !pending && purchase.status() != TransactionStatus.FAILED;
+        return switch (event.kind()) {
+            case PAYMENT_SUCCEEDED -> {
+                if (paid) {
+                    yield Effect.NOTHING;
+                }
+                if (event.cents() == terms.cents()) {
+                    yield credit(tx, stamp, purchase, event, now);
+                }
+                yield pending
+                        ? fail(tx, stamp, purchase, "the provider reports another amount than the price", now)
+                        : Effect.NOTHING;
+            }
+            case PAYMENT_DECLINED ->
+                pending ? fail(tx, stamp, purchase, "the payment was declined", now) : Effect.NOTHING;
+        };
     }
 
     private Effect credit(
@@ -87,11 +112,12 @@ public final class ReceiveProviderEvent {
                 Posting.dof(Account.wallet(purchase.userId()), purchase.amount().amount()),
                 Posting.cents(Account.external(event.provider()), -event.cents()),
                 Posting.cents(Account.TREASURY, event.cents()));
-        Journal.write(tx, purchase.paid(postings, event.paymentId(), now), postings, wallet);
+        Journal.add(tx, purchase.paid(postings, event.paymentId(), now), postings, wallet);
         outbox.append(
                 tx,
                 stamp,
-                2,
+                // After `initiated`, and after `failed` if it had been given up.
+                purchase.status() == TransactionStatus.FAILED ? 3 : 2,
                 new TransactionCompleted(
                         purchase.id(),
                         purchase.userId(),

@@ -5,6 +5,7 @@ import ai.jiga.store.contracts.transaction.Settlement;
 import ai.jiga.store.contracts.transaction.TransactionCompleted;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
@@ -28,9 +29,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Resolves a hold, once and for ever: captures what was consumed, splits it, and voids the rest, in one transaction.
-/// Writes at
-/// most six documents: wallet, transaction, the shards of owner, platform and creator, outbox.
+/// Resolves a hold, once and for ever: captures what was consumed, splits it, and voids the rest, in one
+/// transaction. Writes at most six documents: wallet, transaction, the shards of owner, platform and
+/// creator, outbox.
 public final class SettleHold {
     private final DocumentStore store;
     private final Outbox outbox;
@@ -46,60 +47,70 @@ public final class SettleHold {
     /// @throws IllegalStateException when there is no such hold
     /// @throws IllegalArgumentException when more was consumed than is held
     public Settlement settle(SessionId id, Dof consumed) {
-        return resolve(id, consumed)
+        EventStamp stamp = outbox.stamp();
+        Instant now = clock.instant();
+        return store.transact(tx -> resolve(tx, id, consumed, stamp, now))
                 .orElseThrow(() -> new IllegalStateException("there is no hold of session " + id + " to settle"));
     }
 
-    /// Releases the whole, if there is such a hold and it was not resolved.
+    /// Releases the whole, unless the hold was resolved before. When there is no hold, there will be none:
+    /// one that is still on its way must not set DOF aside for a session that was given up.
     public void voidHold(SessionId id) {
-        resolve(id, Dof.ZERO);
-    }
-
-    private Optional<Settlement> resolve(SessionId id, Dof consumed) {
         EventStamp stamp = outbox.stamp();
         Instant now = clock.instant();
-        var ref = LedgerCollections.transaction(TransactionId.of(id));
-        return store.transact(tx -> {
-            LedgerTransaction hold = tx.get(ref).map(Document::value).orElse(null);
-            HireTerms terms = hold == null ? null : hold.hire();
-            if (hold == null || terms == null) {
-                return Optional.empty();
+        var transactionId = TransactionId.of(id);
+        var ref = LedgerCollections.transaction(transactionId);
+        store.<Boolean>transact(tx -> {
+            if (tx.get(ref).isEmpty()) {
+                tx.create(ref, LedgerTransaction.voidedAhead(transactionId, now));
+                return false;
             }
-            if (hold.status() != TransactionStatus.PENDING) {
-                return Optional.of(settlementOf(id, hold));
-            }
-            if (terms.held().isLessThan(consumed)) {
-                throw new IllegalArgumentException(
-                        "session " + id + " consumed " + consumed + " of a hold of " + terms.held());
-            }
-            Wallet wallet = tx.get(LedgerCollections.wallet(hold.userId()))
-                    .map(Document::value)
-                    .orElseThrow(() -> new IllegalStateException("no wallet of " + hold.userId()));
-            RevenueSplit split = RevenueSplit.of(consumed, terms);
-            List<Posting> postings = postings(hold, terms, consumed, split);
-            LedgerTransaction resolved = hold.resolved(
-                    consumed.isZero() ? TransactionStatus.REFUNDED : TransactionStatus.COMPLETED,
-                    consumed,
-                    postings,
-                    resolvedTerms(terms, consumed, split),
-                    views(hold, split),
-                    now);
-            Journal.write(tx, resolved, postings, wallet);
-            outbox.append(
-                    tx,
-                    stamp,
-                    2,
-                    new TransactionCompleted(
-                            hold.id(),
-                            hold.userId(),
-                            TransactionType.HIRE.label(),
-                            consumed,
-                            id,
-                            hold.agentId(),
-                            terms.platformOnly() ? null : terms.ownerId(),
-                            split.distribution()));
-            return Optional.of(settlementOf(id, resolved));
+            return resolve(tx, id, Dof.ZERO, stamp, now).isPresent();
         });
+    }
+
+    private Optional<Settlement> resolve(Transaction tx, SessionId id, Dof consumed, EventStamp stamp, Instant now) {
+        LedgerTransaction hold = tx.get(LedgerCollections.transaction(TransactionId.of(id)))
+                .map(Document::value)
+                .orElse(null);
+        HireTerms terms = hold == null ? null : hold.hire();
+        if (hold == null || terms == null) {
+            return Optional.empty();
+        }
+        if (hold.status() != TransactionStatus.PENDING) {
+            return Optional.of(settlementOf(id, hold));
+        }
+        if (terms.held().isLessThan(consumed)) {
+            throw new IllegalArgumentException(
+                    "session " + id + " consumed " + consumed + " of a hold of " + terms.held());
+        }
+        Wallet wallet = tx.get(LedgerCollections.wallet(hold.userId()))
+                .map(Document::value)
+                .orElseThrow(() -> new IllegalStateException("no wallet of " + hold.userId()));
+        RevenueSplit split = RevenueSplit.of(consumed, terms);
+        List<Posting> postings = postings(hold, terms, consumed, split);
+        LedgerTransaction resolved = hold.resolved(
+                consumed.isZero() ? TransactionStatus.REFUNDED : TransactionStatus.COMPLETED,
+                consumed,
+                postings,
+                resolvedTerms(terms, consumed, split),
+                views(hold, split),
+                now);
+        Journal.add(tx, resolved, postings, wallet);
+        outbox.append(
+                tx,
+                stamp,
+                2,
+                new TransactionCompleted(
+                        hold.id(),
+                        hold.userId(),
+                        TransactionType.HIRE.label(),
+                        consumed,
+                        id,
+                        hold.agentId(),
+                        terms.platformOnly() ? null : terms.ownerId(),
+                        split.distribution()));
+        return Optional.of(settlementOf(id, resolved));
     }
 
     private static List<Posting> postings(LedgerTransaction hold, HireTerms terms, Dof consumed, RevenueSplit split) {

@@ -11,6 +11,8 @@ import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.Task;
+import ai.jiga.store.queue.Tasks;
 import ai.jiga.store.transaction.model.DofPackage;
 import ai.jiga.store.transaction.model.LedgerCollections;
 import ai.jiga.store.transaction.model.LedgerTransaction;
@@ -18,6 +20,7 @@ import ai.jiga.store.transaction.model.LedgerTransaction.PurchaseTerms;
 import ai.jiga.store.transaction.model.SandboxProvider;
 import ai.jiga.store.transaction.model.TransactionStatus;
 import ai.jiga.store.transaction.model.TransactionType;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens a checkout for a package. Nothing is posted until the provider says that it was paid.
 public final class StartPurchase {
+    /// The kind of the task that gives up an unpaid checkout; its id is the transaction's.
+    public static final String CLOSE_CHECKOUT = "ledger.close-checkout";
+
     private static final Duration CHECKOUT_OPEN = Duration.ofHours(1);
 
     private final Idempotency idempotency;
     private final Outbox outbox;
+    private final Tasks tasks;
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final @Nullable SandboxProvider sandbox;
@@ -40,11 +47,13 @@ public final class StartPurchase {
     public StartPurchase(
             Idempotency idempotency,
             Outbox outbox,
+            Tasks tasks,
             InstantSource clock,
             Supplier<String> ids,
             @Nullable SandboxProvider sandbox) {
         this.idempotency = idempotency;
         this.outbox = outbox;
+        this.tasks = tasks;
         this.clock = clock;
         this.ids = ids;
         this.sandbox = sandbox;
@@ -101,6 +110,7 @@ public final class StartPurchase {
                             null,
                             now,
                             null));
+            tasks.schedule(tx, new Task(CLOSE_CHECKOUT, id.value(), payBy, NullNode.getInstance()));
             outbox.append(
                     tx, stamp, 1, new TransactionInitiated(id, user, TransactionType.PURCHASE.label(), bought.dof()));
             return Outcome.done(new Checkout(id, sandbox.checkoutUrl(id), bought.price(), "USD", bought.dof(), payBy));

@@ -20,6 +20,7 @@ import ai.jiga.store.transaction.model.LedgerTransaction;
 import ai.jiga.store.transaction.model.LedgerTransaction.TransferTerms;
 import ai.jiga.store.transaction.model.Posting;
 import ai.jiga.store.transaction.model.Spending;
+import ai.jiga.store.transaction.model.TopUp;
 import ai.jiga.store.transaction.model.TransactionStatus;
 import ai.jiga.store.transaction.model.TransactionType;
 import ai.jiga.store.transaction.model.Wallet;
@@ -38,12 +39,14 @@ public final class TransferDof {
     private final Outbox outbox;
     private final InstantSource clock;
     private final Supplier<String> ids;
+    private final TopUp topUp;
 
-    public TransferDof(Idempotency idempotency, Outbox outbox, InstantSource clock, Supplier<String> ids) {
+    public TransferDof(Idempotency idempotency, Outbox outbox, InstantSource clock, Supplier<String> ids, TopUp topUp) {
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
+        this.topUp = topUp;
     }
 
     /// As clients see it; the recipient's balance is not the sender's to see.
@@ -72,7 +75,7 @@ public final class TransferDof {
                     .map(Document::value)
                     .orElseGet(() -> Wallet.empty(sender, now));
             Dof fee = amount.fractionRoundedUp(FEE_PERCENT, 100);
-            return Spending.of(from, amount.plus(fee))
+            return Spending.of(from, amount.plus(fee), topUp)
                     .map(spending -> post(tx, id, stamp, now, spending, to.get(), amount, fee, note));
         });
     }
@@ -109,7 +112,7 @@ public final class TransferDof {
                 note,
                 now,
                 now);
-        Journal.write(tx, transaction, postings, spending.wallet(), to);
+        Journal.open(tx, transaction, spending.wallet(), to);
         outbox.append(
                 tx,
                 stamp,

@@ -1,4 +1,5 @@
-/// What may be done with DOF, one class each. Every one of them takes effect once, in one transaction with its proof.
+/// What may be done with DOF, one class each. Every one of them takes effect once, in one transaction with
+/// its proof.
 @NullMarked
 package ai.jiga.store.transaction.usecase;
 

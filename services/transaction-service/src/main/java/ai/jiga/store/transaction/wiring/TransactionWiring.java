@@ -12,7 +12,9 @@ import ai.jiga.store.queue.TransactionalHandler;
 import ai.jiga.store.transaction.inbound.LedgerEvents;
 import ai.jiga.store.transaction.model.LedgerCollections;
 import ai.jiga.store.transaction.model.SandboxProvider;
+import ai.jiga.store.transaction.model.TopUp;
 import ai.jiga.store.transaction.usecase.ChargeForVariant;
+import ai.jiga.store.transaction.usecase.CloseUnpaidCheckout;
 import ai.jiga.store.transaction.usecase.FoldEarnings;
 import ai.jiga.store.transaction.usecase.GrantDof;
 import ai.jiga.store.transaction.usecase.HoldFunds;
@@ -49,6 +51,7 @@ public class TransactionWiring {
 
     private final Foundation foundation;
     private final Outbox outbox;
+    private final TopUp topUp;
     private final @Nullable SandboxProvider sandbox;
 
     public TransactionWiring(
@@ -57,6 +60,7 @@ public class TransactionWiring {
             @ConfigProperty(name = "jiga.payments", defaultValue = "none") String payments) {
         this.foundation = foundation;
         this.outbox = foundation.outbox(SERVICE);
+        this.topUp = new TopUp(url.http("/api/v1/transactions/purchase"));
         this.sandbox = payments.equals(SandboxProvider.NAME) ? sandbox(foundation, url) : null;
     }
 
@@ -77,9 +81,9 @@ public class TransactionWiring {
     @Singleton
     Payments payments() {
         return new LedgerPayments(
-                new HoldFunds(foundation.store(), outbox, foundation.clock()),
+                new HoldFunds(foundation.store(), outbox, foundation.clock(), topUp),
                 new SettleHold(foundation.store(), outbox, foundation.clock()),
-                new ChargeForVariant(foundation.store(), outbox, foundation.clock()));
+                new ChargeForVariant(foundation.store(), outbox, foundation.clock(), topUp));
     }
 
     @Produces
@@ -97,13 +101,14 @@ public class TransactionWiring {
     @Produces
     @Singleton
     StartPurchase startPurchase(Idempotency idempotency) {
-        return new StartPurchase(idempotency, outbox, foundation.clock(), foundation.ids()::next, sandbox);
+        return new StartPurchase(
+                idempotency, outbox, foundation.tasks(), foundation.clock(), foundation.ids()::next, sandbox);
     }
 
     @Produces
     @Singleton
     TransferDof transferDof(Idempotency idempotency) {
-        return new TransferDof(idempotency, outbox, foundation.clock(), foundation.ids()::next);
+        return new TransferDof(idempotency, outbox, foundation.clock(), foundation.ids()::next, topUp);
     }
 
     @Produces
@@ -141,6 +146,12 @@ public class TransactionWiring {
     @Singleton
     TaskHandler fold() {
         return new LedgerEvents.Fold(new FoldEarnings(foundation.store(), foundation.clock()));
+    }
+
+    @Produces
+    @Singleton
+    TaskHandler closeCheckout() {
+        return new LedgerEvents.CloseCheckout(new CloseUnpaidCheckout(foundation.store(), outbox, foundation.clock()));
     }
 
     @Produces
