@@ -55,6 +55,7 @@ public enum ErrorCode {
     NOT_A_VARIANT(422, "Not a variant"),
     VARIANT_FIELD_INHERITED(422, "Inherited by a variant"),
     AGENT_IS_PUBLISHED(409, "Agent is published"),
+    AGENT_IS_HIRED(409, "Agent is hired"),
     SYSTEM_AGENT_IMMUTABLE(403, "System agents cannot be changed"),
     AGENT_VERSION_NOT_FOUND(404, "Agent version not found"),
 
@@ -87,6 +88,8 @@ public enum ErrorCode {
     TRIAL_ALREADY_USED(409, "Trial already used"),
     NOT_YOUR_AGENT(403, "Not your agent"),
     SESSION_ENDED(409, "Session ended"),
+    SESSION_NOT_STARTED(409, "Session not started yet"),
+    INVALID_START_TIME(422, "Invalid start time"),
     RECEIPT_NOT_READY(409, "Receipt not ready"),
     SEQ_REQUIRED(422, "seq required"),
     SEQ_OUT_OF_ORDER(422, "seq out of order"),
