@@ -1,0 +1,83 @@
+package ai.jiga.store.session.inbound;
+
+import ai.jiga.store.session.live.Connection;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A session's line over a WebSocket. A client that sends faster than it is answered is not read from for a while;
+/// one
+/// that does not take what it is sent is closed.
+final class SocketConnection implements Connection {
+    private static final long MOST_UNSENT_BYTES = 1 << 20;
+    private static final int MOST_UNANSWERED = 64;
+    private static final int FEW_UNANSWERED = 16;
+    private static final short TOO_SLOW = 1008;
+
+    private final ServerWebSocket socket;
+    private final InstantSource clock;
+    private final AtomicLong unsent = new AtomicLong();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private volatile Instant lastHeard;
+
+    SocketConnection(ServerWebSocket socket, InstantSource clock) {
+        this.socket = socket;
+        this.clock = clock;
+        this.lastHeard = clock.instant();
+    }
+
+    void heard() {
+        lastHeard = clock.instant();
+    }
+
+    /// A frame came that is to be answered.
+    void received() {
+        heard();
+        if (unanswered.incrementAndGet() == MOST_UNANSWERED) {
+            socket.pause();
+        }
+    }
+
+    @Override
+    public void taken() {
+        if (unanswered.decrementAndGet() == FEW_UNANSWERED) {
+            socket.resume();
+        }
+    }
+
+    @Override
+    public void send(String frame) {
+        if (socket.isClosed()) {
+            return;
+        }
+        long bytes = frame.getBytes(StandardCharsets.UTF_8).length;
+        if (unsent.addAndGet(bytes) > MOST_UNSENT_BYTES) {
+            socket.close(TOO_SLOW, "You take what you are sent too slowly.");
+            return;
+        }
+        socket.writeTextMessage(frame).onComplete(sent -> unsent.addAndGet(-bytes));
+    }
+
+    @Override
+    public void ping() {
+        if (!socket.isClosed()) {
+            socket.writePing(Buffer.buffer("jiga"));
+        }
+    }
+
+    @Override
+    public Instant lastHeard() {
+        return lastHeard;
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        if (!socket.isClosed()) {
+            socket.close((short) code, reason);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package ai.jiga.store.session.live;
+
+import java.time.Instant;
+
+/// One client's line, as a live session sees it. Thread-safe; sending never blocks and never fails: what happens to
+/// a
+/// line that is gone, or too slow to take what it is sent, is that it is reported lost.
+public interface Connection {
+    void send(String frame);
+
+    /// Asks for a sign of life.
+    void ping();
+
+    /// When the client last said anything, a pong included.
+    Instant lastHeard();
+
+    /// A frame of this client has been dealt with: it may send more.
+    void taken();
+
+    /// @param code as in RFC 6455, 7.4
+    void close(int code, String reason);
+}

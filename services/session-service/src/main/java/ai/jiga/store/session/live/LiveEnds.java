@@ -1,0 +1,40 @@
+package ai.jiga.store.session.live;
+
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.session.model.EndReason;
+import ai.jiga.store.session.model.Seat;
+import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.usecase.EndSession;
+import ai.jiga.store.session.usecase.SettleSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Ends, then settles. When the settlement fails now, a task does it later: the session is over all the same.
+final class LiveEnds {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveEnds.class);
+
+    private final EndSession end;
+    private final SettleSession settle;
+
+    LiveEnds(EndSession end, SettleSession settle) {
+        this.end = end;
+        this.settle = settle;
+    }
+
+    Session attended(SessionId id, Seat seat, EndReason reason) {
+        return settled(end.end(id, seat, reason));
+    }
+
+    Session unattended(SessionId id, EndReason reason) {
+        return settled(end.endUnattended(id, reason));
+    }
+
+    private Session settled(Session ended) {
+        try {
+            return settle.settle(ended.id());
+        } catch (RuntimeException e) {
+            LOG.warn("session {} ended and is not settled yet; it will be tried again", ended.id(), e);
+            return ended;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package ai.jiga.store.session.live;
+
+import ai.jiga.store.models.AgentRuntime;
+import ai.jiga.store.models.Brief;
+import ai.jiga.store.models.Conversation;
+import ai.jiga.store.session.model.Memory;
+import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionLimits;
+import ai.jiga.store.session.model.Talk;
+import ai.jiga.store.session.usecase.ConfigureSession;
+import ai.jiga.store.session.usecase.MarkTime;
+import ai.jiga.store.session.usecase.RecordUsage;
+import ai.jiga.store.session.usecase.TakeSeat;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/// What all live sessions of a process share.
+///
+/// @param runtimes the engine for a provider
+/// @param gone told when a thread has ended, with the messages it did not take
+record LiveParts(
+        TakeSeat takeSeat,
+        MarkTime marks,
+        RecordUsage usage,
+        LiveEnds ends,
+        ConfigureSession configure,
+        Function<String, AgentRuntime> runtimes,
+        FrameReader reader,
+        ServerFrames say,
+        InstantSource clock,
+        SessionLimits limits,
+        BiConsumer<LiveSession, List<LiveSession.Message>> gone) {
+    static final Duration UPDATE_EVERY = Duration.ofSeconds(2);
+    static final Duration PING_EVERY = Duration.ofSeconds(3);
+    /// With no sign of life for so long a connection counts as lost, since its last one.
+    static final Duration SILENCE = Duration.ofSeconds(8);
+    static final int DROP_ATTEMPTS = 6;
+
+    Conversation converse(TakeSeat.Taken taken) {
+        return converse(taken.session(), withMemory(taken.talk(), taken.memory()));
+    }
+
+    /// The conversation, where it stood, with the agent as the player wants it now.
+    Conversation converse(Session session, Talk talk) {
+        Brief brief = talk.brief();
+        var configuration = objectOf(brief.configuration());
+        configuration.setAll(objectOf(session.configuration()));
+        Brief wanted = configured(brief, configuration);
+        return runtimes.apply(brief.provider()).open(wanted, talk.snapshot());
+    }
+
+    private static Talk withMemory(Talk talk, Memory memory) {
+        if (!talk.brief().memory() || memory.items().isEmpty()) {
+            return talk;
+        }
+        ObjectNode configuration = objectOf(talk.brief().configuration());
+        var items = configuration.putArray("memory");
+        memory.items().forEach(items::add);
+        return new Talk(configured(talk.brief(), configuration), talk.snapshot());
+    }
+
+    private static Brief configured(Brief b, JsonNode configuration) {
+        return new Brief(
+                b.agentId(),
+                b.name(),
+                b.rank(),
+                b.type(),
+                b.provider(),
+                b.nationality(),
+                b.language(),
+                b.voiceId(),
+                b.voiceChat(),
+                b.commentator(),
+                b.memory(),
+                b.toolkit(),
+                b.specialization(),
+                configuration,
+                b.playerMessage());
+    }
+
+    private static ObjectNode objectOf(JsonNode node) {
+        return node instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
+    }
+
+    /// Longer with every attempt.
+    void waitBefore(int attempt) {
+        LockSupport.parkNanos(Duration.ofMillis(100L << attempt).toNanos());
+    }
+}

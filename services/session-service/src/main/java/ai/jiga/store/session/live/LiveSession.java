@@ -1,0 +1,388 @@
+package ai.jiga.store.session.live;
+
+import ai.jiga.store.documents.ContentionException;
+import ai.jiga.store.documents.StorageException;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.session.model.EndReason;
+import ai.jiga.store.session.model.Ending;
+import ai.jiga.store.session.model.Seat;
+import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionStatus;
+import ai.jiga.store.session.model.SessionType;
+import ai.jiga.store.session.model.Talk;
+import ai.jiga.store.session.usecase.SeatLostException;
+import ai.jiga.store.session.usecase.TakeSeat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A session with a player connected: one thread that takes what is said one after the other, keeps the time, and
+/// ends
+/// when the connection is lost or the session is over. Everything it knows is in documents by the time it says so.
+final class LiveSession implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
+    private static final int MOST_IN_A_FLUSH = 10;
+
+    /// What reaches the thread.
+    sealed interface Message {
+        record Attached(Caller.User player, Connection client) implements Message {}
+
+        record Said(Connection client, String text) implements Message {}
+
+        record Lost(Connection client) implements Message {}
+
+        record ToEnd(EndReason reason, CompletableFuture<Session> done) implements Message {}
+
+        record Configured(Session session) implements Message {}
+
+        /// Look at the clock.
+        record Tick() implements Message {}
+
+        record ShutDown() implements Message {}
+    }
+
+    private final SessionId id;
+    private final LiveParts parts;
+    private final LinkedBlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
+    private final Object gate = new Object();
+    private boolean closed;
+
+    private volatile @Nullable Meter meter;
+    private @Nullable Answering answering;
+    private @Nullable Seat seat;
+    private @Nullable Talk talk;
+    private @Nullable Connection client;
+    private Instant nextUpdate = Instant.MIN;
+    private Instant nextPing = Instant.MIN;
+    private boolean over;
+
+    LiveSession(SessionId id, LiveParts parts) {
+        this.id = id;
+        this.parts = parts;
+    }
+
+    /// False once the thread takes nothing more: start anew then.
+    boolean tell(Message message) {
+        synchronized (gate) {
+            return !closed && inbox.add(message);
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!over) {
+                Message message = inbox.poll(untilNext().toMillis() + 1, TimeUnit.MILLISECONDS);
+                if (message != null) {
+                    take(message);
+                }
+                if (!over) {
+                    lookAtTheClock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SeatLostException e) {
+            hangUp(ErrorCode.CONNECTED_ELSEWHERE, "This session went on elsewhere, or ended. Connect again.");
+        } catch (RuntimeException e) {
+            LOG.error("session {} lost its thread", id, e);
+            hangUp(ErrorCode.INTERNAL, "Something went wrong on our side. Connect again: the session is kept.");
+            leave(parts.clock().instant());
+        } finally {
+            close();
+        }
+    }
+
+    private void take(Message message) throws InterruptedException {
+        switch (message) {
+            case Message.Attached attached -> attach(attached);
+            case Message.Said said -> hear(said);
+            case Message.Lost lost -> {
+                if (lost.client() == client) {
+                    leave(parts.clock().instant());
+                }
+            }
+            case Message.ToEnd toEnd -> end(toEnd);
+            case Message.Configured configured -> configure(configured.session());
+            case Message.Tick tick -> {}
+            case Message.ShutDown shutDown -> {
+                leave(parts.clock().instant());
+                if (client != null) {
+                    client.close(Closing.RESTART, "The store restarts. Connect again in a moment.");
+                }
+            }
+        }
+    }
+
+    private void attach(Message.Attached attached) {
+        Connection before = client;
+        if (meter == null && !takeSeat(attached)) {
+            return;
+        }
+        client = attached.client();
+        if (before != null && before != client) {
+            before.send(parts.say()
+                    .refused(
+                            null,
+                            Rejection.of(
+                                    ErrorCode.CONNECTED_ELSEWHERE,
+                                    "This session was opened from another place, and goes on there.")));
+            before.close(Closing.REPLACED, "connected elsewhere");
+        }
+        Instant now = parts.clock().instant();
+        nextPing = now.plus(LiveParts.PING_EVERY);
+        client.send(parts.say().started(Objects.requireNonNull(meter), now));
+        update(now);
+    }
+
+    private boolean takeSeat(Message.Attached attached) {
+        Outcome<TakeSeat.Taken> outcome = parts.takeSeat().take(attached.player(), id);
+        switch (outcome) {
+            case Outcome.Rejected<TakeSeat.Taken> rejected -> {
+                attached.client().send(parts.say().refused(null, rejected.rejection()));
+                attached.client()
+                        .close(Closing.REFUSED, rejected.rejection().code().name());
+                over = true;
+                return false;
+            }
+            case Outcome.Done<TakeSeat.Taken> done -> {
+                TakeSeat.Taken taken = done.value();
+                var metered = new Meter(taken, parts.limits());
+                meter = metered;
+                seat = taken.session().seat();
+                talk = taken.talk();
+                answering = new Answering(
+                        metered,
+                        parts.usage(),
+                        parts.say(),
+                        parts.converse(taken),
+                        taken.talk().brief().rank());
+                return true;
+            }
+        }
+    }
+
+    /// Takes what waits together, up to a flush.
+    private void hear(Message.Said first) throws InterruptedException {
+        List<Message.Said> together = new ArrayList<>();
+        together.add(first);
+        while (together.size() < MOST_IN_A_FLUSH && inbox.peek() instanceof Message.Said) {
+            together.add((Message.Said) inbox.take());
+        }
+        for (Message.Said said : together) {
+            said.client().taken();
+            if (!over && said.client() == client) {
+                hear(said.client(), said.text());
+            }
+        }
+        if (!over) {
+            Objects.requireNonNull(answering).flush(client, parts.clock().instant());
+        }
+    }
+
+    private void hear(Connection from, String text) {
+        Instant now = parts.clock().instant();
+        Answering answers = Objects.requireNonNull(answering);
+        Meter metered = Objects.requireNonNull(meter);
+        switch (parts.reader().read(text)) {
+            case Outcome.Rejected<ClientFrame> rejected ->
+                from.send(parts.say().refused(parts.reader().seqOf(text), rejected.rejection()));
+            case Outcome.Done<ClientFrame> done -> {
+                switch (done.value()) {
+                    case ClientFrame.Metered frame -> {
+                        if (!answers.hear(frame, from, now)) {
+                            end(EndReason.ALLOCATION_EXHAUSTED);
+                        }
+                    }
+                    case ClientFrame.Ping ping -> from.send(parts.say().pong());
+                    case ClientFrame.Pause pause -> {
+                        answers.flush(client, now);
+                        if (!metered.session().pausedByPlayer()) {
+                            metered.session(parts.marks().pause(id, seat(), metered.actions(), now));
+                        }
+                        update(now);
+                    }
+                    case ClientFrame.Resume resume -> {
+                        if (metered.session().pausedByPlayer()) {
+                            metered.session(parts.marks().resume(id, seat(), metered.actions(), now));
+                        }
+                        update(now);
+                    }
+                    case ClientFrame.Configure wish -> {
+                        answers.flush(client, now);
+                        switch (parts.configure()
+                                .merge(metered.session().terms().userId(), id, wish.changes())) {
+                            case Outcome.Done<Session> changed -> configure(changed.value());
+                            case Outcome.Rejected<Session> refused ->
+                                from.send(parts.say().refused(null, refused.rejection()));
+                        }
+                    }
+                    case ClientFrame.End end -> {
+                        answers.flush(client, now);
+                        end(EndReason.ENDED_BY_PLAYER);
+                    }
+                }
+            }
+        }
+    }
+
+    private void configure(Session changed) {
+        Answering answers = answering;
+        Talk of = talk;
+        Meter metered = meter;
+        if (answers == null || of == null || metered == null) {
+            return;
+        }
+        metered.session(changed);
+        String snapshot = answers.conversation().snapshot();
+        answers.conversation().close();
+        answers.conversation(parts.converse(changed, new Talk(of.brief(), snapshot)));
+    }
+
+    private void lookAtTheClock() {
+        Meter metered = meter;
+        Connection line = client;
+        if (metered == null || line == null) {
+            return;
+        }
+        Instant now = parts.clock().instant();
+        Instant silentSince = line.lastHeard();
+        Instant exhausted = metered.exhaustedAt(now);
+        if (!silentSince.plus(LiveParts.SILENCE).isAfter(now)) {
+            line.close(Closing.SILENT, "nothing heard");
+            leave(silentSince);
+        } else if (exhausted != null && !exhausted.isAfter(now)) {
+            end(
+                    metered.session().terms().type() == SessionType.TRIAL
+                            ? EndReason.TRIAL_OVER
+                            : EndReason.ALLOCATION_EXHAUSTED);
+        } else if (!metered.session().endsBy().isAfter(now)) {
+            end(EndReason.TIME_LIMIT);
+        } else {
+            if (!nextPing.isAfter(now)) {
+                line.ping();
+                nextPing = now.plus(LiveParts.PING_EVERY);
+            }
+            if (!nextUpdate.isAfter(now)) {
+                update(now);
+                metered.newlyBelow(now)
+                        .ifPresent(mark -> line.send(parts.say().lowBalance(mark, metered.remaining(now))));
+            }
+        }
+    }
+
+    private Duration untilNext() {
+        Meter metered = meter;
+        if (metered == null || client == null) {
+            return LiveParts.PING_EVERY;
+        }
+        Instant now = parts.clock().instant();
+        Instant next = nextUpdate.isBefore(nextPing) ? nextUpdate : nextPing;
+        Instant exhausted = metered.exhaustedAt(now);
+        if (exhausted != null && exhausted.isBefore(next)) {
+            next = exhausted;
+        }
+        Duration until = Duration.between(now, next);
+        return until.isNegative() ? Duration.ZERO : until;
+    }
+
+    private void update(Instant now) {
+        if (client != null && meter != null) {
+            client.send(parts.say().dofUpdate(meter, now));
+        }
+        nextUpdate = now.plus(LiveParts.UPDATE_EVERY);
+    }
+
+    private void end(Message.ToEnd toEnd) {
+        try {
+            Meter metered = meter;
+            if (metered == null) {
+                over = true;
+                toEnd.done().complete(parts.ends().unattended(id, toEnd.reason()));
+                return;
+            }
+            Objects.requireNonNull(answering).flush(client, parts.clock().instant());
+            toEnd.done().complete(end(toEnd.reason()));
+        } catch (RuntimeException e) {
+            toEnd.done().completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private Session end(EndReason reason) {
+        Session ended = parts.ends().attended(id, seat(), reason);
+        over = true;
+        Ending ending = Objects.requireNonNull(ended.ending());
+        if (client != null) {
+            Dof released = ended.terms().allocated().minus(ending.consumed());
+            client.send(parts.say().ended(ending.reason(), ending.consumed(), released));
+            client.close(Closing.NORMAL, "the session is over");
+        }
+        return ended;
+    }
+
+    /// The player is gone: the clock stands from then on, and the seat is free.
+    private void leave(Instant then) {
+        over = true;
+        Meter metered = meter;
+        Answering answers = answering;
+        if (metered == null || answers == null || metered.session().status() == SessionStatus.ENDED) {
+            return;
+        }
+        String snapshot = answers.conversation().snapshot();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                parts.marks().drop(id, seat(), metered.actions(), then, snapshot);
+                return;
+            } catch (SeatLostException e) {
+                return;
+            } catch (ContentionException | StorageException e) {
+                if (attempt == LiveParts.DROP_ATTEMPTS) {
+                    LOG.error("session {} could not be paused; the stretch that runs will not be charged", id, e);
+                    return;
+                }
+                parts.waitBefore(attempt);
+            }
+        }
+    }
+
+    private void hangUp(ErrorCode code, String words) {
+        if (client != null) {
+            client.send(parts.say().refused(null, Rejection.of(code, words)));
+            client.close(Closing.REFUSED, code.name());
+        }
+    }
+
+    private Seat seat() {
+        return Objects.requireNonNull(seat, "a seat is taken before anything is heard");
+    }
+
+    private void close() {
+        if (answering != null) {
+            answering.conversation().close();
+        }
+        List<Message> left = new ArrayList<>();
+        synchronized (gate) {
+            closed = true;
+            inbox.drainTo(left);
+        }
+        parts.gone().accept(this, left);
+    }
+
+    SessionId id() {
+        return id;
+    }
+}

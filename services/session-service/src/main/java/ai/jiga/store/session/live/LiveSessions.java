@@ -1,0 +1,197 @@
+package ai.jiga.store.session.live;
+
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.models.AgentRuntime;
+import ai.jiga.store.session.live.LiveSession.Message;
+import ai.jiga.store.session.model.EndReason;
+import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionLimits;
+import ai.jiga.store.session.usecase.ConfigureSession;
+import ai.jiga.store.session.usecase.EndSession;
+import ai.jiga.store.session.usecase.Ends;
+import ai.jiga.store.session.usecase.MarkTime;
+import ai.jiga.store.session.usecase.RecordUsage;
+import ai.jiga.store.session.usecase.SeatLostException;
+import ai.jiga.store.session.usecase.SettleSession;
+import ai.jiga.store.session.usecase.TakeSeat;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/// The sessions of this process that somebody is connected to.
+public final class LiveSessions implements Ends, AutoCloseable {
+    private static final Duration LONGEST_END = Duration.ofSeconds(20);
+    private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(7);
+
+    private final ConcurrentMap<SessionId, LiveSession> live = new ConcurrentHashMap<>();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final LiveEnds ends;
+    private final LiveParts parts;
+    private volatile boolean closed;
+
+    public LiveSessions(
+            TakeSeat takeSeat,
+            MarkTime marks,
+            RecordUsage usage,
+            EndSession end,
+            SettleSession settle,
+            ConfigureSession configure,
+            Function<String, AgentRuntime> runtimes,
+            ObjectMapper json,
+            InstantSource clock,
+            SessionLimits limits) {
+        this.ends = new LiveEnds(end, settle);
+        this.parts = new LiveParts(
+                takeSeat,
+                marks,
+                usage,
+                ends,
+                configure,
+                runtimes,
+                new FrameReader(json),
+                new ServerFrames(json, clock),
+                clock,
+                limits,
+                this::gone);
+    }
+
+    /// A player's line to a session. A line that the session has already is replaced.
+    public Line connect(Caller.User player, SessionId id, Connection client) {
+        attach(player, id, client);
+        return new Line(id, client);
+    }
+
+    /// One client's side of a session: what its socket reports.
+    public final class Line {
+        private final SessionId id;
+        private final Connection client;
+
+        private Line(SessionId id, Connection client) {
+            this.id = id;
+            this.client = client;
+        }
+
+        public void said(String text) {
+            if (!tell(id, new Message.Said(client, text))) {
+                client.taken();
+            }
+        }
+
+        public void lost() {
+            tell(id, new Message.Lost(client));
+        }
+    }
+
+    @Override
+    public Session end(SessionId id, EndReason reason) {
+        var done = new CompletableFuture<Session>();
+        if (!tell(id, new Message.ToEnd(reason, done))) {
+            return ends.unattended(id, reason);
+        }
+        try {
+            return done.get(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SeatLostException) {
+                return ends.unattended(id, reason);
+            }
+            throw new IllegalStateException("session " + id + " could not be ended", e.getCause());
+        } catch (TimeoutException e) {
+            throw Rejection.of(ErrorCode.UNAVAILABLE, "The session is busy. Try again in a moment.")
+                    .asException();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Rejection.of(ErrorCode.UNAVAILABLE, "The store is shutting down. Try again in a moment.")
+                    .asException();
+        }
+    }
+
+    /// Tells the session's thread, if it has one, that the player changed the configuration.
+    public void configured(Session session) {
+        tell(session.id(), new Message.Configured(session));
+    }
+
+    /// How many there are.
+    public int count() {
+        return live.size();
+    }
+
+    /// Makes every session look at the clock now.
+    public void tick() {
+        live.values().forEach(session -> session.tell(new Message.Tick()));
+    }
+
+    /// Pauses every session durably, and lets the clients know that they should come back.
+    @Override
+    public void close() {
+        closed = true;
+        live.values().forEach(session -> session.tell(new Message.ShutDown()));
+        long until = System.nanoTime() + LONGEST_SHUTDOWN.toNanos();
+        for (Thread thread : threads) {
+            try {
+                thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void attach(Caller.User player, SessionId id, Connection client) {
+        var attached = new Message.Attached(player, client);
+        while (!closed) {
+            var fresh = new LiveSession(id, parts);
+            LiveSession session = live.computeIfAbsent(id, key -> fresh);
+            if (session == fresh) {
+                fresh.tell(attached);
+                Thread thread = Thread.ofVirtual().name("session-" + id).unstarted(fresh);
+                threads.add(thread);
+                thread.start();
+                return;
+            }
+            if (session.tell(attached)) {
+                return;
+            }
+            live.remove(id, session);
+        }
+        client.close(Closing.RESTART, "The store is shutting down. Connect again in a moment.");
+    }
+
+    private boolean tell(SessionId id, Message message) {
+        LiveSession session = live.get(id);
+        return session != null && session.tell(message);
+    }
+
+    private void gone(LiveSession session, List<Message> left) {
+        live.remove(session.id(), session);
+        threads.remove(Thread.currentThread());
+        for (Message message : left) {
+            switch (message) {
+                case Message.Attached attached -> attach(attached.player(), session.id(), attached.client());
+                case Message.ToEnd toEnd -> {
+                    try {
+                        toEnd.done().complete(ends.unattended(session.id(), toEnd.reason()));
+                    } catch (RuntimeException e) {
+                        toEnd.done().completeExceptionally(e);
+                    }
+                }
+                case Message.Said said -> said.client().taken();
+                case Message.Lost lost -> {}
+                case Message.Configured configured -> {}
+                case Message.Tick tick -> {}
+                case Message.ShutDown shutDown -> {}
+            }
+        }
+    }
+}

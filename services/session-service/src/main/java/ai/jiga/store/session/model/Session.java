@@ -1,0 +1,235 @@
+package ai.jiga.store.session.model;
+
+import ai.jiga.store.contracts.transaction.Settlement;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.kernel.UserId;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One hire of an agent by a player: terms, clock, seat, end.
+///
+/// @param endsBy its time limit
+/// @param startedAt of the first connection
+/// @param awaySince when the last connection was lost; null while somebody is connected, and before the first one
+/// @param pausedByPlayer whether the player stopped the clock: then it stands until the player resumes
+/// @param seat null while nobody is connected
+/// @param epoch of the latest seat
+/// @param ending set once it is over
+/// @param settlement set once its hold is resolved
+/// @param configuration what the player asks of the agent for this session
+/// @param version rises with each change; the sequence of its events
+/// @param expiresAt when the document may go, long after its end; usage and receipt stay
+public record Session(
+        SessionId id,
+        Terms terms,
+        SessionStatus status,
+        Instant endsBy,
+        ActiveTime time,
+        @Nullable Instant startedAt,
+        @Nullable Instant awaySince,
+        boolean pausedByPlayer,
+        @Nullable Seat seat,
+        long epoch,
+        @Nullable Ending ending,
+        @Nullable Settlement settlement,
+        JsonNode configuration,
+        long version,
+        @Nullable Instant expiresAt) {
+
+    public static Session begun(SessionId id, Terms terms, Instant endsBy, JsonNode configuration) {
+        return new Session(
+                id,
+                terms,
+                SessionStatus.PENDING,
+                endsBy,
+                ActiveTime.NONE,
+                null,
+                null,
+                false,
+                null,
+                0,
+                null,
+                null,
+                configuration,
+                1,
+                null);
+    }
+
+    /// Its hold is in place: it may be connected to.
+    public Session ready() {
+        return in(terms.startsAt() == null ? SessionStatus.ACTIVE : SessionStatus.SCHEDULED);
+    }
+
+    public Session failed(Instant expiresAt) {
+        return new Session(
+                id,
+                terms,
+                SessionStatus.FAILED,
+                endsBy,
+                time,
+                startedAt,
+                awaySince,
+                pausedByPlayer,
+                null,
+                epoch,
+                ending,
+                settlement,
+                configuration,
+                version + 1,
+                expiresAt);
+    }
+
+    /// A player connects on a node: the clock runs, unless the player had stopped it.
+    public Session connected(String node, Instant now) {
+        return new Session(
+                id,
+                terms,
+                pausedByPlayer ? SessionStatus.PAUSED : SessionStatus.ACTIVE,
+                endsBy,
+                pausedByPlayer ? time : time.startedAt(now),
+                Objects.requireNonNullElse(startedAt, now),
+                null,
+                pausedByPlayer,
+                new Seat(node, epoch + 1),
+                epoch + 1,
+                ending,
+                settlement,
+                configuration,
+                version + 1,
+                expiresAt);
+    }
+
+    public Session paused(Instant now) {
+        return withTime(time.stoppedAt(now), SessionStatus.PAUSED, true, seat, awaySince);
+    }
+
+    public Session resumed(Instant now) {
+        return withTime(time.startedAt(now), SessionStatus.ACTIVE, false, seat, awaySince);
+    }
+
+    /// The connection was lost: the clock stands since then.
+    public Session dropped(Instant then) {
+        return withTime(time.stoppedAt(then), SessionStatus.PAUSED, pausedByPlayer, null, then);
+    }
+
+    public Session ended(Ending how) {
+        return new Session(
+                id,
+                terms,
+                how.reason().status(),
+                endsBy,
+                time.stoppedAt(how.at()),
+                startedAt,
+                awaySince,
+                pausedByPlayer,
+                null,
+                epoch,
+                how,
+                settlement,
+                configuration,
+                version + 1,
+                expiresAt);
+    }
+
+    public Session settled(@Nullable Settlement resolved, Instant expires) {
+        return new Session(
+                id,
+                terms,
+                status,
+                endsBy,
+                time,
+                startedAt,
+                awaySince,
+                pausedByPlayer,
+                seat,
+                epoch,
+                ending,
+                resolved,
+                configuration,
+                version + 1,
+                expires);
+    }
+
+    public Session configured(JsonNode wish) {
+        return new Session(
+                id,
+                terms,
+                status,
+                endsBy,
+                time,
+                startedAt,
+                awaySince,
+                pausedByPlayer,
+                seat,
+                epoch,
+                ending,
+                settlement,
+                wish,
+                version + 1,
+                expiresAt);
+    }
+
+    public boolean belongsTo(UserId user) {
+        return terms.userId().equals(user);
+    }
+
+    /// Time and actions, as far as the allocation goes.
+    public Dof consumed(Dof actions, Instant now) {
+        if (ending != null) {
+            return ending.consumed();
+        }
+        return time.cost(terms.rate(), now).plus(actions).atMost(terms.allocated());
+    }
+
+    /// What ends this session by itself, and when, as things stand; empty while a hold is under way and once it is
+    /// over.
+    @JsonIgnore
+    public Optional<Deadline> deadline(SessionLimits limits) {
+        if (status.isOver() || status == SessionStatus.PENDING) {
+            return Optional.empty();
+        }
+        var limit = new Deadline(endsBy, EndReason.TIME_LIMIT);
+        if (startedAt == null) {
+            Instant from = Objects.requireNonNullElse(terms.startsAt(), terms.createdAt());
+            return Optional.of(limit.orSooner(from.plus(limits.untilConnected()), EndReason.NEVER_CONNECTED));
+        }
+        return awaySince == null
+                ? Optional.of(limit)
+                : Optional.of(limit.orSooner(awaySince.plus(limits.away()), EndReason.AWAY_TOO_LONG));
+    }
+
+    public record Deadline(Instant at, EndReason reason) {
+        private Deadline orSooner(Instant other, EndReason why) {
+            return other.isBefore(at) ? new Deadline(other, why) : this;
+        }
+    }
+
+    private Session in(SessionStatus next) {
+        return withTime(time, next, pausedByPlayer, seat, awaySince);
+    }
+
+    private Session withTime(
+            ActiveTime next, SessionStatus standing, boolean byPlayer, @Nullable Seat taken, @Nullable Instant away) {
+        return new Session(
+                id,
+                terms,
+                standing,
+                endsBy,
+                next,
+                startedAt,
+                away,
+                byPlayer,
+                taken,
+                epoch,
+                ending,
+                settlement,
+                configuration,
+                version + 1,
+                expiresAt);
+    }
+}

@@ -1,0 +1,30 @@
+package ai.jiga.store.session.model;
+
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What was agreed when a session began. Nothing here ever changes.
+///
+/// @param listingId when it was hired through one
+/// @param creatorId the owner of the agent that this one derives from, or the owner itself
+/// @param rate DOF per active hour
+/// @param tariffPercent what a usage line costs of the full tariff: 100, a variant's 70, a trial's 0
+/// @param allocated what was set aside; zero for a trial
+/// @param createdAt when the contract was made
+/// @param startsAt for a session that is hired for later
+public record Terms(
+        AgentId agentId,
+        @Nullable ListingId listingId,
+        UserId userId,
+        UserId ownerId,
+        UserId creatorId,
+        SessionType type,
+        Dof rate,
+        int tariffPercent,
+        Dof allocated,
+        Instant createdAt,
+        @Nullable Instant startsAt) {}

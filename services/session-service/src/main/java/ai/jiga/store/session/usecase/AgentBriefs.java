@@ -1,0 +1,45 @@
+package ai.jiga.store.session.usecase;
+
+import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.contracts.agent.Specialization;
+import ai.jiga.store.contracts.agent.Tool;
+import ai.jiga.store.models.Brief;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The agent as its engine must know it, taken at the hire: what the owner changes later does not touch a session
+/// that
+/// was paid for.
+final class AgentBriefs {
+    private AgentBriefs() {}
+
+    static Brief of(AgentView agent, @Nullable String message) {
+        return new Brief(
+                agent.id().value(),
+                agent.name(),
+                agent.rank().label(),
+                agent.type().label(),
+                agent.provider().label(),
+                agent.nationality(),
+                agent.language(),
+                agent.voiceId(),
+                agent.features().hasVoiceChat(),
+                agent.features().hasCommentator(),
+                agent.features().hasMemory(),
+                agent.toolkit().stream().map(Tool::label).collect(Collectors.toUnmodifiableSet()),
+                specialization(agent.specialization()),
+                agent.configuration(),
+                message);
+    }
+
+    private static Brief.@Nullable Specialization specialization(@Nullable Specialization s) {
+        if (s == null) {
+            return null;
+        }
+        String type = switch (s.specialistType()) {
+            case TRAINED -> "Trained";
+            case EXPERIENCE -> "Experience";
+        };
+        return new Brief.Specialization(s.games(), s.focus(), type);
+    }
+}

@@ -1,0 +1,109 @@
+package ai.jiga.store.session.usecase;
+
+import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.session.ChargedSession;
+import ai.jiga.store.contracts.session.HireRequest;
+import ai.jiga.store.contracts.session.Hired;
+import ai.jiga.store.contracts.session.Sessions;
+import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.idempotency.Answered;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.session.model.Ending;
+import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionCollections;
+import ai.jiga.store.session.model.SessionType;
+import ai.jiga.store.session.model.Terms;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What the marketplace asks of sessions.
+public final class HireAgent implements Sessions {
+    private static final int FULL_TARIFF = 100;
+    private static final int VARIANT_TARIFF = 70;
+    private static final Duration FURTHEST_START = Duration.ofDays(30);
+
+    private final DocumentStore store;
+    private final Agents agents;
+    private final StartSession start;
+    private final OpenConnection connections;
+    private final InstantSource clock;
+
+    public HireAgent(
+            DocumentStore store, Agents agents, StartSession start, OpenConnection connections, InstantSource clock) {
+        this.store = store;
+        this.agents = agents;
+        this.start = start;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome<Hired.Result> hire(HireRequest request) {
+        Instant now = clock.instant();
+        Instant startsAt = request.startTime();
+        if (startsAt != null && (!startsAt.isAfter(now) || startsAt.isAfter(now.plus(FURTHEST_START)))) {
+            return Outcome.rejected(
+                    ErrorCode.INVALID_START_TIME, "'startTime' lies in the future, at most 30 days from now.");
+        }
+        Optional<AgentView> agent = agents.find(request.agentId());
+        if (agent.isEmpty()) {
+            return Outcome.rejected(ErrorCode.AGENT_NOT_FOUND, "There is no such agent any more.");
+        }
+        var terms = new Terms(
+                request.agentId(),
+                request.listingId(),
+                request.playerId(),
+                agent.get().ownerId(),
+                agent.get().creatorId(),
+                SessionType.HIRED,
+                request.rate(),
+                tariffOf(agent.get()),
+                request.allocation(),
+                now,
+                startsAt);
+        var configuration =
+                Objects.requireNonNullElseGet(request.configuration(), JsonNodeFactory.instance::objectNode);
+        Answered<Hired> answered =
+                start.start(terms, AgentBriefs.of(agent.get(), request.message()), configuration, request.key());
+        var player = new Caller.User(request.playerId(), Caller.Role.USER);
+        return answered.outcome()
+                .map(hired -> new Hired.Result(
+                        hired.withConnection(connections.connection(player, hired.sessionId())), answered.replayed()));
+    }
+
+    @Override
+    public Optional<ChargedSession> findOf(UserId player, SessionId id) {
+        return store.get(SessionCollections.session(id))
+                .map(Document::value)
+                .filter(session -> session.belongsTo(player))
+                .map(HireAgent::charged);
+    }
+
+    static int tariffOf(AgentView agent) {
+        return agent.isVariant() ? VARIANT_TARIFF : FULL_TARIFF;
+    }
+
+    private static ChargedSession charged(Session session) {
+        Terms terms = session.terms();
+        Ending ending = session.ending();
+        return new ChargedSession(
+                session.id(),
+                terms.userId(),
+                terms.ownerId(),
+                terms.agentId(),
+                terms.listingId(),
+                session.settlement() != null,
+                ending == null ? Dof.ZERO : ending.consumed());
+    }
+}

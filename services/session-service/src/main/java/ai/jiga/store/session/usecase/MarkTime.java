@@ -1,0 +1,83 @@
+package ai.jiga.store.session.usecase;
+
+import ai.jiga.store.contracts.session.SessionDofUpdate;
+import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.queue.EventStamp;
+import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.Tasks;
+import ai.jiga.store.session.model.Seat;
+import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionCollections;
+import ai.jiga.store.session.model.SessionLimits;
+import ai.jiga.store.session.model.Talk;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The durable marks from which a session's time is charged: pause, resume, and the connection lost.
+public final class MarkTime {
+    private final DocumentStore store;
+    private final Outbox outbox;
+    private final Tasks tasks;
+    private final SessionLimits limits;
+
+    public MarkTime(DocumentStore store, Outbox outbox, Tasks tasks, SessionLimits limits) {
+        this.store = store;
+        this.outbox = outbox;
+        this.tasks = tasks;
+        this.limits = limits;
+    }
+
+    /// @param actions what the usage lines cost so far
+    /// @throws SeatLostException when another meters it now
+    public Session pause(SessionId id, Seat seat, Dof actions, Instant now) {
+        return mark(id, seat, actions, now, session -> session.paused(now));
+    }
+
+    /// @throws SeatLostException when another meters it now
+    public Session resume(SessionId id, Seat seat, Dof actions, Instant now) {
+        return mark(id, seat, actions, now, session -> session.resumed(now));
+    }
+
+    /// The seat is free from now on, and the wait for the player begins.
+    ///
+    /// @param then when it was last known to stand
+    /// @param snapshot of the conversation, to go on from
+    /// @throws SeatLostException when another meters it now
+    public Session drop(SessionId id, Seat seat, Dof actions, Instant then, String snapshot) {
+        EventStamp stamp = outbox.stamp();
+        return store.transact(tx -> {
+            Session session = Seats.check(tx, id, seat);
+            Optional<Talk> talk = tx.get(SessionCollections.talk(id)).map(Document::value);
+            Session next = session.dropped(then);
+            tx.set(SessionCollections.session(id), next);
+            talk.ifPresent(t -> tx.set(SessionCollections.talk(id), new Talk(t.brief(), snapshot)));
+            WatchSession.schedule(tasks, tx, next, limits);
+            outbox.append(tx, stamp, next.version(), update(next, actions, then));
+            return next;
+        });
+    }
+
+    private Session mark(SessionId id, Seat seat, Dof actions, Instant now, UnaryOperator<Session> change) {
+        EventStamp stamp = outbox.stamp();
+        return store.transact(tx -> {
+            Session next = change.apply(Seats.check(tx, id, seat));
+            tx.set(SessionCollections.session(id), next);
+            outbox.append(tx, stamp, next.version(), update(next, actions, now));
+            return next;
+        });
+    }
+
+    private static SessionDofUpdate update(Session session, Dof actions, Instant now) {
+        Dof consumed = session.consumed(actions, now);
+        return new SessionDofUpdate(
+                session.id(),
+                session.terms().agentId(),
+                session.terms().userId(),
+                consumed,
+                session.terms().allocated().minus(consumed));
+    }
+}

@@ -1,0 +1,58 @@
+package ai.jiga.store.session.usecase;
+
+import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Ref;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.session.model.Memory;
+import ai.jiga.store.session.model.Seat;
+import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionCollections;
+import ai.jiga.store.session.model.UsageEntry;
+import ai.jiga.store.session.model.UsageFlush;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes what a session did durable, before anybody is told that it was done: one document for all frames of a
+/// flush.
+public final class RecordUsage {
+    private final DocumentStore store;
+
+    public RecordUsage(DocumentStore store) {
+        this.store = store;
+    }
+
+    /// @param entries at least one, in the order of their `seq`
+    /// @param linesBefore how many usage lines there were
+    /// @param remembered what the agent is to keep beyond the session
+    /// @return how many usage lines there are now
+    /// @throws SeatLostException when another meters it now
+    public long record(SessionId id, Seat seat, List<UsageEntry> entries, long linesBefore, List<String> remembered) {
+        UsageFlush flush = UsageFlush.of(entries, linesBefore);
+        Ref<UsageFlush> ref = SessionCollections.usage(id, entries.getFirst().seq());
+        return store.transact(tx -> {
+            Session session = Seats.check(tx, id, seat);
+            if (!remembered.isEmpty()) {
+                Ref<Memory> memory = SessionCollections.memory(
+                        session.terms().userId(), session.terms().agentId());
+                Memory kept = tx.get(memory).map(Document::value).orElse(Memory.EMPTY);
+                tx.set(memory, kept.and(remembered));
+            }
+            tx.create(ref, flush);
+            return flush.lastLine();
+        });
+    }
+
+    /// The entry of a frame that was accepted before.
+    public Optional<UsageEntry> find(SessionId id, long seq) {
+        var after = SessionCollections.USAGE
+                .query(SessionCollections.session(id))
+                .where("lastSeq")
+                .atLeast(seq)
+                .limit(1);
+        return store.query(after).values().stream()
+                .flatMap(flush -> flush.entries().stream())
+                .filter(entry -> entry.seq() == seq)
+                .findFirst();
+    }
+}

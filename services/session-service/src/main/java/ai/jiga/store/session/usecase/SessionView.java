@@ -1,0 +1,97 @@
+package ai.jiga.store.session.usecase;
+
+import ai.jiga.store.contracts.transaction.Distribution;
+import ai.jiga.store.contracts.transaction.Settlement;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.kernel.TransactionId;
+import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.session.model.Ending;
+import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.Terms;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A session as its player sees it.
+///
+/// @param expiresAt its time limit
+/// @param settlement `held` until it is paid, then `settled`; absent for a trial
+public record SessionView(
+        SessionId id,
+        AgentId agentId,
+        @Nullable ListingId listingId,
+        UserId userId,
+        UserId ownerId,
+        String type,
+        String status,
+        Instant createdAt,
+        @Nullable Instant startsAt,
+        @Nullable Instant startedAt,
+        Instant expiresAt,
+        @Nullable Instant endedAt,
+        @Nullable String endReason,
+        Amounts dof,
+        @Nullable String settlement,
+        Metrics metrics,
+        JsonNode configuration) {
+    /// @param rate per active hour
+    public record Amounts(Dof allocated, Dof consumed, Dof remaining, Dof rate) {}
+
+    /// @param activeMillis for how long the clock has run
+    public record Metrics(long activeMillis, boolean connected) {}
+
+    static SessionView of(Session session, Dof consumed, Instant now) {
+        Terms terms = session.terms();
+        Ending ending = session.ending();
+        return new SessionView(
+                session.id(),
+                terms.agentId(),
+                terms.listingId(),
+                terms.userId(),
+                terms.ownerId(),
+                terms.type().label(),
+                session.status().label(),
+                terms.createdAt(),
+                terms.startsAt(),
+                session.startedAt(),
+                session.endsBy(),
+                ending == null ? null : ending.at(),
+                ending == null ? null : ending.reason().label(),
+                new Amounts(terms.allocated(), consumed, terms.allocated().minus(consumed), terms.rate()),
+                !terms.type().isCharged() ? null : session.settlement() == null ? "held" : "settled",
+                new Metrics(session.time().millisAt(now), session.seat() != null),
+                session.configuration());
+    }
+
+    /// The answer to ending a session: the same however often it is asked.
+    ///
+    /// @param transactionId absent for a trial
+    public record Ended(
+            SessionId id,
+            String status,
+            String reason,
+            Dof consumed,
+            Dof released,
+            Distribution distribution,
+            @Nullable TransactionId transactionId) {
+        /// @param session one that has ended
+        public static Ended of(Session session) {
+            Ending ending = session.ending();
+            if (ending == null) {
+                throw new IllegalArgumentException("session " + session.id() + " has not ended");
+            }
+            Settlement settlement = session.settlement();
+            return new Ended(
+                    session.id(),
+                    session.status().label(),
+                    ending.reason().label(),
+                    ending.consumed(),
+                    session.terms().allocated().minus(ending.consumed()),
+                    settlement == null ? Distribution.NOTHING : settlement.distribution(),
+                    settlement == null ? null : settlement.transactionId());
+        }
+    }
+}

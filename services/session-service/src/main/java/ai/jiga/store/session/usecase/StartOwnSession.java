@@ -1,0 +1,95 @@
+package ai.jiga.store.session.usecase;
+
+import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.session.Hired;
+import ai.jiga.store.idempotency.Answered;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.kernel.RequestKey;
+import ai.jiga.store.session.model.SessionType;
+import ai.jiga.store.session.model.Terms;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Starts a session without a listing: with an agent of one's own, charged to the platform's benefit, or a free
+/// trial.
+public final class StartOwnSession {
+    /// The least allocation is five minutes of the rate: a twelfth.
+    private static final long LEAST_PART = 12;
+
+    private final Agents agents;
+    private final StartSession start;
+    private final OpenConnection connections;
+    private final InstantSource clock;
+
+    public StartOwnSession(Agents agents, StartSession start, OpenConnection connections, InstantSource clock) {
+        this.agents = agents;
+        this.start = start;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /// @param allocation needed for an agent of one's own, and meaningless for a trial
+    public Answered<Hired> start(
+            Caller.User player,
+            AgentId agentId,
+            SessionType type,
+            @Nullable Dof allocation,
+            @Nullable JsonNode configuration,
+            @Nullable RequestKey key) {
+        Optional<AgentView> found = agents.find(agentId);
+        if (found.isEmpty()) {
+            return refused(Rejection.of(ErrorCode.AGENT_NOT_FOUND, "There is no agent with this id."));
+        }
+        AgentView agent = found.get();
+        boolean own = agent.ownerId().equals(player.id());
+        if (type == SessionType.OWNED && !own) {
+            return refused(
+                    Rejection.of(ErrorCode.NOT_YOUR_AGENT, "This agent is not yours: hire it through its listing."));
+        }
+        Dof allocated = type == SessionType.TRIAL ? Dof.ZERO : Objects.requireNonNullElse(allocation, Dof.ZERO);
+        Dof least = agent.baseRate().fractionRoundedUp(1, LEAST_PART);
+        if (type == SessionType.OWNED && allocated.isLessThan(least)) {
+            return refused(Rejection.of(
+                            ErrorCode.ALLOCATION_TOO_SMALL,
+                            "Set aside at least " + least + " DOF: five minutes of this agent's rate.")
+                    .with("least", least));
+        }
+        var terms = new Terms(
+                agentId,
+                null,
+                player.id(),
+                agent.ownerId(),
+                agent.creatorId(),
+                type,
+                type == SessionType.TRIAL ? Dof.ZERO : agent.baseRate(),
+                type == SessionType.TRIAL ? 0 : HireAgent.tariffOf(agent),
+                allocated,
+                clock.instant(),
+                null);
+        Answered<Hired> answered = start.start(
+                terms,
+                AgentBriefs.of(agent, null),
+                Objects.requireNonNullElseGet(configuration, JsonNodeFactory.instance::objectNode),
+                key);
+        return new Answered<>(
+                answered.outcome()
+                        .map(hired -> hired.withConnection(connections.connection(player, hired.sessionId()))),
+                answered.replayed(),
+                answered.requestId(),
+                answered.at());
+    }
+
+    private Answered<Hired> refused(Rejection rejection) {
+        return new Answered<>(Outcome.rejected(rejection), false, null, clock.instant());
+    }
+}

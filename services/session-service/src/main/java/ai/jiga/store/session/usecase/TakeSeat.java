@@ -1,0 +1,126 @@
+package ai.jiga.store.session.usecase;
+
+import ai.jiga.store.contracts.session.SessionStarted;
+import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Query;
+import ai.jiga.store.documents.Transaction;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.queue.EventStamp;
+import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.Tasks;
+import ai.jiga.store.session.model.Memory;
+import ai.jiga.store.session.model.Seat;
+import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionCollections;
+import ai.jiga.store.session.model.SessionLimits;
+import ai.jiga.store.session.model.SessionStatus;
+import ai.jiga.store.session.model.Talk;
+import ai.jiga.store.session.model.Terms;
+import ai.jiga.store.session.model.UsageFlush;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// A player connects: this node meters the session from now on, and the clock runs.
+public final class TakeSeat {
+    private final DocumentStore store;
+    private final Outbox outbox;
+    private final Tasks tasks;
+    private final InstantSource clock;
+    private final KeepLease lease;
+    private final SessionLimits limits;
+
+    public TakeSeat(
+            DocumentStore store,
+            Outbox outbox,
+            Tasks tasks,
+            InstantSource clock,
+            KeepLease lease,
+            SessionLimits limits) {
+        this.store = store;
+        this.outbox = outbox;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.lease = lease;
+        this.limits = limits;
+    }
+
+    /// @param lastSeq the last frame that was accepted, 0 before the first
+    /// @param lines how many usage lines there are
+    /// @param actions what they cost
+    public record Taken(Session session, Talk talk, Memory memory, long lastSeq, long lines, Dof actions) {}
+
+    public Outcome<Taken> take(Caller.User player, SessionId id) {
+        EventStamp stamp = outbox.stamp();
+        Instant now = clock.instant();
+        String node = lease.node();
+        return store.transact(tx -> {
+            Optional<Session> found = tx.get(SessionCollections.session(id))
+                    .map(Document::value)
+                    .filter(session -> session.belongsTo(player.id()));
+            if (found.isEmpty()) {
+                return Outcome.rejected(ReadSessions.notFound());
+            }
+            return take(tx, found.get(), node, stamp, now);
+        });
+    }
+
+    private Outcome<Taken> take(Transaction tx, Session session, String node, EventStamp stamp, Instant now) {
+        Terms terms = session.terms();
+        if (session.status().isOver()
+                || session.deadline(limits).filter(d -> !d.at().isAfter(now)).isPresent()) {
+            return Outcome.rejected(ErrorCode.SESSION_ENDED, "This session is over. Hire the agent again to go on.");
+        }
+        if (session.status() == SessionStatus.PENDING || (terms.startsAt() != null && now.isBefore(terms.startsAt()))) {
+            return Outcome.rejected(
+                    ErrorCode.SESSION_NOT_STARTED,
+                    terms.startsAt() == null
+                            ? "This session is being set up. Try again in a moment."
+                            : "This session starts at " + terms.startsAt() + ".");
+        }
+        Seat seat = session.seat();
+        if (seat != null && !lease.hasLapsed(tx, seat.node(), now)) {
+            return Outcome.rejected(
+                    ErrorCode.CONNECTED_ELSEWHERE,
+                    "Another server still holds this session. Try again in a few seconds.");
+        }
+        Talk talk = tx.get(SessionCollections.talk(session.id()))
+                .map(Document::value)
+                .orElseThrow();
+        Memory memory = tx.get(SessionCollections.memory(terms.userId(), terms.agentId()))
+                .map(Document::value)
+                .orElse(Memory.EMPTY);
+        Query<UsageFlush> usage = SessionCollections.USAGE.query(SessionCollections.session(session.id()));
+        Optional<UsageFlush> last = tx.query(usage.descending("lastSeq").limit(1)).documents().stream()
+                .findFirst()
+                .map(Document::value);
+        Dof actions = Dof.of(tx.sum(usage.ascending("lastSeq"), "dof"));
+        Session next = lease.released(session, now).connected(node, now);
+        tx.set(SessionCollections.session(session.id()), next);
+        if (session.startedAt() == null) {
+            outbox.append(
+                    tx,
+                    stamp,
+                    next.version(),
+                    new SessionStarted(
+                            session.id(),
+                            terms.agentId(),
+                            terms.userId(),
+                            terms.ownerId(),
+                            terms.type().label()));
+        }
+        WatchSession.schedule(tasks, tx, next, limits);
+        return Outcome.done(new Taken(
+                next,
+                talk,
+                memory,
+                last.map(UsageFlush::lastSeq).orElse(0L),
+                last.map(UsageFlush::lastLine).orElse(0L),
+                actions));
+    }
+}

@@ -1,0 +1,266 @@
+package ai.jiga.store.session.wiring;
+
+import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.session.Sessions;
+import ai.jiga.store.contracts.transaction.Payments;
+import ai.jiga.store.documents.Schema;
+import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.models.AgentRuntime;
+import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.security.Signer;
+import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.session.inbound.SessionSocket;
+import ai.jiga.store.session.inbound.SessionTasks;
+import ai.jiga.store.session.live.LiveSessions;
+import ai.jiga.store.session.model.SessionCollections;
+import ai.jiga.store.session.model.SessionLimits;
+import ai.jiga.store.session.usecase.ConfigureSession;
+import ai.jiga.store.session.usecase.EndSession;
+import ai.jiga.store.session.usecase.HireAgent;
+import ai.jiga.store.session.usecase.KeepLease;
+import ai.jiga.store.session.usecase.MarkTime;
+import ai.jiga.store.session.usecase.OpenConnection;
+import ai.jiga.store.session.usecase.ReadSessions;
+import ai.jiga.store.session.usecase.Receipts;
+import ai.jiga.store.session.usecase.RecordUsage;
+import ai.jiga.store.session.usecase.SettleSession;
+import ai.jiga.store.session.usecase.StartOwnSession;
+import ai.jiga.store.session.usecase.StartSession;
+import ai.jiga.store.session.usecase.TakeSeat;
+import ai.jiga.store.session.usecase.WatchSession;
+import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.web.PublicUrl;
+import ai.jiga.store.wiring.Foundation;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Builds the session service.
+@Singleton
+public class SessionWiring {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionWiring.class);
+    private static final int MOST_MESSAGE_BYTES = 1 << 20;
+    private static final long RENEW_SECONDS = KeepLease.RENEW_EVERY.toSeconds();
+    private static final int STOP_EARLY = 100;
+
+    private final Foundation foundation;
+    private final Outbox outbox;
+    private final SessionLimits limits;
+    private final KeepLease lease;
+    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("session-lease").factory());
+
+    /// @param alone whether the documents are this process's alone
+    public SessionWiring(
+            Foundation foundation,
+            @ConfigProperty(name = "jiga.sessions.per-player", defaultValue = "3") int perPlayer,
+            @ConfigProperty(name = "jiga.sessions.longest", defaultValue = "PT4H") Duration longest,
+            @ConfigProperty(name = "jiga.sessions.alone", defaultValue = "true") boolean alone) {
+        this.foundation = foundation;
+        this.outbox = foundation.outbox("session-service");
+        this.limits = SessionLimits.of(perPlayer, longest);
+        this.lease = new KeepLease(
+                foundation.store(), foundation.tasks(), foundation.clock(), limits, "node-" + UUID.randomUUID(), alone);
+    }
+
+    @Produces
+    @Singleton
+    static Schema sessionSchema() {
+        return SessionCollections.SCHEMA;
+    }
+
+    @Produces
+    @Singleton
+    KeepLease lease() {
+        return lease;
+    }
+
+    @Produces
+    @Singleton
+    StartSession startSession(Payments payments, Idempotency idempotency) {
+        return new StartSession(
+                foundation.store(),
+                payments,
+                idempotency,
+                outbox,
+                foundation.tasks(),
+                foundation.clock(),
+                foundation.ids()::next,
+                limits);
+    }
+
+    @Produces
+    @Singleton
+    OpenConnection openConnection(Tickets tickets, PublicUrl url) {
+        return new OpenConnection(foundation.store(), tickets, url);
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions(Agents agents, StartSession start, OpenConnection connections) {
+        return new HireAgent(foundation.store(), agents, start, connections, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    StartOwnSession startOwnSession(Agents agents, StartSession start, OpenConnection connections) {
+        return new StartOwnSession(agents, start, connections, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ReadSessions readSessions() {
+        return new ReadSessions(foundation.store(), foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ConfigureSession configureSession() {
+        return new ConfigureSession(foundation.store());
+    }
+
+    @Produces
+    @Singleton
+    SettleSession settleSession(Payments payments, Signer signer, PublicUrl url) {
+        var receipts = new Receipts(signer, foundation.json(), url.base());
+        return new SettleSession(foundation.store(), payments, receipts, foundation.tasks(), limits);
+    }
+
+    @Produces
+    @Singleton
+    LiveSessions liveSessions(
+            SettleSession settle, ConfigureSession configure, @Any Instance<AgentRuntime> runtimes, ObjectMapper json) {
+        return new LiveSessions(
+                new TakeSeat(foundation.store(), outbox, foundation.tasks(), foundation.clock(), lease, limits),
+                new MarkTime(foundation.store(), outbox, foundation.tasks(), limits),
+                new RecordUsage(foundation.store()),
+                new EndSession(foundation.store(), outbox, foundation.tasks(), foundation.clock(), lease),
+                settle,
+                configure,
+                byProvider(runtimes.stream().toList()),
+                json,
+                foundation.clock(),
+                limits);
+    }
+
+    /// A provider without an engine of its own is stood in for by the builtin one.
+    private static Function<String, AgentRuntime> byProvider(List<AgentRuntime> runtimes) {
+        Map<String, AgentRuntime> known =
+                runtimes.stream().collect(Collectors.toMap(AgentRuntime::provider, Function.identity()));
+        AgentRuntime builtin = Optional.ofNullable(known.get("builtin"))
+                .orElseThrow(() -> new IllegalStateException("no engine for agents: the builtin one is missing"));
+        return provider -> known.getOrDefault(provider, builtin);
+    }
+
+    @Produces
+    @Singleton
+    TaskHandler finishStart(StartSession start) {
+        return new SessionTasks.FinishStart(start);
+    }
+
+    @Produces
+    @Singleton
+    TaskHandler watch(LiveSessions live) {
+        return new SessionTasks.Watch(
+                new WatchSession(foundation.store(), live, foundation.tasks(), foundation.clock(), limits));
+    }
+
+    @Produces
+    @Singleton
+    TaskHandler settle(SettleSession settle) {
+        return new SessionTasks.Settle(settle);
+    }
+
+    @Produces
+    @Singleton
+    HttpServerOptionsCustomizer sockets() {
+        return new HttpServerOptionsCustomizer() {
+            @Override
+            public void customizeHttpServer(HttpServerOptions options) {
+                options.setWebSocketSubProtocols(List.of(OpenConnection.PROTOCOL));
+                options.setPerMessageWebSocketCompressionSupported(false);
+                options.setPerFrameWebSocketCompressionSupported(false);
+                options.setMaxWebSocketMessageSize(MOST_MESSAGE_BYTES);
+                options.setMaxWebSocketFrameSize(MOST_MESSAGE_BYTES);
+            }
+        };
+    }
+
+    void socket(
+            @Observes Router router,
+            TokenVerifier tokens,
+            Tickets tickets,
+            ReadSessions sessions,
+            LiveSessions live,
+            PublicUrl url,
+            ObjectMapper json,
+            @ConfigProperty(name = "jiga.allowed-origins", defaultValue = "https://jiga.ai,https://app.jiga.ai")
+                    List<String> origins) {
+        Executor blocking = Executors.newVirtualThreadPerTaskExecutor();
+        new SessionSocket(
+                        tokens,
+                        tickets,
+                        sessions,
+                        live,
+                        origin -> origins.contains(origin) || origin.equals(url.base()),
+                        json,
+                        foundation.clock(),
+                        blocking)
+                .route(router);
+    }
+
+    /// Before any player can connect: this node's lease, and the sessions that a crash left seated.
+    void start(@Observes StartupEvent started, MeterRegistry meters, LiveSessions live) {
+        lease.renew();
+        int freed = lease.takeOver();
+        if (freed > 0) {
+            LOG.info("{} sessions of a node that died are paused; their players may come back", freed);
+        }
+        renewals.scheduleWithFixedDelay(this::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+        Gauge.builder("jiga.sessions.live", live, LiveSessions::count)
+                .description("Sessions that somebody is connected to")
+                .register(meters);
+    }
+
+    /// While documents can still be written: every session is paused, and the lease let go.
+    void stop(@Observes @Priority(STOP_EARLY) ShutdownEvent stopping, LiveSessions live) {
+        live.close();
+        renewals.shutdown();
+        lease.release();
+    }
+
+    private void renew() {
+        try {
+            lease.renew();
+            lease.takeOver();
+        } catch (RuntimeException e) {
+            LOG.warn("the lease of this node could not be renewed; it is tried again", e);
+        }
+    }
+}
