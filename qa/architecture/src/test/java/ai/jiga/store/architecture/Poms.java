@@ -72,7 +72,7 @@ record Poms(List<Module> modules, List<Part> parentParts, List<String> listed) {
 
     /// Reads the checkout that this test runs in.
     static Poms ofThisCheckout() {
-        var root = rootAbove(Path.of("").toAbsolutePath());
+        var root = root();
         var parent = read(root.resolve("pom.xml"));
         var modules = elements(child(parent, "modules"), "module")
                 .map(Element::getTextContent)
@@ -83,6 +83,11 @@ record Poms(List<Module> modules, List<Part> parentParts, List<String> listed) {
         parts.addAll(parts(parent, "plugin"));
         parts.addAll(parts(parent, "path"));
         return new Poms(modules, List.copyOf(parts), listed(root.resolve("docs/dependencies.md")));
+    }
+
+    /// The root of this checkout.
+    static Path root() {
+        return rootAbove(Path.of("").toAbsolutePath());
     }
 
     private static Path rootAbove(Path folder) {
