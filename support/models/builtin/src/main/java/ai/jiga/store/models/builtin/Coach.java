@@ -47,12 +47,13 @@ final class Coach implements Conversation {
             acts.add(new Act.Warning("NOTES_LOST", "I lost my notes of this match and start again from here."));
             lost = false;
         }
-        acts.addAll(switch (stimulus) {
-            case Stimulus.Text text -> answer(text.text(), text.at().toEpochMilli(), false);
-            case Stimulus.Voice voice -> voice(voice);
-            case Stimulus.GameEvent event -> event(event);
-            case Stimulus.Frame frame -> frame();
-        });
+        acts.addAll(
+                switch (stimulus) {
+                    case Stimulus.Text text -> answer(text.text(), text.at().toEpochMilli(), false);
+                    case Stimulus.Voice voice -> voice(voice);
+                    case Stimulus.GameEvent event -> event(event);
+                    case Stimulus.Frame frame -> frame();
+                });
         stream(acts, parts);
         return new Reply(acts);
     }

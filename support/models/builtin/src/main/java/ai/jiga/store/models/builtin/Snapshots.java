@@ -1,7 +1,6 @@
 package ai.jiga.store.models.builtin;
 
 import ai.jiga.store.models.builtin.advice.Notebook;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,14 +13,13 @@ final class Snapshots {
 
     private static final int VERSION = 1;
 
+    /// What is unknown is written as null, so that a field that is absent betrays notes of another shape.
     private final ObjectMapper json = JsonMapper.builder()
-            .defaultPropertyInclusion(JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
-    private record Versioned(int v, Notebook notebook) {}
+    private record Versioned(int v, @Nullable Notebook notebook) {}
 
     String write(Notebook notebook) {
         try {
@@ -32,10 +30,11 @@ final class Snapshots {
     }
 
     /// The notebook, or null if the text is not a snapshot of ours.
-    @Nullable Notebook read(String snapshot) {
+    @Nullable
+    Notebook read(String snapshot) {
         try {
-            Versioned read = json.readValue(snapshot, Versioned.class);
-            return read.v() == VERSION ? read.notebook() : null;
+            @Nullable Versioned read = json.readValue(snapshot, Versioned.class);
+            return read == null || read.v() != VERSION ? null : read.notebook();
         } catch (JsonProcessingException e) {
             return null;
         }

@@ -42,15 +42,36 @@ final class Dialogue {
     }
 
     /// The file as it must be: what was put in, and what the agent did.
-    ///
-    /// @param between what happens to the conversation between two stimuli
-    String played(UnaryOperator<Conversation> between) throws Exception {
+    String played() throws Exception {
+        return played(brief(), START, UnaryOperator.identity());
+    }
+
+    /// The same with another agent.
+    String playedBy(Brief brief) throws Exception {
+        return played(brief, START, UnaryOperator.identity());
+    }
+
+    /// The same at another time.
+    String playedAt(Instant start) throws Exception {
+        return played(brief(), start, UnaryOperator.identity());
+    }
+
+    /// The same with a conversation that is closed and opened again after each stimulus.
+    String playedResuming() throws Exception {
         Brief brief = brief();
+        return played(brief, START, conversation -> {
+            String snapshot = conversation.snapshot();
+            conversation.close();
+            return new BuiltinRuntime().open(brief, snapshot);
+        });
+    }
+
+    private String played(Brief brief, Instant start, UnaryOperator<Conversation> between) throws Exception {
         Conversation conversation = new BuiltinRuntime().open(brief, null);
         StringBuilder out = new StringBuilder();
         for (String line : lines) {
             out.append(line).append('\n');
-            Stimulus stimulus = stimulus(line);
+            Stimulus stimulus = stimulus(line, start);
             if (stimulus != null) {
                 for (Act act : conversation.handle(stimulus, part -> {}).acts()) {
                     out.append("< ").append(written(act)).append('\n');
@@ -64,7 +85,7 @@ final class Dialogue {
     List<Stimulus> stimuli() throws IOException {
         List<Stimulus> stimuli = new ArrayList<>();
         for (String line : lines) {
-            Stimulus stimulus = stimulus(line);
+            Stimulus stimulus = stimulus(line, START);
             if (stimulus != null) {
                 stimuli.add(stimulus);
             }
@@ -107,9 +128,7 @@ final class Dialogue {
                 key.equals("speaks") ? value.equals("commentary") : b.commentator(),
                 key.equals("memory") ? value.equals("yes") : b.memory(),
                 key.equals("tools") ? tools(b.toolkit(), value) : b.toolkit(),
-                key.equals("game")
-                        ? new Brief.Specialization(List.of(value), value, "Experience")
-                        : b.specialization(),
+                key.equals("game") ? new Brief.Specialization(List.of(value), value, "Experience") : b.specialization(),
                 configuration,
                 key.equals("message") ? value : b.playerMessage());
     }
@@ -127,13 +146,13 @@ final class Dialogue {
         return tools;
     }
 
-    private static @Nullable Stimulus stimulus(String line) throws IOException {
+    private static @Nullable Stimulus stimulus(String line, Instant start) throws IOException {
         if (!line.startsWith("> ")) {
             return null;
         }
         String[] words = line.substring(2).split(" ", 3);
         String[] time = words[1].split(":");
-        Instant at = START.plusSeconds(Long.parseLong(time[0]) * 60 + Long.parseLong(time[1]));
+        Instant at = start.plusSeconds(Long.parseLong(time[0]) * 60 + Long.parseLong(time[1]));
         String rest = words.length > 2 ? words[2] : "";
         String[] pair = rest.split(" ", 2);
         return switch (words[0]) {

@@ -132,8 +132,9 @@ public final class Answers {
             draft.fact("You asked me to remember: " + String.join(" ", items));
         }
         if (!notebook.lessons().isEmpty()) {
-            draft.fact((notebook.lessons().size() == 1 ? "The lesson of this session: " : "The lessons of this session: ")
-                    + Wording.and(notebook.lessons()) + ".");
+            draft.fact(
+                    (notebook.lessons().size() == 1 ? "The lesson of this session: " : "The lessons of this session: ")
+                            + Wording.and(notebook.lessons()) + ".");
         }
         return draft;
     }
@@ -172,8 +173,7 @@ public final class Answers {
     private Draft tip(Notebook notebook) {
         Draft draft = new Draft().asksAdvice();
         if (!agent.has(Tool.GENERAL_GAMING)) {
-            draft.fact(lacks(Tool.GENERAL_GAMING))
-                    .advise("Ask me about this match instead: I judge by what I see.");
+            draft.fact(lacks(Tool.GENERAL_GAMING)).advise("Ask me about this match instead: I judge by what I see.");
             return draft;
         }
         Game game = game(notebook.match());
@@ -187,7 +187,8 @@ public final class Answers {
                     .used(Tool.GENERAL_GAMING, "Looked up a general tip.")
                     .call("Warm up first.");
         }
-        String tip = game.tips().get(Math.floorMod(notebook.spoken(), game.tips().size()));
+        String tip =
+                game.tips().get(Math.floorMod(notebook.spoken(), game.tips().size()));
         return draft.advise(tip)
                 .expertise(game.expertiseIn(mode(notebook.match())))
                 .used(Tool.GENERAL_GAMING, "Looked up a tip for " + game.name() + ".")

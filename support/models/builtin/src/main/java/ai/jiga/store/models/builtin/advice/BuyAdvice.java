@@ -43,16 +43,14 @@ final class BuyAdvice {
             return noPrices(draft);
         } else if (money == null) {
             draft.fact("The game has not told me your money.")
-                    .advise("As a guide: a full buy starts at " + Wording.grouped(purse.fullBuy())
-                            + ", a half buy at " + Wording.grouped(purse.halfBuy()) + ".")
+                    .advise("As a guide: a full buy starts at " + Wording.grouped(purse.fullBuy()) + ", a half buy at "
+                            + Wording.grouped(purse.halfBuy()) + ".")
                     .call("Full buy from " + Wording.grouped(purse.fullBuy()) + ".");
         } else {
             decide(draft, purse, money);
         }
-        if (agent.has(Tool.GENERAL_GAMING)) {
-            draft.advise("As a rule, armor comes before a bigger gun.")
-                    .used(Tool.GENERAL_GAMING, "Looked up what to buy.");
-        } else if (agent.has(Tool.OBSERVATION) && money != null) {
+        general(draft);
+        if (!agent.has(Tool.GENERAL_GAMING) && agent.has(Tool.OBSERVATION) && money != null) {
             draft.used(Tool.OBSERVATION, "Looked up the economy.");
         }
         expertise(draft);
@@ -72,6 +70,10 @@ final class BuyAdvice {
         } else if (rounds.theirMatchPoint()) {
             draft.advise("Spend everything: they need one more round, so there is nothing left to save for.")
                     .call("Spend everything.");
+        } else if (rounds.pistols()) {
+            draft.advise(
+                            "Everybody begins this round with little, so there is nothing to save for: armor or utility first.")
+                    .call("Spend it. Armor first.");
         } else if (purse.means() == Purse.Means.HALF) {
             draft.advise("Half buy: a cheap automatic weapon with armor; or save, if your team does. You are "
                             + Wording.grouped(missing) + " short of a full buy.")
@@ -84,18 +86,31 @@ final class BuyAdvice {
 
     private Draft noPrices(Draft draft) {
         String where = match.game().isEmpty() ? "this game" : match.game();
-        if (game != null && game.style() != Game.Style.SANDBOX && game.style() != Game.Style.LANES) {
+        boolean sells = match.purse().money() != null || match.purse().buyEndsAt() != 0;
+        if (!sells && game != null && game.style() != Game.Style.SANDBOX && game.style() != Game.Style.LANES) {
             draft.fact("There is nothing to buy between rounds in " + where
                     + (match.mode().isEmpty() ? "." : " " + match.mode() + ", as far as I know."));
         } else {
             draft.fact("I do not know the prices of " + where + ", so I will not guess.");
         }
-        String best = match.fights().killWeapons().clear() ? match.fights().killWeapons().top() : null;
+        if (sells) {
+            general(draft);
+        }
+        String best = match.fights().killWeapons().clear()
+                ? match.fights().killWeapons().top()
+                : null;
         if (best != null) {
             draft.advise("Keep the " + best + ": it has most of your kills.").call("Keep the " + best + ".");
         }
         expertise(draft);
         return draft;
+    }
+
+    private void general(Draft draft) {
+        if (agent.has(Tool.GENERAL_GAMING)) {
+            draft.advise("As a rule, armor comes before a bigger gun.")
+                    .used(Tool.GENERAL_GAMING, "Looked up what to buy.");
+        }
     }
 
     private void expertise(Draft draft) {

@@ -50,8 +50,7 @@ final class Lessons {
             case BRONZE, SILVER -> new Act.Lesson(topic.title(), basic, Act.Level.BASIC);
             case GOLD -> new Act.Lesson(topic.title(), basic + " " + topic.team(), Act.Level.STRATEGIC);
             case PLATINUM ->
-                new Act.Lesson(
-                        topic.title(), basic + " " + topic.team() + " " + topic.drill(), Act.Level.MASTERY);
+                new Act.Lesson(topic.title(), basic + " " + topic.team() + " " + topic.drill(), Act.Level.MASTERY);
         };
     }
 
@@ -81,7 +80,8 @@ final class Lessons {
         if (weapon != null && known != null && fights.deathWeapons().most() >= PATTERN) {
             topics.add(new Topic(
                     "Fighting against " + known.plural(),
-                    "The " + weapon + " killed you " + Wording.times(fights.deathWeapons().most()) + ".",
+                    "The " + weapon + " killed you "
+                            + Wording.times(fights.deathWeapons().most()) + ".",
                     known.counter(),
                     "Call out where it is, so that two of you take it from two sides.",
                     "Drill: in the next three fights against it, fire only from a spot you have not used yet; it works"
@@ -131,8 +131,6 @@ final class Lessons {
 
     /// Whether an agent of this rank teaches at all.
     static boolean teaches(Agent agent) {
-        return agent.rank().atLeast(Rank.SILVER)
-                && agent.type() == Type.MENTOR
-                && agent.has(Tool.LEARN);
+        return agent.rank().atLeast(Rank.SILVER) && agent.type() == Type.MENTOR && agent.has(Tool.LEARN);
     }
 }

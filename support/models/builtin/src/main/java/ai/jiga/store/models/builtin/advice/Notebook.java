@@ -84,11 +84,13 @@ public record Notebook(
     }
 
     public Notebook remembering(String text) {
-        return new Notebook(turn, spoken, match, ignored, said, appended(memories, text, MOST_MEMORIES), lessons, frames);
+        return new Notebook(
+                turn, spoken, match, ignored, said, appended(memories, text, MOST_MEMORIES), lessons, frames);
     }
 
     public Notebook teaching(String title) {
-        return new Notebook(turn, spoken, match, ignored, said, memories, appended(lessons, title, MOST_LESSONS), frames);
+        return new Notebook(
+                turn, spoken, match, ignored, said, memories, appended(lessons, title, MOST_LESSONS), frames);
     }
 
     private static List<String> appended(List<String> list, String text, int most) {

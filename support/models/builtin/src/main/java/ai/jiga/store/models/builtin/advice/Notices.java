@@ -4,9 +4,9 @@ import ai.jiga.store.models.Act;
 import ai.jiga.store.models.builtin.agent.Agent;
 import ai.jiga.store.models.builtin.agent.Rank;
 import ai.jiga.store.models.builtin.agent.Tool;
+import ai.jiga.store.models.builtin.match.EventKind;
 import ai.jiga.store.models.builtin.match.Heard;
 import ai.jiga.store.models.builtin.match.Match;
-import ai.jiga.store.models.builtin.match.EventKind;
 import ai.jiga.store.models.builtin.match.Objective;
 import ai.jiga.store.models.builtin.match.Shooter;
 import ai.jiga.store.models.builtin.match.Signal;
@@ -61,7 +61,8 @@ public final class Notices {
     private void free(List<Notice> fresh, List<Act> acts) {
         for (Notice notice : fresh) {
             if (notice.weight() == Notice.Weight.WARN) {
-                boolean advises = agent.rank().atLeast(Rank.SILVER) && !notice.advice().isEmpty();
+                boolean advises =
+                        agent.rank().atLeast(Rank.SILVER) && !notice.advice().isEmpty();
                 acts.add(new Act.Warning(
                         notice.code(), advises ? notice.fact() + " " + notice.advice() : notice.fact()));
             } else if (agent.has(Tool.EVENT_DETECTION)) {
@@ -85,7 +86,8 @@ public final class Notices {
 
     private Notebook speak(List<Notice> fresh, Signal signal, Notebook notebook, List<Act> acts) {
         if (agent.commentator()) {
-            Notice notice = heaviest(fresh.stream().filter(n -> !n.comment().isEmpty()).toList());
+            Notice notice =
+                    heaviest(fresh.stream().filter(n -> !n.comment().isEmpty()).toList());
             if (notice == null || held("COMMENTARY", PAUSE_COMMENTARY, notice, signal, notebook)) {
                 return notebook;
             }
@@ -94,7 +96,8 @@ public final class Notices {
             return notebook.speaking().saying("COMMENTARY", signal.at());
         }
         if (agent.speaksUp()) {
-            Notice notice = heaviest(fresh.stream().filter(n -> !n.call().isEmpty()).toList());
+            Notice notice =
+                    heaviest(fresh.stream().filter(n -> !n.call().isEmpty()).toList());
             if (notice == null || held("CHAT", PAUSE_CHAT, notice, signal, notebook)) {
                 return notebook;
             }
@@ -156,7 +159,8 @@ public final class Notices {
         if (notice.plain()) {
             return notice.comment();
         }
-        String opening = notice.good() ? agent.manner().praise(turn) : agent.manner().comfort(turn);
+        String opening =
+                notice.good() ? agent.manner().praise(turn) : agent.manner().comfort(turn);
         String comment = notice.comment();
         if (agent.manner().excited() && notice.good() && comment.endsWith(".")) {
             comment = comment.substring(0, comment.length() - 1) + "!";

@@ -18,8 +18,23 @@ final class Outlook {
         this.match = match;
     }
 
-    /// What the state of the team asks for; empty if nothing.
+    /// What the team can do for the player; empty if nothing.
     String team() {
+        String mates = mates();
+        String zone = match.fights().deathZones().top();
+        return !mates.isEmpty()
+                        || match.over()
+                        || zone == null
+                        || match.fights().deathZones().most() < 2
+                ? mates
+                : "Ask one teammate to cover " + zone + " while you go in.";
+    }
+
+    /// What the state of the team asks for; empty if nothing.
+    String mates() {
+        if (match.over()) {
+            return "";
+        }
         List<String> out = match.squad().out();
         if (match.squad().allOut()) {
             return "You are the last one: play for time, and take them one by one.";
@@ -27,10 +42,7 @@ final class Outlook {
         if (!out.isEmpty()) {
             return Wording.and(out) + (out.size() == 1 ? " is" : " are") + " out: fall back to the others first.";
         }
-        String zone = match.fights().deathZones().top();
-        return zone == null || match.fights().deathZones().most() < 2
-                ? ""
-                : "Ask one teammate to cover " + zone + " while you go in.";
+        return "";
     }
 
     /// What is likely to come next; empty if no trend has shown.
@@ -50,7 +62,8 @@ final class Outlook {
         int seen = fights.recent().size();
         int won = fights.recentWins();
         if (seen >= FEWEST_FIGHTS && won * 4 >= seen * 3) {
-            return "You won " + (won == seen ? "all" : won) + " of your last " + seen + " fights: expect them to avoid you or to come in pairs.";
+            return "You won " + (won == seen ? "all" : won) + " of your last " + seen
+                    + " fights: expect them to avoid you or to come in pairs.";
         }
         if (seen >= FEWEST_FIGHTS && won * 4 <= seen) {
             return "You lost " + (won == 0 ? "all" : seen - won) + " of your last " + seen
@@ -79,7 +92,8 @@ final class Outlook {
             return "They lost " + rounds.winRun() + " in a row and are short of money: expect a save or a rush.";
         }
         if (rounds.lossRun() >= 2) {
-            return "You lost " + rounds.lossRun() + " in a row: expect them to repeat what works, so change your setup.";
+            return "You lost " + rounds.lossRun()
+                    + " in a row: expect them to repeat what works, so change your setup.";
         }
         return attack();
     }

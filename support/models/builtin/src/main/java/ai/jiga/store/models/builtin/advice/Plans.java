@@ -95,11 +95,15 @@ final class Plans {
         if (match.squad().allOut()) {
             return "play for time: you are the last one";
         }
-        if (Clock.secondsUntil(match.purse().buyEndsAt(), now) > 0 && match.purse().means() != Purse.Means.UNKNOWN) {
+        if (match.purse().buying(now) && match.purse().means() != Purse.Means.UNKNOWN) {
+            boolean last = match.rounds().theirMatchPoint();
+            if (match.rounds().pistols() && match.purse().means() != Purse.Means.FULL) {
+                return "spend what you have on armor or utility: everybody begins this round with little";
+            }
             return switch (match.purse().means()) {
                 case FULL -> "buy in full";
-                case HALF -> "agree with the team whether you half buy or save";
-                case SAVE, UNKNOWN -> match.rounds().theirMatchPoint() ? "spend everything" : "save your money";
+                case HALF -> last ? "spend everything" : "agree with the team whether you half buy or save";
+                case SAVE, UNKNOWN -> last ? "spend everything" : "save your money";
             };
         }
         if (match.fights().drought() >= 3) {
@@ -107,7 +111,8 @@ final class Plans {
         }
         return switch (match.side().toLowerCase(Locale.ROOT)) {
             case "attack", "attackers", "t", "offense" -> "take space on one side, together, and keep the other quiet";
-            case "defense", "defence", "defend", "defenders", "ct" -> "hold your angle, and fall back after first contact";
+            case "defense", "defence", "defend", "defenders", "ct" ->
+                "hold your angle, and fall back after first contact";
             default -> "play for the objective with a teammate beside you";
         };
     }
@@ -121,7 +126,8 @@ final class Plans {
             steps.add("leave " + zone + " to somebody else or enter it second: you died there "
                     + Wording.times(fights.deathZones().most()));
         } else if (known != null && fights.deathWeapons().most() >= 2) {
-            steps.add("mind the " + weapon + ": it killed you " + Wording.times(fights.deathWeapons().most()));
+            steps.add("mind the " + weapon + ": it killed you "
+                    + Wording.times(fights.deathWeapons().most()));
         } else if (fights.killWeapons().clear() && fights.killWeapons().most() >= 2) {
             steps.add("keep the " + fights.killWeapons().top() + ": it has "
                     + Wording.count(fights.killWeapons().most(), "kill"));

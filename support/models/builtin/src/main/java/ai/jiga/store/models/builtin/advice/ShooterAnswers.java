@@ -52,8 +52,7 @@ final class ShooterAnswers {
             case SCORE -> score();
             case PLAN -> new Plans(agent, match, game, now).draft();
             case TIRED -> new Draft().fact("Nobody gets tired in this game: there is nobody to substitute.");
-            case TELL_TEAM, REMEMBER, RECALL, LESSON, TIP, WHO, HELP, THANKS, GOODBYE, GREETING, UNKNOWN ->
-                new Draft();
+            case TELL_TEAM, REMEMBER, RECALL, LESSON, TIP, WHO, HELP, THANKS, GOODBYE, GREETING, UNKNOWN -> new Draft();
         };
     }
 
@@ -61,9 +60,7 @@ final class ShooterAnswers {
     String situation() {
         Objective objective = match.objective();
         if (objective.planted()) {
-            String left = objective.endsAt() == 0
-                    ? ""
-                    : ", " + Clock.secondsUntil(objective.endsAt(), now) + " s left";
+            String left = objective.endsAt() == 0 ? "" : ", " + Clock.secondsUntil(objective.endsAt(), now) + " s left";
             return objective.kind() + (objective.zone().isEmpty() ? " is down" : " at " + objective.zone()) + left;
         }
         Rounds rounds = match.rounds();
@@ -177,18 +174,21 @@ final class ShooterAnswers {
             return draft.fact(
                             match.fights().deaths() == 0
                                     ? "You have not died yet."
-                                    : "The game told me of " + Wording.count(match.fights().deaths(), "death")
-                                            + ", but not where.")
+                                    : "The game told me of "
+                                            + Wording.count(match.fights().deaths(), "death") + ", but not where.")
                     .call("I do not know where.");
         }
         draft.used(Tool.OBSERVATION, "Looked up deaths by zone.");
         boolean clear = zones.clear();
         draft.fact(
-                clear
-                        ? "You died most at " + zones.top() + ": "
-                                + Wording.share(zones.most(), match.fights().deaths(), "death") + "."
-                        : "No place stands out: " + Wording.top(zones) + " with "
-                                + Wording.count(zones.most(), "death") + " each.");
+                match.fights().deaths() == 1
+                        ? "You died once, at " + zones.top() + "."
+                        : clear
+                                ? "You died most at " + zones.top() + ": "
+                                        + Wording.share(
+                                                zones.most(), match.fights().deaths(), "death") + "."
+                                : "No place stands out: " + Wording.top(zones) + " with "
+                                        + Wording.count(zones.most(), "death") + " each.");
         String zone = zones.top();
         if (clear && zones.most() > 1) {
             draft.advise("Come from another side, or wait for a teammate to go in first.")
@@ -221,11 +221,13 @@ final class ShooterAnswers {
         draft.used(Tool.OBSERVATION, "Looked up deaths by weapon and player.");
         if (!weapons.empty()) {
             draft.fact(
-                    weapons.clear()
-                            ? "The " + weapons.top() + " killed you most: "
-                                    + Wording.share(weapons.most(), fights.deaths(), "death") + "."
-                            : "No weapon stands out: " + Wording.top(weapons) + " with "
-                                    + Wording.count(weapons.most(), "kill") + " on you each.");
+                    fights.deaths() == 1
+                            ? "The " + weapons.top() + " killed you; it is your only death so far."
+                            : weapons.clear()
+                                    ? "The " + weapons.top() + " killed you most: "
+                                            + Wording.share(weapons.most(), fights.deaths(), "death") + "."
+                                    : "No weapon stands out: " + Wording.top(weapons) + " with "
+                                            + Wording.count(weapons.most(), "kill") + " on you each.");
         }
         String killer = fights.killers().clear() ? fights.killers().top() : null;
         if (killer != null && (weapons.empty() || fights.killers().most() > 1)) {
@@ -256,12 +258,20 @@ final class ShooterAnswers {
         draft.used(
                 agent.has(Tool.OBSERVATION) ? Tool.OBSERVATION : Tool.SPECIALIST_DETECTION, "Compared your weapons.");
         draft.fact(
-                weapons.clear()
-                        ? "The " + weapons.top() + " works best for you so far: "
-                                + Wording.share(weapons.most(), match.fights().kills(), "kill") + "."
-                        : "No weapon stands out yet: " + Wording.top(weapons) + " with "
-                                + Wording.count(weapons.most(), "kill") + " each.");
-        draft.advise(weapons.clear() ? "Stay with it for the rest of the match." : "Settle on one of them.")
+                match.fights().kills() == 1
+                        ? "You have one kill so far, with the " + weapons.top() + "."
+                        : weapons.clear()
+                                ? "The " + weapons.top() + " works best for you so far: "
+                                        + Wording.share(
+                                                weapons.most(), match.fights().kills(), "kill") + "."
+                                : "No weapon stands out yet: " + Wording.top(weapons) + " with "
+                                        + Wording.count(weapons.most(), "kill") + " each.");
+        draft.advise(
+                        match.fights().kills() == 1
+                                ? "That is too little to judge by: keep what you shoot best."
+                                : weapons.clear()
+                                        ? "Stay with it for the rest of the match."
+                                        : "Settle on one of them.")
                 .call(weapons.clear() ? "Keep the " + weapons.top() + "." : "Pick one weapon.");
         weaponExpertise(draft);
         return draft;
@@ -271,7 +281,7 @@ final class ShooterAnswers {
         String weapon = match.fights().deathWeapons().top();
         WeaponClass known = weapon == null ? null : WeaponClass.of(weapon);
         if (known != null && match.fights().deathWeapons().most() >= 2) {
-            draft.expertise("Against " + known.plural() + ": " + lower(known.counter()));
+            draft.expertise("Against " + known.plural() + ", " + lower(known.counter()));
         }
         if (game != null && (agent.expertIn(game.name()))) {
             draft.expertise(game.expertiseIn(match.mode()));
@@ -309,9 +319,10 @@ final class ShooterAnswers {
                         .call("Retake" + at + " together.");
             }
         } else {
-            draft.advise("Play for it: it wins more than another kill does.").call("Play the " + objective.kind() + ".");
+            draft.advise("Play for it: it wins more than another kill does.")
+                    .call("Play the " + objective.kind() + ".");
         }
-        return draft.together(outlook.team()).foresee(outlook.foresight());
+        return draft.together(outlook.mates()).foresee(outlook.foresight());
     }
 
     private Draft circle(Draft draft) {
@@ -346,7 +357,8 @@ final class ShooterAnswers {
         }
         switch (match.purse().means()) {
             case FULL ->
-                draft.advise("That is a full buy (from " + Wording.grouped(match.purse().fullBuy()) + ").")
+                draft.advise("That is a full buy (from "
+                                + Wording.grouped(match.purse().fullBuy()) + ").")
                         .call("Full buy.");
             case HALF ->
                 draft.advise("That is a half buy; a full one starts at "
@@ -365,7 +377,8 @@ final class ShooterAnswers {
         Body body = match.body();
         Draft draft = new Draft();
         if (body.hp() == null && body.loaded() == null) {
-            return draft.fact("The game has not told me your health or ammunition.").call("Unknown.");
+            return draft.fact("The game has not told me your health or ammunition.")
+                    .call("Unknown.");
         }
         if (body.hp() != null) {
             draft.fact("You have " + body.hp() + " health"
@@ -384,7 +397,9 @@ final class ShooterAnswers {
 
     private Draft squad() {
         if (match.squad().states().isEmpty()) {
-            return new Draft().fact("The game has not told me about your teammates.").call("No word on them.");
+            return new Draft()
+                    .fact("The game has not told me about your teammates.")
+                    .call("No word on them.");
         }
         List<String> lines = new ArrayList<>();
         for (String state : List.of("alive", "low", "down", "dead")) {
@@ -397,7 +412,7 @@ final class ShooterAnswers {
         lines.forEach(line -> draft.fact(line + "."));
         int out = match.squad().out().size();
         return draft.advise(out == 0 || match.squad().allOut() ? "" : "Do not force a fight while you are short.")
-                .together(outlook.team())
+                .together(outlook.mates())
                 .call(out == 0 ? "All up." : out + " out. Play safe.");
     }
 
@@ -425,24 +440,31 @@ final class ShooterAnswers {
         if (match.clock().endsAt() != 0) {
             int left = Clock.secondsUntil(match.clock().endsAt(), now);
             return new Draft()
-                    .fact(left == 0
-                            ? "The time of this " + match.clock().of() + " is up."
-                            : Wording.span(left) + " left in this " + match.clock().of() + ".")
+                    .fact(
+                            left == 0
+                                    ? "The time of this " + match.clock().of() + " is up."
+                                    : Wording.span(left) + " left in this "
+                                            + match.clock().of() + ".")
                     .call(Wording.span(left) + ".");
         }
         if (!match.circle().none()) {
             return circle(new Draft());
         }
         return new Draft()
-                .fact("The game has not told me the time" + (match.rounds().none() ? "." : "; I only know the score: "
-                        + match.rounds().us() + "-" + match.rounds().them() + "."))
+                .fact("The game has not told me the time"
+                        + (match.rounds().none()
+                                ? "."
+                                : "; I only know the score: " + match.rounds().us() + "-"
+                                        + match.rounds().them() + "."))
                 .call("Time unknown.");
     }
 
     private Draft score() {
         String line = scoreLine();
         if (line.isEmpty()) {
-            return new Draft().fact("I do not know the score: the game has not told me of a round.").call("Unknown.");
+            return new Draft()
+                    .fact("I do not know the score: the game has not told me of a round.")
+                    .call("Unknown.");
         }
         Rounds rounds = match.rounds();
         Draft draft = new Draft().fact(line).call(rounds.us() + " to " + rounds.them() + ".");

@@ -43,7 +43,7 @@ final class ShooterNotices {
             case KILL -> kill();
             case DEATH -> death();
             case OBJECTIVE -> objective();
-            case BUY_PHASE -> buying();
+            case BUY_PHASE, ECONOMY -> buying();
             case ROUND_START -> roundStarted();
             case ROUND_END, SCORE -> scored();
             case HEALTH -> health();
@@ -51,7 +51,7 @@ final class ShooterNotices {
             case ZONE -> circle();
             case TEAM -> team();
             case MATCH_END -> ended();
-            case ASSIST, ECONOMY, SOUND, TIMER -> {}
+            case ASSIST, SOUND, TIMER -> {}
             case GOAL, SHOT, POSSESSION, STAMINA, CARD, SUBSTITUTION, BOOST, HALFTIME -> {}
         }
         timers();
@@ -81,10 +81,15 @@ final class ShooterNotices {
                     .call(words(streak) + " in a row. Keep your cover."));
         }
         String weapon = signal.data().text("weapon");
-        if (weapon != null && agent.has(Tool.SPECIALIST_DETECTION) && fights.killWeapons().of(weapon) == 5) {
+        if (weapon != null
+                && agent.has(Tool.SPECIALIST_DETECTION)
+                && fights.killWeapons().of(weapon) == 5) {
             notices.add(Notice.note(
-                    "WEAPON_PATTERN", weapon, 0, true, "Pattern: the " + weapon + " has five of your "
-                            + fights.kills() + " kills."));
+                    "WEAPON_PATTERN",
+                    weapon,
+                    0,
+                    true,
+                    "Pattern: the " + weapon + " has five of your " + fights.kills() + " kills."));
         }
     }
 
@@ -147,8 +152,8 @@ final class ShooterNotices {
                             .advise("Retake together.")
                             .call("Retake" + site + " together.")
                             .comment("The " + now.kind() + " is down" + at + " and the clock is running.")
-                            .team(Wording.capital(now.kind()) + " down" + at
-                                    + (left == 0 ? "" : ", " + left + " s") + ": retake together."));
+                            .team(Wording.capital(now.kind()) + " down" + at + (left == 0 ? "" : ", " + left + " s")
+                                    + ": retake together."));
                 }
             }
             case "captured", "defused", "exploded", "lost" -> {
@@ -162,14 +167,20 @@ final class ShooterNotices {
 
     private void buying() {
         Purse purse = match.purse();
-        if (purse.means() == Purse.Means.SAVE && purse.money() != null) {
+        if (purse.buying(signal.at())
+                && !match.rounds().pistols()
+                && purse.means() == Purse.Means.SAVE
+                && purse.money() != null) {
             boolean all = match.rounds().theirMatchPoint();
             notices.add(Notice.warn(
                             "ECONOMY_LOW",
                             "",
                             30,
                             "You have " + Wording.grouped(purse.money()) + ": not enough for a half buy.")
-                    .advise(all ? "Spend it all the same: this round decides." : "Save, and buy with the team next round.")
+                    .advise(
+                            all
+                                    ? "Spend it all the same: this round decides."
+                                    : "Save, and buy with the team next round.")
                     .call(all ? "Spend everything." : "Save this round.")
                     .team(all ? "I am low on money." : "I am low: save together this round?"));
         }
@@ -196,7 +207,8 @@ final class ShooterNotices {
         }
         String score = rounds.us() + "-" + rounds.them();
         int wins = rounds.us() - (before instanceof Shooter then ? then.rounds().us() : 0);
-        int losses = rounds.them() - (before instanceof Shooter then ? then.rounds().them() : 0);
+        int losses =
+                rounds.them() - (before instanceof Shooter then ? then.rounds().them() : 0);
         if (wins + losses == 1 && wins * losses == 0) {
             round(wins == 1, score);
         } else {
@@ -257,12 +269,16 @@ final class ShooterNotices {
         }
         if (body.reserve() != null && body.reserve() == 0 && body.loaded() <= 10) {
             notices.add(Notice.warn(
-                            "LOW_AMMO", "", 20, (body.loaded() == 1 ? "Last round" : "Last " + Wording.count(body.loaded(), "round"))
+                            "LOW_AMMO",
+                            "",
+                            20,
+                            (body.loaded() == 1 ? "Last round" : "Last " + Wording.count(body.loaded(), "round"))
                                     + ", and no reserve.")
                     .advise("Pick up another weapon.")
                     .call("Almost empty. Swap."));
         } else if (body.loaded() <= 5) {
-            notices.add(Notice.note("RELOAD", "", 15, false, Wording.count(body.loaded(), "round") + " left in the weapon."));
+            notices.add(Notice.note(
+                    "RELOAD", "", 15, false, Wording.count(body.loaded(), "round") + " left in the weapon."));
         }
     }
 
@@ -271,7 +287,9 @@ final class ShooterNotices {
         if (distance == null || distance == 0) {
             return;
         }
-        int left = match.circle().endsAt() == 0 ? 0 : Clock.secondsUntil(match.circle().endsAt(), signal.at());
+        int left = match.circle().endsAt() == 0
+                ? 0
+                : Clock.secondsUntil(match.circle().endsAt(), signal.at());
         notices.add(Notice.warn(
                         "OUTSIDE_CIRCLE",
                         "",
@@ -303,13 +321,19 @@ final class ShooterNotices {
     }
 
     private void ended() {
-        String score = match.rounds().none() ? "" : " " + match.rounds().us() + "-" + match.rounds().them();
+        String score = match.rounds().none()
+                ? ""
+                : " " + match.rounds().us() + "-" + match.rounds().them();
         Boolean won = match.won();
-        String result = won == null ? "The match is over" + score + "." : won ? "You won" + score + "." : "You lost" + score + ".";
+        String result = won == null
+                ? "The match is over" + score + "."
+                : won ? "You won" + score + "." : "You lost" + score + ".";
         Fights fights = match.fights();
         String line = result + " " + Wording.capital(Wording.count(fights.kills(), "kill")) + ", "
                 + Wording.count(fights.deaths(), "death") + ", " + Wording.count(fights.assists(), "assist") + ".";
-        notices.add(Notice.say("MATCH_END", "", 0, won != null && won, line).comment(line).call(result));
+        notices.add(Notice.say("MATCH_END", "", 0, won != null && won, line)
+                .comment(line)
+                .call(result));
     }
 
     /// Time that runs out is noticed with whatever event comes next.
@@ -317,15 +341,22 @@ final class ShooterNotices {
         Objective objective = match.objective();
         int left = Clock.secondsUntil(objective.endsAt(), signal.at());
         if (objective.planted() && objective.endsAt() != 0 && left > 0 && left <= 10) {
-            notices.add(Notice.warn("TIMER_LOW", "objective", 30, Wording.count(left, "second") + " until the "
-                            + objective.kind() + " goes off.")
+            notices.add(Notice.warn(
+                            "TIMER_LOW",
+                            "objective",
+                            30,
+                            Wording.count(left, "second") + " until the " + objective.kind() + " goes off.")
                     .advise(objective.ours() ? "Stay alive: you do not need another kill." : "Defuse now or get away.")
                     .call(objective.ours() ? "Stay alive." : "Now or never."));
         }
         int clock = Clock.secondsUntil(match.clock().endsAt(), signal.at());
         if (match.clock().endsAt() != 0 && clock > 0 && clock <= 15 && !objective.planted()) {
-            notices.add(Notice.warn("TIMER_LOW", match.clock().of(), 30, Wording.count(clock, "second")
-                            + " left in this " + match.clock().of() + ".")
+            notices.add(Notice.warn(
+                            "TIMER_LOW",
+                            match.clock().of(),
+                            30,
+                            Wording.count(clock, "second") + " left in this "
+                                    + match.clock().of() + ".")
                     .advise("Decide now.")
                     .call(clock + " seconds. Decide now."));
         }
@@ -337,11 +368,14 @@ final class ShooterNotices {
 
     private static String ordinal(int number) {
         int last = number % 100;
-        return number + (last >= 11 && last <= 13 ? "th" : switch (number % 10) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        });
+        return number
+                + (last >= 11 && last <= 13
+                        ? "th"
+                        : switch (number % 10) {
+                            case 1 -> "st";
+                            case 2 -> "nd";
+                            case 3 -> "rd";
+                            default -> "th";
+                        });
     }
 }

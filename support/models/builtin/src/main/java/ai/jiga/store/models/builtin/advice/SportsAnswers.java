@@ -42,13 +42,15 @@ final class SportsAnswers {
             case SQUAD -> squad();
             case PLAN -> plan();
             case SOUND ->
-                new Draft().fact(agent.has(Tool.TUREL) ? "There is nothing to listen for in this game."
-                        : Answers.lacks(Tool.TUREL));
+                new Draft()
+                        .fact(
+                                agent.has(Tool.TUREL)
+                                        ? "There is nothing to listen for in this game."
+                                        : Answers.lacks(Tool.TUREL));
             case BUY, ECONOMY -> new Draft().fact("There is nothing to buy during a match of this game.");
             case DIED_WHERE, KILLED_BY, BEST_WEAPON, OBJECTIVE ->
                 new Draft().fact("This is a sports game: I follow goals, shots, possession and stamina.");
-            case TELL_TEAM, REMEMBER, RECALL, LESSON, TIP, WHO, HELP, THANKS, GOODBYE, GREETING, UNKNOWN ->
-                new Draft();
+            case TELL_TEAM, REMEMBER, RECALL, LESSON, TIP, WHO, HELP, THANKS, GOODBYE, GREETING, UNKNOWN -> new Draft();
         };
     }
 
@@ -68,10 +70,7 @@ final class SportsAnswers {
 
     private void details(Draft draft) {
         int plain = draft.facts();
-        if (match.ourShots() + match.theirShots() > 0) {
-            draft.fact("Shots: " + match.ourShots() + " by you (" + match.ourShotsOnTarget() + " on target), "
-                    + match.theirShots() + " by them.");
-        }
+        draft.fact(shots());
         if (match.possession() != null) {
             draft.fact("You have " + match.possession() + "% of the ball.");
         }
@@ -88,6 +87,21 @@ final class SportsAnswers {
         if (draft.facts() > plain) {
             draft.used(Tool.OBSERVATION, "Looked up shots, possession and scorers.");
         }
+    }
+
+    /// Shots, of the sides whose shots the game reports: one with more goals than shots is not one of them.
+    private String shots() {
+        if (match.ourShots() + match.theirShots() == 0) {
+            return "";
+        }
+        List<String> sides = new ArrayList<>();
+        if (match.ourShots() >= match.us()) {
+            sides.add(match.ourShots() + " by you (" + match.ourShotsOnTarget() + " on target)");
+        }
+        if (match.theirShots() >= match.them()) {
+            sides.add(match.theirShots() + " by them");
+        }
+        return sides.isEmpty() ? "" : "Shots: " + String.join(", ", sides) + ".";
     }
 
     private Mood mood() {
@@ -127,10 +141,12 @@ final class SportsAnswers {
 
     private String foresight() {
         if (match.run() <= -2) {
-            return "They scored the last " + Wording.word(-match.run()) + " goals: expect them to press again right after the restart.";
+            return "They scored the last " + Wording.word(-match.run())
+                    + " goals: expect them to press again right after the restart.";
         }
         if (match.run() >= 2) {
-            return "You scored the last " + Wording.word(match.run()) + " goals: expect them to take risks now, and leave room behind them.";
+            return "You scored the last " + Wording.word(match.run())
+                    + " goals: expect them to take risks now, and leave room behind them.";
         }
         if (match.minute() >= 70 && match.us() > match.them()) {
             return "Expect them to send more players forward: the counter-attack is open.";
@@ -147,8 +163,11 @@ final class SportsAnswers {
                 ? "It is level at " + us + "-" + them
                 : "You " + (us > them ? "lead " : "trail ") + us + "-" + them;
         if (match.over()) {
-            line = (match.won() == null ? "The match is over: " : "The match is over, and you "
-                    + (match.won() ? "won " : us == them ? "did not win " : "lost ")) + us + "-" + them;
+            line = (match.won() == null
+                            ? "The match is over: "
+                            : "The match is over, and you "
+                                    + (match.won() ? "won " : us == them ? "did not win " : "lost "))
+                    + us + "-" + them;
         } else if (match.minute() > 0) {
             line += " after " + Wording.count(match.minute(), "minute");
         }
@@ -159,7 +178,11 @@ final class SportsAnswers {
         if (match.clock().endsAt() != 0) {
             int left = Clock.secondsUntil(match.clock().endsAt(), now);
             return new Draft()
-                    .fact(left == 0 ? "Time is up." : Wording.span(left) + " left in this " + match.clock().of() + ".")
+                    .fact(
+                            left == 0
+                                    ? "Time is up."
+                                    : Wording.span(left) + " left in this "
+                                            + match.clock().of() + ".")
                     .call(Wording.span(left) + ".");
         }
         if (match.minute() > 0 && match.style() == Game.Style.FOOTBALL) {
@@ -195,14 +218,16 @@ final class SportsAnswers {
         if (percent <= TIRED) {
             draft.advise("Substitute " + tired + " at the next stop.").call("Take " + tired + " off.");
         } else if (percent <= 50) {
-            draft.advise("Let " + tired + " rest in position; no substitution yet.").call("Rest " + tired + ".");
+            draft.advise("Let " + tired + " rest in position; no substitution yet.")
+                    .call("Rest " + tired + ".");
         } else {
             draft.advise("Nobody needs to come off.").call("Nobody yet.");
         }
         return draft.together(together())
-                .foresee(percent > TIRED && percent <= 50 && match.minute() > 0 && match.minute() < 75
-                        ? "At this pace " + tired + " will be spent before the end: plan the change early."
-                        : "");
+                .foresee(
+                        percent > TIRED && percent <= 50 && match.minute() > 0 && match.minute() < 75
+                                ? "At this pace " + tired + " will be spent before the end: plan the change early."
+                                : "");
     }
 
     private Draft boost() {
@@ -218,11 +243,16 @@ final class SportsAnswers {
     private Draft squad() {
         int men = match.ourReds();
         return new Draft()
-                .fact(men == 0 ? "Nobody of yours has been sent off." : "You are " + Wording.word(men)
-                        + (men == 1 ? " player short." : " players short."))
-                .fact(match.yellow().empty()
-                        ? ""
-                        : "Booked: " + Wording.and(List.copyOf(match.yellow().counts().keySet())) + ".")
+                .fact(
+                        men == 0
+                                ? "Nobody of yours has been sent off."
+                                : "You are " + Wording.word(men) + (men == 1 ? " player short." : " players short."))
+                .fact(
+                        match.yellow().empty()
+                                ? ""
+                                : "Booked: "
+                                        + Wording.and(List.copyOf(
+                                                match.yellow().counts().keySet())) + ".")
                 .call(men == 0 ? "All on." : men + " short.");
     }
 
@@ -238,7 +268,8 @@ final class SportsAnswers {
         }
         String tired = match.mostTired();
         if (tired != null && match.stamina().getOrDefault(tired, 100) <= TIRED) {
-            draft.advise("Then substitute " + tired + ", who is down to " + match.stamina().get(tired) + "%.");
+            draft.advise("Then substitute " + tired + ", who is down to "
+                    + match.stamina().get(tired) + "%.");
         } else if (match.ourReds() > match.theirReds()) {
             draft.advise("Then stay compact: you are one short.");
         }

@@ -35,9 +35,9 @@ final class SportsNotices {
             case BOOST -> boost();
             case HALFTIME ->
                 notices.add(Notice.say("HALFTIME", "", 0, match.us() >= match.them(), "Half-time: " + score() + ".")
-                    .plain(match.us() == match.them())
-                    .comment("Half-time, and it stands " + score() + ".")
-                    .call("Half-time, " + score() + ". Breathe."));
+                        .plain(match.us() == match.them())
+                        .comment("Half-time, and it stands " + score() + ".")
+                        .call("Half-time, " + score() + ". Breathe."));
             case SUBSTITUTION -> substitution();
             case MATCH_END -> ended();
             case SHOT, SCORE, TIMER -> {}
@@ -66,15 +66,16 @@ final class SportsNotices {
                     .call("Good goal. Keep your shape."));
         } else {
             notices.add(Notice.say("GOAL_AGAINST", "", 3, false, "Goal for them" + minute + ": " + score() + ".")
-                    .comment((scorer == null ? "They score" : scorer + " scores for them") + minute + ", it is " + score()
-                            + ".")
+                    .comment((scorer == null ? "They score" : scorer + " scores for them") + minute + ", it is "
+                            + score() + ".")
                     .call("Heads up. Keep the ball now."));
         }
         if (match.run() <= -2) {
-            notices.add(Notice.warn("CONCEDING", "", 60, "They scored the last " + Wording.word(-match.run()) + " goals.")
-                    .advise("Keep the ball for a minute, and hold one more player back.")
-                    .call("Calm it down. Keep the ball.")
-                    .team("Calm it down: keep the ball, one more back."));
+            notices.add(
+                    Notice.warn("CONCEDING", "", 60, "They scored the last " + Wording.word(-match.run()) + " goals.")
+                            .advise("Keep the ball for a minute, and hold one more player back.")
+                            .call("Calm it down. Keep the ball.")
+                            .team("Calm it down: keep the ball, one more back."));
         } else if (match.run() == 3) {
             notices.add(Notice.say("GOAL_RUN", "", 60, true, "Three goals in a row for you.")
                     .comment("Three in a row."));
@@ -107,7 +108,10 @@ final class SportsNotices {
             notices.add(Notice.say("RED_CARD_THEM", name, 60, true, "Red card for " + name + ": they are one short.")
                     .call("They are one short. Use the width.")
                     .comment("Red card for " + name + " on the other side."));
-        } else if (color.equals("yellow") && ours && player != null && match.yellow().of(player) == 1) {
+        } else if (color.equals("yellow")
+                && ours
+                && player != null
+                && match.yellow().of(player) == 1) {
             notices.add(Notice.say("YELLOW_CARD", name, 60, false, name + " is booked.")
                     .call("No tackles with " + name + ".")
                     .comment(name + " goes into the book."));
@@ -146,17 +150,26 @@ final class SportsNotices {
         Boolean won = match.won();
         String result = won == null
                 ? "Full time: " + score() + "."
-                : won ? "Full time, you won " + score() + "." : "Full time, " + (match.us() == match.them()
-                        ? "it ended " : "you lost ") + score() + ".";
-        notices.add(Notice.say("MATCH_END", "", 0, won != null && won, result).comment(result).call(result));
+                : won
+                        ? "Full time, you won " + score() + "."
+                        : "Full time, " + (match.us() == match.them() ? "it ended " : "you lost ") + score() + ".";
+        notices.add(Notice.say("MATCH_END", "", 0, won != null && won, result)
+                .comment(result)
+                .call(result));
     }
 
     private void timers() {
         int left = Clock.secondsUntil(match.clock().endsAt(), signal.at());
         if (match.clock().endsAt() != 0 && left > 0 && left <= 30) {
-            notices.add(Notice.warn("TIMER_LOW", match.clock().of(), 60, Wording.count(left, "second") + " left: "
-                            + score() + ".")
-                    .advise(match.us() > match.them() ? "Keep the ball away from your goal." : "Shoot at the next chance.")
+            notices.add(Notice.warn(
+                            "TIMER_LOW",
+                            match.clock().of(),
+                            60,
+                            Wording.count(left, "second") + " left: " + score() + ".")
+                    .advise(
+                            match.us() > match.them()
+                                    ? "Keep the ball away from your goal."
+                                    : "Shoot at the next chance.")
                     .call(match.us() > match.them() ? "Play it safe." : "Shoot now."));
         }
         boolean late = match.minute() >= 85 && (!(before instanceof Sports then) || then.minute() < 85);

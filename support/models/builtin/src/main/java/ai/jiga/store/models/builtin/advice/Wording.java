@@ -73,7 +73,9 @@ final class Wording {
 
     /// `2:05` from two minutes on, `45 seconds` below.
     static String span(int seconds) {
-        return seconds < 120 ? count(seconds, "second") : "%d:%02d".formatted(seconds / 60, seconds % 60);
+        return seconds < 120
+                ? count(seconds, "second")
+                : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
     static String capital(String text) {

@@ -54,7 +54,9 @@ public record Agent(
                 brief.memory(),
                 brief.language().toLowerCase(Locale.ROOT).startsWith("en"),
                 Manners.of(brief.voiceId(), brief.nationality()),
-                special == null ? List.of() : special.games().stream().map(Agent::known).toList(),
+                special == null
+                        ? List.of()
+                        : special.games().stream().map(Agent::known).toList(),
                 special == null ? "" : EventData.clean(special.focus(), 100),
                 brief.memory() ? kept(brief.configuration()) : List.of(),
                 brief.playerMessage() == null ? "" : EventData.clean(brief.playerMessage(), 140));

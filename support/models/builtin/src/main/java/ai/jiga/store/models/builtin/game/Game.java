@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param prices what a round's equipment costs, for games with an economy per round
 /// @param modes first match wins; the last one, with an empty name, is for every other mode
 /// @param tips what helps everybody, best first
-public record Game(
-        String name, List<String> aliases, Style style, Prices prices, List<Mode> modes, List<String> tips) {
+public record Game(String name, List<String> aliases, Style style, Prices prices, List<Mode> modes, List<String> tips) {
+
+    private static final int FULL_MATCH = 9;
 
     /// How a game is played, as far as advice depends on it.
     public enum Style {
@@ -43,6 +44,12 @@ public record Game(
 
     public boolean sports() {
         return style == Style.FOOTBALL || style == Style.CARS;
+    }
+
+    /// Whether a match to so many rounds that is level one round before goes on in overtime, or ends level: so the full
+    /// matches of Counter-Strike and Valorant, but not their short ones.
+    public boolean overtime(int toWin) {
+        return style == Style.TACTICAL && toWin >= FULL_MATCH;
     }
 
     public int toWinIn(String mode) {

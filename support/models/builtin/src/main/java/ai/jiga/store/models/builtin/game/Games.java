@@ -70,7 +70,11 @@ public final class Games {
                     Style.TACTICAL,
                     new Prices(4500, 2000),
                     List.of(
-                            new Mode("wingman", 9, "In Wingman two utility pieces open a site: throw them together.", ""),
+                            new Mode(
+                                    "wingman",
+                                    9,
+                                    "In Wingman two utility pieces open a site: throw them together.",
+                                    ""),
                             new Mode(
                                     "deathmatch",
                                     0,
@@ -93,8 +97,16 @@ public final class Games {
                     new Prices(3900, 2000),
                     List.of(
                             new Mode("spike rush", 4, "In Spike Rush take the orbs first: they decide the round.", ""),
-                            new Mode("swift", 5, "In Swiftplay four lost rounds are already match point: do not save twice.", ""),
-                            new Mode("deathmatch", 0, "In Deathmatch train first shots: standing still, at head height.", ""),
+                            new Mode(
+                                    "swift",
+                                    5,
+                                    "In Swiftplay four lost rounds are already match point: do not save twice.",
+                                    ""),
+                            new Mode(
+                                    "deathmatch",
+                                    0,
+                                    "In Deathmatch train first shots: standing still, at head height.",
+                                    ""),
                             new Mode(
                                     "",
                                     13,
@@ -110,13 +122,12 @@ public final class Games {
                     List.of("apex legends", "apex"),
                     Style.ROYALE,
                     Prices.NONE,
-                    List.of(
-                            new Mode(
-                                    "",
-                                    0,
-                                    "Third parties decide Apex: finish a fight quickly or leave it, and heal before"
-                                            + " you loot.",
-                                    "")),
+                    List.of(new Mode(
+                            "",
+                            0,
+                            "Third parties decide Apex: finish a fight quickly or leave it, and heal before"
+                                    + " you loot.",
+                            "")),
                     List.of(
                             "Swap to your second weapon instead of reloading in a duel.",
                             "Take height before you take the fight.",
@@ -149,10 +160,18 @@ public final class Games {
                     Style.ARENA,
                     Prices.NONE,
                     List.of(
-                            new Mode("tank", 0, "As a tank you make space: step up when your support sees you, back"
-                                    + " when they do not.", ""),
-                            new Mode("support", 0, "As a support stay alive first: use cover, and heal from where they"
-                                    + " cannot dive you.", ""),
+                            new Mode(
+                                    "tank",
+                                    0,
+                                    "As a tank you make space: step up when your support sees you, back"
+                                            + " when they do not.",
+                                    ""),
+                            new Mode(
+                                    "support",
+                                    0,
+                                    "As a support stay alive first: use cover, and heal from where they"
+                                            + " cannot dive you.",
+                                    ""),
                             new Mode("", 0, "Two ultimates together win a fight: save yours for a teammate's.", "")),
                     List.of(
                             "Group up before you go back in: five at once beat one at a time.",
@@ -185,8 +204,12 @@ public final class Games {
                     Style.CARS,
                     Prices.NONE,
                     List.of(
-                            new Mode("1v1", 0, "In 1v1 shadow the ball carrier back to your goal instead of challenging"
-                                    + " first.", ""),
+                            new Mode(
+                                    "1v1",
+                                    0,
+                                    "In 1v1 shadow the ball carrier back to your goal instead of challenging"
+                                            + " first.",
+                                    ""),
                             new Mode("2v2", 0, "In 2v2 one challenges and one covers: never both at the ball.", ""),
                             new Mode("", 0, "Rotate out on the far post: the third player back covers the goal.", "")),
                     List.of(
@@ -199,10 +222,18 @@ public final class Games {
                     Style.FOOTBALL,
                     Prices.NONE,
                     List.of(
-                            new Mode("clubs", 0, "In Pro Clubs hold your position: the pass into space works because"
-                                    + " somebody stayed there.", ""),
-                            new Mode("", 0, "Win the ball with the midfielder you control and leave the back line to"
-                                    + " the team: a centre-back pulled out is the goal.", "")),
+                            new Mode(
+                                    "clubs",
+                                    0,
+                                    "In Pro Clubs hold your position: the pass into space works because"
+                                            + " somebody stayed there.",
+                                    ""),
+                            new Mode(
+                                    "",
+                                    0,
+                                    "Win the ball with the midfielder you control and leave the back line to"
+                                            + " the team: a centre-back pulled out is the goal.",
+                                    "")),
                     List.of(
                             "Jockey instead of sprinting in: let them make the mistake.",
                             "Play the simple pass first; sprint only into open space.",

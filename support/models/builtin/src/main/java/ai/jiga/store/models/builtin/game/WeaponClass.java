@@ -15,11 +15,15 @@ public enum WeaponClass {
             "shotguns",
             "Keep your distance and do not turn corners tight."),
     SMG(
-            List.of("smg", "mp5", "mp7", "mp9", "mac-10", "p90", "ump", "spectre", "stinger", "vector", "fennec", "r-99"),
+            List.of(
+                    "smg", "mp5", "mp7", "mp9", "mac-10", "p90", "ump", "spectre", "stinger", "vector", "fennec",
+                    "r-99"),
             "submachine guns",
             "They live off short range: hold longer lines and make them cross open ground."),
     RIFLE(
-            List.of("rifle", "ak", "m4", "vandal", "phantom", "famas", "galil", "aug", "scar", "kilo", "bulldog", "r-301"),
+            List.of(
+                    "rifle", "ak", "m4", "vandal", "phantom", "famas", "galil", "aug", "scar", "kilo", "bulldog",
+                    "r-301"),
             "rifles",
             "Let them come into your crosshair: stay still, aim at head height, and fall back after the first shots."),
     EXPLOSIVE(

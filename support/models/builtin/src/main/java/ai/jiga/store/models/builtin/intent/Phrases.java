@@ -23,7 +23,7 @@ final class Phrases {
             "die died dying dies death deaths dye",
             "kill killed killing kills killer killers",
             "buy buying bought purchase spend buys",
-            "where wheres place spot spots",
+            "where wheres wher place spot spots",
             "what whats which wat",
             "how hows",
             "who whos",
@@ -64,32 +64,138 @@ final class Phrases {
     private static List<Phrase> phrases() {
         List<Phrase> table = new ArrayList<>();
         put(table, Intent.RECALL, "what remember", "what you remember", "do you remember", "you know about me");
-        put(table, Intent.BUY, "buy", "what buy", "what should i buy", "what should i by", "weapon buy", "eco", "save", "afford");
+        put(
+                table,
+                Intent.BUY,
+                "buy",
+                "what buy",
+                "what should i buy",
+                "what should i by",
+                "weapon buy",
+                "eco",
+                "save",
+                "afford");
         put(table, Intent.DIED_WHERE, "where die", "where die most", "where kill me", "where i get kill", "stop die");
         put(table, Intent.DIED_WHERE, "how stop die", "how do i stop die", "keep die");
         put(table, Intent.KILLED_BY, "what kill me", "who kill me", "what kill me most", "who kill me most", "how die");
         put(table, Intent.KILLED_BY, "weapon kill me", "what weapon kill me", "kill by", "nemesis", "how do i die");
         put(table, Intent.BEST_WEAPON, "best weapon", "what weapon", "weapon use", "weapon best", "what weapon use");
-        put(table, Intent.OBJECTIVE, "objective", "bomb", "where bomb", "bomb time", "how long bomb", "plant", "defuse");
-        put(table, Intent.OBJECTIVE, "time left bomb", "how long objective", "objective time", "circle", "how long circle");
-        put(table, Intent.TIRED, "tired", "who tired", "who substitute", "substitute", "bring off", "take off", "how tired");
-        put(table, Intent.ECONOMY, "economy", "how economy", "how economy do", "money", "how much money", "how money do");
-        put(table, Intent.HEALTH, "health", "how much health", "ammo", "how much ammo", "how health", "boost", "how much boost");
+        put(
+                table,
+                Intent.OBJECTIVE,
+                "objective",
+                "bomb",
+                "where bomb",
+                "bomb time",
+                "how long bomb",
+                "plant",
+                "defuse");
+        put(
+                table,
+                Intent.OBJECTIVE,
+                "time left bomb",
+                "how long objective",
+                "objective time",
+                "circle",
+                "how long circle");
+        put(
+                table,
+                Intent.TIRED,
+                "tired",
+                "who tired",
+                "who substitute",
+                "substitute",
+                "bring off",
+                "take off",
+                "how tired");
+        put(
+                table,
+                Intent.ECONOMY,
+                "economy",
+                "how economy",
+                "how economy do",
+                "money",
+                "how much money",
+                "how money do");
+        put(
+                table,
+                Intent.HEALTH,
+                "health",
+                "how much health",
+                "ammo",
+                "how much ammo",
+                "how health",
+                "boost",
+                "how much boost");
         put(table, Intent.SQUAD, "alive", "who alive", "who left", "who down", "how team do", "how team", "team alive");
         put(table, Intent.SOUND, "hear", "what hear", "do you hear", "what do you hear", "where hear");
-        put(table, Intent.TIME, "time left", "how long", "how much time", "time", "how much time left", "how long left");
-        put(table, Intent.SCORE, "score", "what score", "we win", "who win", "we lose", "are we win", "how many rounds");
+        put(
+                table,
+                Intent.TIME,
+                "time left",
+                "how long",
+                "how much time",
+                "time",
+                "how much time left",
+                "how long left");
+        put(
+                table,
+                Intent.SCORE,
+                "score",
+                "what score",
+                "we win",
+                "who win",
+                "we lose",
+                "are we win",
+                "how many rounds");
         put(table, Intent.LESSON, "lesson", "lesson me", "mistake", "what mistake", "what do i do mistake", "practice");
         put(table, Intent.TIP, "tip", "improve", "how improve", "get good", "give me tip", "how get improve");
-        put(table, Intent.PLAN, "plan", "what next", "what do", "next", "how win", "what should do", "what should we do");
+        put(
+                table,
+                Intent.PLAN,
+                "plan",
+                "what next",
+                "what do",
+                "next",
+                "how win",
+                "what should do",
+                "what should we do");
         put(table, Intent.PLAN, "now what", "how we win", "how do we win", "how do i win", "what plan", "what do next");
-        put(table, Intent.STATUS, "how do", "how am i do", "kd", "k d", "how many kill", "how many die", "my stats", "how going");
-        put(table, Intent.STATUS, "how is it going", "am i do well", "am i good", "possession", "how play", "summary", "stats");
+        put(
+                table,
+                Intent.STATUS,
+                "how do",
+                "how am i do",
+                "kd",
+                "k d",
+                "how many kill",
+                "how many die",
+                "my stats",
+                "how going");
+        put(
+                table,
+                Intent.STATUS,
+                "how is it going",
+                "am i do well",
+                "am i good",
+                "possession",
+                "how play",
+                "summary",
+                "stats");
         put(table, Intent.WHO, "who are you", "your name", "who you");
         put(table, Intent.HELP, "help", "what can you", "what can you do", "what can i ask", "how you help", "options");
         put(table, Intent.THANKS, "thanks", "thanks you", "thanks help", "nice one", "good call");
         put(table, Intent.GOODBYE, "bye", "see you", "good game", "good night");
-        put(table, Intent.GREETING, "hello", "good morning", "good evening", "good afternoon", "how are you", "whatsup", "sup");
+        put(
+                table,
+                Intent.GREETING,
+                "hello",
+                "good morning",
+                "good evening",
+                "good afternoon",
+                "how are you",
+                "whatsup",
+                "sup");
         put(table, Intent.GREETING, "how are you do");
         return List.copyOf(table);
     }
@@ -135,10 +241,11 @@ final class Phrases {
             }
         }
         // Ordinary words that are one slip from one of ours, and are not meant as such.
-        for (String word : List.of("text", "test", "then", "than", "there", "these", "were", "here", "when", "with",
-                "hell", "game", "games", "hard", "line", "lost", "love", "will", "time", "player", "place", "plane",
-                "planet", "plain", "them", "they", "this", "that", "song", "joke", "weather", "both", "boot", "book",
-                "sure", "such", "same", "dive", "hold", "head", "hear", "heat", "heart", "have", "hand", "care")) {
+        for (String word : List.of(
+                "text", "test", "then", "than", "there", "these", "were", "here", "when", "with", "hell", "game",
+                "games", "hard", "line", "lost", "love", "will", "time", "player", "place", "plane", "planet", "plain",
+                "them", "they", "this", "that", "song", "joke", "weather", "both", "boot", "book", "sure", "such",
+                "same", "dive", "hold", "head", "hear", "heat", "heart", "have", "hand", "care")) {
             canon.putIfAbsent(word, word);
         }
         return Map.copyOf(canon);

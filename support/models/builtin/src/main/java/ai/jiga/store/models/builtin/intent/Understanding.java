@@ -87,8 +87,9 @@ public final class Understanding {
 
     private static boolean alike(List<Word> words, int at, List<String> these) {
         return at < words.size()
-                && these.stream().anyMatch(word -> Words.alike(words.get(at).text(), word)
-                        || words.get(at).text().equals(word));
+                && these.stream()
+                        .anyMatch(word -> Words.alike(words.get(at).text(), word)
+                                || words.get(at).text().equals(word));
     }
 
     private static String rest(String text, List<Word> words, int from) {

@@ -30,11 +30,7 @@ public final class Manners {
 
     private static final Manner SCOUT = new Manner(
             "%s here, eyes open.",
-            List.of("Good going."),
-            List.of("Rough patch."),
-            "No worries.",
-            "Here's the lie of the land.",
-            false);
+            List.of("Good going."), List.of("Rough patch."), "No worries.", "Here's the lie of the land.", false);
 
     private static final Manner HYPE = new Manner(
             "%s here, let's go!",
@@ -118,11 +114,7 @@ public final class Manners {
 
     private static final Manner ONYX = new Manner(
             "%s. Ready.",
-            List.of("Clean.", "Solid."),
-            List.of("Hold steady.", "Stay sharp."),
-            "Of course.",
-            "The plan.",
-            false);
+            List.of("Clean.", "Solid."), List.of("Hold steady.", "Stay sharp."), "Of course.", "The plan.", false);
 
     private static final Manner TRU_WAKANDAN = new Manner(
             "%s here. We move as one.",
@@ -147,6 +139,6 @@ public final class Manners {
             Map.entry("onyx", ONYX),
             Map.entry("us_male_algenib african", TRU_WAKANDAN));
 
-    private static final Map<String, Manner> BY_NATIONALITY = Map.of(
-            "australian", SCOUT, "brazilian", HYPE, "british", COACH, "american", ECHO, "african", TRU_WAKANDAN);
+    private static final Map<String, Manner> BY_NATIONALITY =
+            Map.of("australian", SCOUT, "brazilian", HYPE, "british", COACH, "american", ECHO, "african", TRU_WAKANDAN);
 }

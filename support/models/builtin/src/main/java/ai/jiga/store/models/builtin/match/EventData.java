@@ -31,6 +31,18 @@ public record EventData(JsonNode node) {
         return textOrEmpty(field).toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 
+    /// What a game event is about. A client that sends the event and its fields side by side, `kind` being the event's,
+    /// names the thing by its own field (`objective: "bomb"`); in data of its own `kind` is free to say it.
+    ///
+    /// @param field its own field, which is the event's kind as well
+    public @Nullable String subject(String field) {
+        String named = text(field);
+        if (named != null) {
+            return named;
+        }
+        return word("kind").equals(field) ? null : text("kind");
+    }
+
     /// A whole number of at least 0; fractions are cut off, and so is what no game counts up to.
     public @Nullable Integer number(String field) {
         JsonNode value = node.path(field);

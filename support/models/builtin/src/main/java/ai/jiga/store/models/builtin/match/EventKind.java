@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The game events that the coach understands, with their fields. All fields are optional unless marked with `!`; one
-/// that is missing or cannot be read counts as not given. `docs/guides/game-events.md` is the same for integrators.
+/// that is missing or cannot be read counts as not given. What an objective or a sound is may also stand in `kind`.
+/// `docs/guides/game-events.md` is the same for integrators.
 public enum EventKind {
     /// `game!` name, `mode`, `map`, `side`, `genre` (`shooter` or `sports`, for a game we do not know), `toWin` rounds
     /// or goals that win, `fullBuy` and `halfBuy` what a full and a half buy cost.
@@ -15,7 +16,8 @@ public enum EventKind {
     DEATH,
     /// The player helped a kill.
     ASSIST,
-    /// `kind!` (`bomb`, `flag`, `point`), `state!` (`planted`, `captured`, `contested`, `lost`, `defused`, `exploded`),
+    /// `objective!` (`bomb`, `flag`, `point`), `state!` (`planted`, `captured`, `contested`, `lost`, `defused`,
+    /// `exploded`),
     /// `zone`, `team` (`us` or `them`), `seconds` until it is decided.
     OBJECTIVE,
     /// `money!` the player's, `teamMoney` the team's together; whole units of the game's currency.
@@ -32,7 +34,7 @@ public enum EventKind {
     HEALTH,
     /// `weapon`, `loaded!` rounds in the weapon, `reserve` rounds carried.
     AMMO,
-    /// `kind!` (`footsteps`, `gunfire`, `vehicle`), `direction` (`left`, `behind`, `north`), `distance` in metres.
+    /// `sound!` (`footsteps`, `gunfire`, `vehicle`), `direction` (`left`, `behind`, `north`), `distance` in metres.
     SOUND,
     /// The circle of a battle royale: `state` (`waiting`, `closing`), `seconds` until it changes, `distance` in metres
     /// from the player to safety (0: inside).

@@ -119,8 +119,7 @@ public record Fights(
 
     private List<Fight> with(Signal signal, boolean won) {
         List<Fight> next = new ArrayList<>(recent);
-        next.add(new Fight(
-                won, signal.data().textOrEmpty("zone"), signal.data().textOrEmpty("weapon"), signal.at()));
+        next.add(new Fight(won, signal.data().textOrEmpty("zone"), signal.data().textOrEmpty("weapon"), signal.at()));
         return next.size() > KEPT ? next.subList(next.size() - KEPT, next.size()) : next;
     }
 }

@@ -12,10 +12,10 @@ public record Heard(String kind, String direction, @Nullable Integer distance, l
 
     public static Heard of(Signal signal) {
         EventData data = signal.data();
-        String kind = data.textOrEmpty("kind");
+        String kind = data.subject("sound");
         String direction = data.textOrEmpty("direction");
         return new Heard(
-                kind.isEmpty() ? "sound" : kind.replace('_', ' '),
+                kind == null ? "sound" : kind.replace('_', ' '),
                 direction.isEmpty() ? "unknown" : direction.replace('_', ' '),
                 data.number("distance"),
                 signal.at());

@@ -1,5 +1,7 @@
 package ai.jiga.store.models.builtin.match;
 
+import java.util.Locale;
+
 /// What the match is fought over.
 ///
 /// @param kind `bomb`, `flag`, `point`, ...; empty as long as the game has not said
@@ -11,7 +13,8 @@ public record Objective(String kind, String state, String zone, boolean ours, lo
 
     public Objective changed(Signal signal) {
         EventData data = signal.data();
-        if (data.word("kind").isEmpty() || data.word("state").isEmpty()) {
+        String thing = data.subject("objective");
+        if (thing == null || data.word("state").isEmpty()) {
             return this;
         }
         boolean us = data.ours("team");
@@ -21,7 +24,7 @@ public record Objective(String kind, String state, String zone, boolean ours, lo
         };
         Integer seconds = data.number("seconds");
         return new Objective(
-                data.word("kind").replace('_', ' '),
+                thing.toLowerCase(Locale.ROOT).replace('_', ' '),
                 data.word("state"),
                 data.textOrEmpty("zone"),
                 us,

@@ -27,9 +27,16 @@ public record Purse(@Nullable Integer money, @Nullable Integer teamMoney, long b
 
     public Purse buying(Signal signal) {
         Integer seconds = signal.data().number("seconds");
-        return seconds == null
-                ? this
-                : new Purse(money, teamMoney, signal.at() + 1000L * seconds, fullBuy, halfBuy);
+        return seconds == null ? this : new Purse(money, teamMoney, signal.at() + 1000L * seconds, fullBuy, halfBuy);
+    }
+
+    /// A round ended, and the game pays out: what it said before no longer holds.
+    public Purse paidOut() {
+        return new Purse(null, null, 0, fullBuy, halfBuy);
+    }
+
+    public boolean buying(long now) {
+        return buyEndsAt > now;
     }
 
     public Means means() {

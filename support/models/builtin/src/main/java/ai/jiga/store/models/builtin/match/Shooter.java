@@ -27,7 +27,7 @@ public record Shooter(
         implements Match {
 
     static Shooter unannounced() {
-        return begin("", "", "", "", 0, 0, 0);
+        return begin("", "", "", "", 0, false, 0, 0);
     }
 
     static Shooter started(EventData data, @Nullable Game game) {
@@ -37,24 +37,27 @@ public record Shooter(
         Integer half = data.number("halfBuy");
         Game.Prices known = game == null ? Game.Prices.NONE : game.pricesIn(mode);
         int fullBuy = full == null ? known.full() : full;
+        int needed = toWin == null ? (game == null ? 0 : game.toWinIn(mode)) : toWin;
         return begin(
                 game == null ? data.textOrEmpty("game") : game.name(),
                 mode,
                 data.textOrEmpty("map"),
                 data.textOrEmpty("side"),
-                toWin == null ? (game == null ? 0 : game.toWinIn(mode)) : toWin,
+                needed,
+                game != null && game.overtime(needed),
                 fullBuy,
                 half != null ? half : full != null ? full / 2 : known.half());
     }
 
-    private static Shooter begin(String game, String mode, String map, String side, int toWin, int full, int half) {
+    private static Shooter begin(
+            String game, String mode, String map, String side, int toWin, boolean overtime, int full, int half) {
         return new Shooter(
                 game,
                 mode,
                 map,
                 side,
                 Fights.NONE,
-                new Rounds(0, 0, 0, 0, 0, toWin),
+                new Rounds(0, 0, 0, 0, 0, toWin, overtime),
                 new Purse(null, null, 0, full, half),
                 Body.UNKNOWN,
                 Objective.NONE,
@@ -78,7 +81,11 @@ public record Shooter(
             case ECONOMY -> with(purse.changed(data));
             case BUY_PHASE -> with(purse.buying(signal));
             case ROUND_START -> newRound(signal);
-            case ROUND_END -> with(rounds.ended(data)).with(objective.cleared()).with(Clock.NONE);
+            case ROUND_END ->
+                with(rounds.ended(data))
+                        .with(objective.cleared())
+                        .with(purse.paidOut())
+                        .with(Clock.NONE);
             case SCORE -> with(rounds.scored(data));
             case HEALTH -> with(body.health(data));
             case AMMO -> with(body.ammo(data));
