@@ -1,0 +1,164 @@
+package ai.jiga.store.documents.sqlite;
+
+import ai.jiga.store.documents.StorageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// The file `store.db`, what marks it as ours, and the settings that every connection is opened with and
+/// asked for again: SQLite ignores a setting that it does not know or cannot apply, and a store that only
+/// believes it syncs would lose what it acknowledged.
+final class Database {
+    static final String FILE = "store.db";
+    /// `JIGA`, in the file's header.
+    static final int APPLICATION_ID = 0x4A494741;
+    /// Grows with every change of the tables that an older program could not read.
+    static final int FORMAT = 1;
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "journal_mode", "wal",
+            // FULL: the log is synced at each commit, not only before it is merged into the file.
+            "synchronous", "2",
+            // On macOS alone: fsync does not reach the platter there.
+            "fullfsync", "1",
+            "checkpoint_fullfsync", "1",
+            // Pages in the log before it is merged: 16 MiB. Merging syncs the file, so not too often.
+            "wal_autocheckpoint", "4000",
+            // KiB, when negative.
+            "cache_size", "-16384",
+            "temp_store", "2",
+            "busy_timeout", "5000",
+            "recursive_triggers", "0");
+    /// What is reported beside the settings.
+    private static final List<String> FACTS = List.of("page_size", "application_id", "user_version");
+
+    private final Path file;
+
+    Database(Path folder) {
+        file = folder.resolve(FILE);
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /// Opens the file, making it, readable by its owner alone, when it is absent.
+    Session writer() {
+        createPrivately(file);
+        return open(false);
+    }
+
+    Session reader() {
+        return open(true);
+    }
+
+    private Session open(boolean reading) {
+        var properties = new Properties();
+        SETTINGS.forEach(properties::setProperty);
+        properties.setProperty("temp_store", "MEMORY");
+        properties.setProperty("synchronous", "FULL");
+        // Asking for generated keys costs a statement for each insert.
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        var session = new Session(connect(file, properties));
+        try {
+            // The driver has no property for these.
+            session.runOnce("PRAGMA fullfsync = ON");
+            session.runOnce("PRAGMA checkpoint_fullfsync = ON");
+            if (reading) {
+                session.runOnce("PRAGMA query_only = ON");
+            }
+            check(session);
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private static java.sql.Connection connect(Path file, Properties properties) {
+        try {
+            return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties);
+        } catch (SQLException e) {
+            throw new StorageException("The database " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /// A connection without any of the settings, for a file that is only looked at.
+    static Session plain(Path file) {
+        return new Session(connect(file, new Properties()));
+    }
+
+    private static void check(Session session) {
+        SETTINGS.forEach((name, wanted) -> {
+            String actual = session.pragma(name);
+            if (!actual.equals(wanted)) {
+                throw new IllegalStateException("SQLite runs with " + name + " = " + actual + " and not " + wanted
+                        + ": the store does not start, as it could not keep its promises");
+            }
+        });
+    }
+
+    static Map<String, String> pragmas(Session session) {
+        Map<String, String> pragmas = new LinkedHashMap<>();
+        SETTINGS.keySet().stream().sorted().forEach(name -> pragmas.put(name, session.pragma(name)));
+        FACTS.forEach(name -> pragmas.put(name, session.pragma(name)));
+        return pragmas;
+    }
+
+    /// Marks a new file as ours, and refuses one that is not or that is newer than this program.
+    ///
+    /// @param where the file or folder, for messages
+    static void claim(Session session, Path where) {
+        String id = session.pragma("application_id");
+        boolean empty = session.number("SELECT count(*) FROM sqlite_schema", List.of()) == 0;
+        if (empty && id.equals("0")) {
+            session.runOnce("BEGIN IMMEDIATE");
+            session.runOnce("PRAGMA application_id = " + APPLICATION_ID);
+            session.runOnce("PRAGMA user_version = " + FORMAT);
+            session.runOnce("CREATE TABLE _facts(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
+            session.runOnce("COMMIT");
+            return;
+        }
+        String refusal = refusal(session);
+        if (refusal != null) {
+            throw new IllegalStateException(where + " " + refusal);
+        }
+        long format = Long.parseLong(session.pragma("user_version"));
+        if (format > FORMAT) {
+            throw new NewerFormatException("The data in " + where, format, FORMAT);
+        }
+    }
+
+    /// Why a file is not a store's at all, or null.
+    static @Nullable String refusal(Session session) {
+        return session.pragma("application_id").equals(Integer.toString(APPLICATION_ID))
+                ? null
+                : "holds a database of another program";
+    }
+
+    /// Makes an empty file that only its owner reads, where the file system knows owners.
+    static void createPrivately(Path file) {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be made", e);
+        }
+    }
+}

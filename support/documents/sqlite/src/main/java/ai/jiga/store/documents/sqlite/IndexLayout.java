@@ -1,0 +1,41 @@
+package ai.jiga.store.documents.sqlite;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How one declared index lies in the database, and how a query reads it.
+///
+/// @param definitions what makes it, in this order
+/// @param fill run once after the definitions, for documents that were there before
+/// @param documents what to select documents from
+/// @param keys what to count from, when the documents themselves are not needed
+/// @param columns parent, id, body, created, updated
+/// @param fields the SQL of each indexed field
+/// @param nullIsFloor whether JSON's null is held as [SqlText#FLOOR] and not as NULL
+/// @param condition what every query repeats to the letter, or empty
+record IndexLayout(
+        List<Definition> definitions,
+        @Nullable String fill,
+        String documents,
+        String keys,
+        String columns,
+        String body,
+        String parent,
+        String id,
+        Map<String, String> fields,
+        boolean nullIsFloor,
+        String condition) {
+
+    /// @param type `table`, `index` or `trigger`
+    /// @param sql as SQLite keeps it, so that a change shows
+    record Definition(String type, String name, String sql) {}
+
+    String field(String path) {
+        String sql = fields.get(path);
+        if (sql == null) {
+            throw new IllegalStateException(path + " is not in the index " + keys);
+        }
+        return sql;
+    }
+}

@@ -1,0 +1,75 @@
+package ai.jiga.store.documents.sqlite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Exchanges a folder's files for restored ones in steps that can be done again, so that a crash between
+/// two of them leaves neither a mixture nor an empty folder that would be taken for a new one.
+///
+/// The folder `restoring` holds the verified files; that it is there says that the exchange is due. A file
+/// that it still holds has not been exchanged; the database goes last.
+final class Restoration {
+    private static final String DUE = "restoring";
+
+    private Restoration() {}
+
+    /// @param verified a folder with the files, on the same file system
+    static void begin(Path verified, Path folder) throws IOException {
+        DataFolder.syncFolder(verified);
+        DataFolder.move(verified, folder.resolve(DUE));
+    }
+
+    /// Under the folder's lock. Does nothing when nothing is due.
+    static void finish(Path folder) {
+        Path due = folder.resolve(DUE);
+        if (!Files.isDirectory(due)) {
+            return;
+        }
+        try {
+            Path database = due.resolve(Database.FILE);
+            Path key = due.resolve(KeyFile.FILE);
+            if (Files.exists(database)) {
+                Path aside = aside(folder);
+                for (String name : new String[] {Database.FILE, Database.FILE + "-wal", Database.FILE + "-shm"}) {
+                    moveIfThere(folder.resolve(name), aside.resolve(name));
+                }
+                if (Files.exists(key)) {
+                    moveIfThere(folder.resolve(KeyFile.FILE), aside.resolve(KeyFile.FILE));
+                    DataFolder.move(key, folder.resolve(KeyFile.FILE));
+                }
+                DataFolder.syncFolder(aside);
+                DataFolder.move(database, folder.resolve(Database.FILE));
+                if (isEmpty(aside)) {
+                    Files.delete(aside);
+                }
+            }
+            DataFolder.delete(due);
+            DataFolder.syncFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The backup in " + due + " cannot be put in place", e);
+        }
+    }
+
+    private static Path aside(Path folder) throws IOException {
+        int number = 1;
+        while (Files.exists(folder.resolve("replaced-" + number))) {
+            number++;
+        }
+        return Files.createDirectory(folder.resolve("replaced-" + number));
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static void moveIfThere(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+}

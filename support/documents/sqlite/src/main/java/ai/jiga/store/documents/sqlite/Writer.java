@@ -1,0 +1,248 @@
+package ai.jiga.store.documents.sqlite;
+
+import ai.jiga.store.documents.StorageException;
+import ai.jiga.store.documents.engine.BufferedTransaction;
+import ai.jiga.store.documents.engine.Changes;
+import ai.jiga.store.documents.engine.Codec;
+import ai.jiga.store.documents.engine.CommitClock;
+import ai.jiga.store.documents.engine.Watches;
+import ai.jiga.store.documents.engine.Write;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/// The only thread that writes. It takes all waiting transactions, runs them one after the other in one of
+/// SQLite's, commits that, and answers once the commit is on the disk: the more wait, the fewer syncs each
+/// one costs. As bodies run one at a time and see what those before them wrote, they are serializable.
+///
+/// A transaction that is refused leaves the others alone; a commit that fails fails them all.
+final class Writer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Writer.class.getName());
+    private static final int MAX_GROUP = 1_000;
+
+    private final Session session;
+    private final SqlReader reader;
+    private final Tables tables;
+    private final Codec codec;
+    private final CommitClock clock;
+    private final InsideBody inside;
+    private final Watches watches;
+    private final boolean rehearsing;
+    private final LinkedBlockingQueue<Request<?>> queue = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Writer(
+            Session session,
+            SqlReader reader,
+            Tables tables,
+            Codec codec,
+            CommitClock clock,
+            InsideBody inside,
+            Watches watches,
+            boolean rehearsing) {
+        this.session = session;
+        this.reader = reader;
+        this.tables = tables;
+        this.codec = codec;
+        this.clock = clock;
+        this.inside = inside;
+        this.watches = watches;
+        this.rehearsing = rehearsing;
+        thread = Thread.ofPlatform().name("documents-sqlite-write").daemon().start(this::run);
+    }
+
+    /// What a transaction does, with more than callers from outside are given.
+    @FunctionalInterface
+    interface Body<R> {
+        R run(BufferedTransaction tx, SqlReader reader, Session session);
+    }
+
+    /// A transaction that waits for its answer.
+    private static final class Request<R> {
+        private final Body<R> body;
+        private final Handoff<R> handoff = new Handoff<>();
+        private @Nullable BufferedTransaction tx;
+        private @Nullable R result;
+        private @Nullable Throwable failure;
+
+        Request(Body<R> body) {
+            this.body = body;
+        }
+
+        void answer() {
+            if (failure != null) {
+                handoff.fail(failure);
+            } else {
+                handoff.complete(result);
+            }
+        }
+    }
+
+    /// Waits for the commit, then runs the transaction's wake-ups.
+    <R> R transact(Body<R> body) {
+        var request = new Request<R>(body);
+        queue.add(request);
+        if (closed && queue.remove(request)) {
+            throw closedStore();
+        }
+        R result = request.handoff.await();
+        BufferedTransaction tx = request.tx;
+        if (tx != null) {
+            tx.runWakeUps();
+        }
+        return result;
+    }
+
+    private static IllegalStateException closedStore() {
+        return new IllegalStateException("the document store is closed");
+    }
+
+    private void run() {
+        List<Request<?>> group = new ArrayList<>();
+        while (!closed || !queue.isEmpty()) {
+            try {
+                group.add(queue.take());
+                queue.drainTo(group, MAX_GROUP - 1);
+                commit(group);
+            } catch (InterruptedException e) {
+                LOG.log(Level.WARNING, "The thread that writes documents was interrupted; it goes on");
+            } catch (Throwable failure) {
+                // An error of the machine: whoever waits must hear of it.
+                group.forEach(request -> request.handoff.fail(failure));
+            } finally {
+                group.clear();
+            }
+        }
+    }
+
+    private void commit(List<Request<?>> group) {
+        Set<String> touched = new HashSet<>();
+        try {
+            session.run("BEGIN IMMEDIATE");
+            for (Request<?> request : group) {
+                run(request, touched);
+            }
+            session.run("COMMIT");
+        } catch (StorageException failure) {
+            rollBack();
+            group.forEach(request -> request.handoff.fail(failure));
+            return;
+        } catch (Throwable failure) {
+            rollBack();
+            throw failure;
+        }
+        watches.touched(touched);
+        group.forEach(Request::answer);
+    }
+
+    private <R> void run(Request<R> request, Set<String> touched) {
+        BufferedTransaction tx = new BufferedTransaction(reader, codec);
+        try {
+            if (rehearsing) {
+                rehearse(request.body);
+            }
+            request.result = inside.run(() -> request.body.run(tx, reader, session));
+            List<Write> writes = tx.end();
+            if (!writes.isEmpty()) {
+                write(Changes.of(writes, reader, clock, codec), touched);
+            }
+            request.tx = tx;
+        } catch (GroupFailed failed) {
+            throw failed.cause;
+        } catch (Throwable failure) {
+            tx.end();
+            request.failure = failure;
+        }
+    }
+
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private void rehearse(Body<?> body) {
+        var tx = new BufferedTransaction(reader, codec);
+        try {
+            inside.run(() -> body.run(tx, reader, session));
+        } catch (RuntimeException e) {
+            // The run that counts will throw it again, or shows by not doing so that the body depends on
+            // more than it reads.
+        }
+        tx.end();
+    }
+
+    private void write(Changes changes, Set<String> touched) {
+        session.run("SAVEPOINT one");
+        try {
+            for (Changes.Change change : changes.changes()) {
+                write(change, changes.micros());
+            }
+        } catch (StorageException failure) {
+            backToSavepoint(failure);
+            throw failure;
+        }
+        session.run("RELEASE one");
+        changes.changes()
+                .forEach(change -> touched.add(change.ref().collection().name()));
+    }
+
+    private void write(Changes.Change change, long micros) {
+        Table table = tables.of(change.ref().collection());
+        switch (change) {
+            case Changes.Insert insert ->
+                session.run(table.insert, insert.ref().parent(), insert.ref().id(), insert.json(), micros, micros);
+            case Changes.Replace replace ->
+                session.run(
+                        table.update, replace.json(), micros, replace.before().row());
+            case Changes.Remove remove ->
+                session.run(table.delete, remove.before().row());
+        }
+    }
+
+    /// Some failures, such as a full disk, end SQLite's whole transaction and with it the savepoint.
+    private void backToSavepoint(StorageException failure) {
+        try {
+            session.run("ROLLBACK TO one");
+            session.run("RELEASE one");
+        } catch (StorageException gone) {
+            failure.addSuppressed(gone);
+            throw new GroupFailed(failure);
+        }
+    }
+
+    private static final class GroupFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final StorageException cause;
+
+        GroupFailed(StorageException cause) {
+            super(cause);
+            this.cause = cause;
+        }
+    }
+
+    private void rollBack() {
+        try {
+            session.run("ROLLBACK");
+        } catch (StorageException ended) {
+            LOG.log(Level.DEBUG, "SQLite had ended the transaction already", ended);
+        }
+    }
+
+    /// Commits what waits, refuses what comes, and closes the connection.
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            // Something to wake up for.
+            queue.add(new Request<>((_, _, _) -> true));
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        session.close();
+    }
+}
