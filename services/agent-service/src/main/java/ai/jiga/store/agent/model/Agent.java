@@ -133,8 +133,7 @@ public record Agent(
                 now);
     }
 
-    private Agent next(
-            State state, AgentDraft draft, JsonNode configuration, MarketplaceStatus status, Instant now) {
+    private Agent next(State state, AgentDraft draft, JsonNode configuration, MarketplaceStatus status, Instant now) {
         return new Agent(
                 id,
                 ownerId,

@@ -5,6 +5,7 @@ import ai.jiga.store.documents.Index;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
 
 /// The documents of the agent service.
@@ -13,6 +14,11 @@ public final class AgentCollections {
     public static final Collection<Agent> AGENTS = Collection.of("agents", Agent.class)
             .index(Index.asc("ownerId"), Index.asc("state"), Index.desc("createdAt"))
             .index(Index.asc("ownerId"), Index.asc("state"), Index.asc("variant"), Index.desc("createdAt"))
+            .index(
+                    Index.asc("ownerId"),
+                    Index.asc("state"),
+                    Index.asc("marketplaceStatus.isPublished"),
+                    Index.desc("createdAt"))
             .index(
                     Index.asc("ownerId"),
                     Index.asc("state"),
@@ -32,10 +38,15 @@ public final class AgentCollections {
 
     public static final Collection<EarningsShard> EARNINGS = Collection.of("agents/{}/earnings", EarningsShard.class);
 
+    /// The sessions that are under way, by their ids.
+    public static final Collection<Engagement> ENGAGEMENTS =
+            Collection.of("agents/{}/engagements", Engagement.class).index(Index.asc("since"));
+
     public static final Collection<Badge> BADGES =
             Collection.of("badges", Badge.class).index(Index.asc("position"));
 
-    public static final Schema SCHEMA = Schema.of(AGENTS, NAMES, VERSIONS, CONFIGS, METRICS, EARNINGS, BADGES);
+    public static final Schema SCHEMA =
+            Schema.of(AGENTS, NAMES, VERSIONS, CONFIGS, METRICS, EARNINGS, ENGAGEMENTS, BADGES);
 
     private AgentCollections() {}
 
@@ -49,6 +60,10 @@ public final class AgentCollections {
 
     public static Ref<AgentVersion> version(AgentId id, long version) {
         return VERSIONS.id(agent(id), Long.toString(version));
+    }
+
+    public static Ref<Engagement> engagement(AgentId id, SessionId session) {
+        return ENGAGEMENTS.id(agent(id), session.value());
     }
 
     public static Ref<ConfigurationSnapshot> config(AgentId id, long version) {

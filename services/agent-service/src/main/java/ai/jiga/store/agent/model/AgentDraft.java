@@ -8,6 +8,7 @@ import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.kernel.Dof;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name as shown; white space at its ends and runs of it are removed
 /// @param description empty when none was given
 /// @param voiceId one of the provider's [Voices]
-/// @param toolkit in the order given
+/// @param toolkit in the order given, also after it was stored
 /// @param baseRate DOF per active hour
 /// @param modelConfig what the provider's model is told, a JSON object
 public record AgentDraft(
@@ -32,7 +33,7 @@ public record AgentDraft(
         String language,
         String voiceId,
         Features features,
-        Set<Tool> toolkit,
+        @JsonDeserialize(as = LinkedHashSet.class) Set<Tool> toolkit,
         @Nullable Specialization specialization,
         Dof baseRate,
         @Nullable JsonNode modelConfig) {

@@ -15,8 +15,9 @@ public record AgentName(UserId ownerId, String name, AgentId agentId) {
     ///
     /// @param name that keeps the length, so that the id keeps the store's limit
     public static String guardId(UserId owner, String name) {
-        String normalised =
-                Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).strip();
+        String normalised = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         // A document's id holds no slash; escaping the escape keeps two names apart.
         return owner.value() + ":" + normalised.replace("%", "%25").replace("/", "%2F");
     }

@@ -110,7 +110,9 @@ public record AgentRules(List<AgentRule> rules) {
         broken.forEach(rejection -> errors.addAll(rejection.errors()));
         String more = broken.size() == 1 ? "" : " " + (broken.size() - 1) + " more: see 'errors'.";
         return Optional.of(Rejection.ofFields(first.code(), first.detail() + more, errors)
-                .with("brokenRules", broken.stream().map(r -> r.code().name()).distinct().toList()));
+                .with(
+                        "brokenRules",
+                        broken.stream().map(r -> r.code().name()).distinct().toList()));
     }
 
     private static boolean isWhole(@Nullable Specialization specialization) {

@@ -10,7 +10,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Judges a configuration for an agent. Known keys have limits that hold for every rank (errors); what a rank pays extra
+/// Judges a configuration for an agent. Known keys have limits that hold for every rank (errors); what a rank pays
+/// extra
 /// for, what has no effect and what nobody knows is worth a warning, and kept as it was given.
 public final class ConfigurationRules {
     static final List<String> HIGH_SPEED_MODES = List.of("quality_focused", "balanced", "ultra_fast");
@@ -51,8 +52,8 @@ public final class ConfigurationRules {
 
     private void targetFps(JsonNode value) {
         if (!isWhole(value, 1, 10)) {
-            errors.add(new Fault(
-                    ErrorCode.TARGET_FPS_RANGE, "target_fps", "target_fps is a whole number from 1 to 10."));
+            errors.add(
+                    new Fault(ErrorCode.TARGET_FPS_RANGE, "target_fps", "target_fps is a whole number from 1 to 10."));
         } else if (value.intValue() > vision.fps()) {
             warn(
                     WarningCode.FPS_ABOVE_RANK,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param interval seconds between two analyses
 /// @param atOnce analyses at a time
 /// @param highSpeedMode null for normal vision
-public record Vision(int fps, BigDecimal interval, int atOnce, @Nullable String highSpeedMode) {
+public record Vision(
+        int fps, BigDecimal interval, int atOnce, @Nullable String highSpeedMode) {
     public static Vision of(Rank rank) {
         return switch (rank) {
             case BRONZE -> new Vision(1, new BigDecimal("2.0"), 1, null);

@@ -31,7 +31,8 @@ final class AgentAccess {
                 .then(agent -> caller.is(agent.ownerId())
                         ? Outcome.done(agent)
                         : Outcome.rejected(
-                                ErrorCode.NOT_AGENT_OWNER, "This agent is another user's: only its owner may do this."));
+                                ErrorCode.NOT_AGENT_OWNER,
+                                "This agent is another user's: only its owner may do this."));
     }
 
     /// For what only the owner may change.
@@ -40,7 +41,8 @@ final class AgentAccess {
                 .then(agent -> agent.belongsToPlatform()
                         ? Outcome.rejected(
                                 ErrorCode.SYSTEM_AGENT_IMMUTABLE,
-                                agent.draft().name() + " is a system agent and cannot be changed. Derive a variant of it:"
+                                agent.draft().name()
+                                        + " is a system agent and cannot be changed. Derive a variant of it:"
                                         + " POST /api/v1/agents/create-variant.")
                         : owned(reader, id, caller));
     }

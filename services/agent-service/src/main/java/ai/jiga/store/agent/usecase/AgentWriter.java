@@ -21,7 +21,8 @@ import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
 import java.util.List;
 
-/// Writes an agent with everything that goes with each change of it: the entry of its history, the guard of its name and
+/// Writes an agent with everything that goes with each change of it: the entry of its history, the guard of its name
+/// and
 /// the event. All in the caller's transaction, after its reads.
 public final class AgentWriter {
     private final Outbox outbox;
@@ -49,9 +50,7 @@ public final class AgentWriter {
 
     static void guardName(Transaction tx, Agent agent) {
         String name = agent.draft().name();
-        tx.set(
-                AgentCollections.name(agent.ownerId(), name),
-                new AgentName(agent.ownerId(), name, agent.id()));
+        tx.set(AgentCollections.name(agent.ownerId(), name), new AgentName(agent.ownerId(), name, agent.id()));
     }
 
     static void releaseName(Transaction tx, Agent agent) {

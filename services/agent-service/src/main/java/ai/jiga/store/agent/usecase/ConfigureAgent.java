@@ -32,11 +32,7 @@ public final class ConfigureAgent {
 
     /// @param validationWarnings what the owner should know of it, though it was set
     public record Configured(
-            AgentId agentId,
-            JsonNode configuration,
-            List<Warning> validationWarnings,
-            long version,
-            Instant updatedAt)
+            AgentId agentId, JsonNode configuration, List<Warning> validationWarnings, long version, Instant updatedAt)
             implements Versioned {}
 
     public Outcome<Configured> read(Caller caller, AgentId id) {
@@ -73,7 +69,6 @@ public final class ConfigureAgent {
 
     private static Configured configured(Agent agent) {
         var report = ConfigurationRules.judge(agent.configuration(), agent.draft());
-        return new Configured(
-                agent.id(), agent.configuration(), report.warnings(), agent.version(), agent.updatedAt());
+        return new Configured(agent.id(), agent.configuration(), report.warnings(), agent.version(), agent.updatedAt());
     }
 }

@@ -83,8 +83,7 @@ public final class CountPerformance {
         return AgentAccess.owned(store, id, caller).map(agent -> {
             MetricsShard sum = all(AgentCollections.METRICS.query(AgentCollections.agent(id))).stream()
                     .reduce(MetricsShard.NOTHING, MetricsShard::plus);
-            BigDecimal hours =
-                    BigDecimal.valueOf(sum.activeMillis()).divide(MILLIS_PER_HOUR, 2, RoundingMode.DOWN);
+            BigDecimal hours = BigDecimal.valueOf(sum.activeMillis()).divide(MILLIS_PER_HOUR, 2, RoundingMode.DOWN);
             return new Metrics(id, sum.sessions(), hours, sum.activeMillis(), Dof.of(sum.dofConsumed()));
         });
     }
@@ -108,6 +107,20 @@ public final class CountPerformance {
                                     m.month(), m.sessions(), Dof.of(m.consumed()), Dof.of(m.earned())))
                             .toList());
         });
+    }
+
+    /// The agent with both in short.
+    public Outcome<AgentWithStats> stats(Caller caller, AgentId id) {
+        return AgentAccess.owned(store, id, caller)
+                .then(agent -> metrics(caller, id)
+                        .then(metrics -> earnings(caller, id)
+                                .map(earnings -> new AgentWithStats(
+                                        OwnAgent.of(agent),
+                                        new AgentWithStats.Stats(
+                                                metrics.sessions(),
+                                                metrics.activeHours(),
+                                                metrics.dofConsumed(),
+                                                earnings.earned())))));
     }
 
     /// Parts are few: eight, or eight a month.

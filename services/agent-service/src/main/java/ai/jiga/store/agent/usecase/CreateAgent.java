@@ -45,8 +45,7 @@ public final class CreateAgent {
         Instant now = clock.instant();
         AgentId id = AgentId.of(ids.next());
         EventStamp stamp = writer.stamp();
-        JsonNode configured =
-                configuration == null ? Vision.of(draft.rank()).configuration() : configuration;
+        JsonNode configured = configuration == null ? Vision.of(draft.rank()).configuration() : configuration;
         Optional<Rejection> broken = broken(draft, configured);
         return idempotency.once(key, OwnAgent.class, tx -> {
             if (broken.isPresent()) {

@@ -125,8 +125,7 @@ public final class CreateVariant {
                     var payment = VariantPayment.of(id, base.draft().rank().variantCost(), key, request);
                     return base.derive(id, owner, draft, payment, now);
                 }))
-                .then(derived -> AgentWriter.freeName(
-                                tx, owner, derived.draft().name(), id)
+                .then(derived -> AgentWriter.freeName(tx, owner, derived.draft().name(), id)
                         .map(free -> derived));
         return switch (variant) {
             case Outcome.Done<Agent> done -> {

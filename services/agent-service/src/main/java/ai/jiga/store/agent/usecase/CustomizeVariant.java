@@ -57,20 +57,19 @@ public final class CustomizeVariant {
     }
 
     /// @param change to name, avatar and voice
-    public Outcome<OwnAgent> customize(
-            Caller caller, AgentId id, UnaryOperator<AgentDraft> change, IfMatch condition) {
+    public Outcome<OwnAgent> customize(Caller caller, AgentId id, UnaryOperator<AgentDraft> change, IfMatch condition) {
         Instant now = clock.instant();
         EventStamp stamp = writer.stamp();
         return store.transact(tx -> AgentAccess.changeable(tx, id, caller)
                 .then(agent -> condition.check(agent.version()).map(version -> agent))
                 .then(agent -> {
                     Agent after = agent.changed(change.apply(agent.draft()), agent.configuration(), now);
-                    var broken =
-                            AgentRules.together(AgentRules.ofVariants().brokenBy(after.draft()));
+                    var broken = AgentRules.together(AgentRules.ofVariants().brokenBy(after.draft()));
                     if (broken.isPresent()) {
                         return Outcome.rejected(broken.get());
                     }
-                    return AgentWriter.freeName(tx, agent.ownerId(), after.draft().name(), id)
+                    return AgentWriter.freeName(
+                                    tx, agent.ownerId(), after.draft().name(), id)
                             .map(free -> {
                                 writer.change(tx, agent, after, Change.UPDATED, stamp);
                                 return OwnAgent.of(after);

@@ -33,6 +33,11 @@ public final class DeleteAgent {
                         "This agent is on the marketplace. Take it off first: POST /api/v1/agents/" + id
                                 + "/unpublish.");
             }
+            if (TrackEngagements.isEngaged(tx, id)) {
+                return Outcome.rejected(
+                        ErrorCode.AGENT_IS_HIRED,
+                        "Somebody is in a session with this agent. Wait until it has ended, then delete it.");
+            }
             Agent deleted = agent.deleted(now);
             writer.delete(tx, deleted, stamp);
             return Outcome.done(id);

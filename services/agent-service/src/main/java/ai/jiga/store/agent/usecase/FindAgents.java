@@ -36,33 +36,42 @@ public final class FindAgents implements Agents {
 
     /// The owner sees more than others do.
     public Outcome<SeenAgent> seenBy(Caller caller, AgentId id) {
-        return AgentAccess.seen(store, id)
-                .map(agent -> caller.is(agent.ownerId()) ? OwnAgent.of(agent) : PublicAgent.of(agent));
+        return AgentAccess.seen(store, id).map(agent -> seen(agent, caller));
     }
 
-    /// The newest first.
-    public Page<OwnAgent> ownedBy(UserId owner, int limit, @Nullable String after) {
-        var query = active(owner).descending("createdAt");
-        return page(query, limit, after).map(OwnAgent::of);
+    private static SeenAgent seen(Agent agent, Caller caller) {
+        return caller.is(agent.ownerId()) ? OwnAgent.of(agent) : PublicAgent.of(agent);
     }
 
     /// The newest first: all of one's own, what is published of others'.
-    public Page<PublicAgent> variantsOf(UserId owner, Caller caller, int limit, @Nullable String after) {
-        var all = active(owner).where("variant").is(true);
-        var visible = caller.is(owner)
-                ? all
-                : all.where("marketplaceStatus.isPublished").is(true);
-        return page(visible.descending("createdAt"), limit, after).map(PublicAgent::of);
+    ///
+    /// @param detailed one's own as their owner sees them
+    public Page<SeenAgent> ownedBy(UserId owner, Caller caller, boolean detailed, int limit, @Nullable String after) {
+        return page(visible(active(owner), owner, caller), limit, after)
+                .map(agent -> detailed ? seen(agent, caller) : PublicAgent.of(agent));
     }
 
+    /// As [#ownedBy], of those that were derived.
+    public Page<SeenAgent> variantsOf(
+            UserId owner, Caller caller, boolean detailed, int limit, @Nullable String after) {
+        return page(visible(active(owner).where("variant").is(true), owner, caller), limit, after)
+                .map(agent -> detailed ? seen(agent, caller) : PublicAgent.of(agent));
+    }
+
+    /// All of them, in the order of their list.
     public List<PublicAgent> systemAgents() {
-        return store
-                .getAll(systemAgents.stream().map(AgentCollections::agent).toList())
-                .stream()
+        return store.getAll(systemAgents.stream().map(AgentCollections::agent).toList()).stream()
                 .map(Document::value)
                 .filter(Agent::canBeSeen)
                 .map(PublicAgent::of)
                 .toList();
+    }
+
+    private static Query<Agent> visible(Query<Agent> all, UserId owner, Caller caller) {
+        var visible = caller.is(owner)
+                ? all
+                : all.where("marketplaceStatus.isPublished").is(true);
+        return visible.descending("createdAt");
     }
 
     private static Query<Agent> active(UserId owner) {

@@ -22,9 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The second half of deriving a variant: it is paid for and comes to be, or it is not and goes. Whoever finds it half
-/// done finishes it: the request itself, the task that looks after it, or the event of a charge that came late. What
-/// must
-/// stay true: whoever was charged has the variant, and a variant is charged once.
+/// done finishes it: the request itself, the task that looks after it, or the event of a charge that came late.
+/// What must stay true: whoever was charged has the variant, and a variant is charged once.
 public final class FinishVariant {
     public static final String TASK = "variant.finish";
 
@@ -53,29 +52,35 @@ public final class FinishVariant {
     /// Charges its owner and concludes.
     Outcome<VariantCreated> pay(Agent variant) {
         VariantPayment payment = paymentOf(variant);
-        Outcome<Charge> charge = payments.chargeForVariant(
-                payment.transactionId(), variant.ownerId(), variant.id(), payment.price());
+        Outcome<Charge> charge =
+                payments.chargeForVariant(payment.transactionId(), variant.ownerId(), variant.id(), payment.price());
         return conclude(variant.id(), charge);
     }
 
     /// What the request left open: finishes it when it was charged, and otherwise gives it up. Nobody is charged
-    /// whose request died.
+    /// whose request died. One that was given up before is looked at again: this may be the second run of a task
+    /// that died between giving up and asking once more.
     public void takeUp(AgentId id) {
-        Agent variant = find(id).orElse(null);
-        if (variant == null || variant.state() != Agent.State.AWAITING_PAYMENT) {
-            return;
-        }
-        if (!concludeIfCharged(variant)) {
-            giveUp(id);
-            // A charge that was made between the question and the giving up was told of while nobody listened.
-            concludeIfCharged(variant);
-        }
+        find(id).filter(FinishVariant::isUnpaid).ifPresent(variant -> {
+            if (!concludeIfCharged(variant)) {
+                giveUp(id);
+                // A charge that was made between the question and the giving up was told of while nobody listened.
+                concludeIfCharged(variant);
+            }
+        });
     }
 
     /// A charge was posted. Matters only when the variant had been given up meanwhile; otherwise the request, or the
     /// task, is about to conclude.
     public void charged(AgentId id) {
         find(id).filter(variant -> variant.state() == Agent.State.ABANDONED).ifPresent(this::concludeIfCharged);
+    }
+
+    private static boolean isUnpaid(Agent variant) {
+        return switch (variant.state()) {
+            case AWAITING_PAYMENT, ABANDONED -> true;
+            case ACTIVE, DELETED -> false;
+        };
     }
 
     private boolean concludeIfCharged(Agent variant) {
@@ -135,8 +140,7 @@ public final class FinishVariant {
         return Outcome.done(VariantCreated.of(variant, charge));
     }
 
-    private void settle(
-            Transaction tx, Agent variant, @Nullable RequestKey key, Outcome<?> answer, Instant now) {
+    private void settle(Transaction tx, Agent variant, @Nullable RequestKey key, Outcome<?> answer, Instant now) {
         tasks.cancel(tx, TASK, variant.id().value());
         if (key != null) {
             idempotency.answer(

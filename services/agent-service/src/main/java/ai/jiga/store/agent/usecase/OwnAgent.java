@@ -14,13 +14,17 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.web.Versioned;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An agent as its owner sees it: with its configuration, what its model is told, and the version that `If-Match` names.
+/// An agent as its owner sees it: with its configuration, what its model is told, and the version that `If-Match`
+/// names.
 ///
 /// @param baseAgentId what it was derived from, for a variant
+/// @param toolkit in the order given, also when a kept answer is read again
 /// @param baseRate DOF per active hour
 public record OwnAgent(
         AgentId id,
@@ -37,7 +41,7 @@ public record OwnAgent(
         String language,
         String voiceId,
         Features features,
-        Set<Tool> toolkit,
+        @JsonDeserialize(as = LinkedHashSet.class) Set<Tool> toolkit,
         @Nullable Specialization specialization,
         Dof baseRate,
         @Nullable JsonNode modelConfig,

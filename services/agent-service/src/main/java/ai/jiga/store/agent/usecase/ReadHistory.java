@@ -29,13 +29,14 @@ public final class ReadHistory {
     }
 
     public Outcome<AgentVersion> version(Caller caller, AgentId id, long version) {
-        return AgentAccess.owned(store, id, caller).then(agent -> store.get(AgentCollections.version(id, version))
-                .map(Document::value)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.rejected(
-                        ErrorCode.AGENT_VERSION_NOT_FOUND,
-                        "There is no version " + version + " of this agent; it is at version " + agent.version()
-                                + ".")));
+        return AgentAccess.owned(store, id, caller)
+                .then(agent -> store.get(AgentCollections.version(id, version))
+                        .map(Document::value)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.rejected(
+                                ErrorCode.AGENT_VERSION_NOT_FOUND,
+                                "There is no version " + version + " of this agent; it is at version " + agent.version()
+                                        + ".")));
     }
 
     public Outcome<Page<ConfigurationSnapshot>> configurations(

@@ -48,10 +48,11 @@ public final class ReplaceAgent {
         if (broken.isPresent()) {
             return Outcome.rejected(broken.get());
         }
-        return AgentWriter.freeName(tx, agent.ownerId(), draft.name(), agent.id()).map(free -> {
-            writer.change(tx, agent, after, Change.UPDATED, stamp);
-            return OwnAgent.of(after);
-        });
+        return AgentWriter.freeName(tx, agent.ownerId(), draft.name(), agent.id())
+                .map(free -> {
+                    writer.change(tx, agent, after, Change.UPDATED, stamp);
+                    return OwnAgent.of(after);
+                });
     }
 
     /// Whether the caller may at all, before the body is judged.

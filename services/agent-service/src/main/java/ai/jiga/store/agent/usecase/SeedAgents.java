@@ -58,8 +58,7 @@ public final class SeedAgents implements Seeder {
         store.transact(tx -> {
             boolean absent = tx.get(AgentCollections.agent(entry.id())).isEmpty();
             if (absent) {
-                writer.create(
-                        tx, Agent.created(entry.id(), UserId.SYSTEM, entry.draft(), configuration, now), stamp);
+                writer.create(tx, Agent.created(entry.id(), UserId.SYSTEM, entry.draft(), configuration, now), stamp);
             }
             return absent;
         });

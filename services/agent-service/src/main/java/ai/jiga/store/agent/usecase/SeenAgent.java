@@ -1,4 +1,4 @@
 package ai.jiga.store.agent.usecase;
 
 /// An agent as its reader may see it.
-public sealed interface SeenAgent permits PublicAgent, OwnAgent {}
+public sealed interface SeenAgent permits PublicAgent, OwnAgent, AgentWithStats {}

@@ -7,7 +7,8 @@ import ai.jiga.store.kernel.AgentId;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/// Keeps an agent's marketplace status as the marketplace's events tell it. The version rises too: it is the tag of what
+/// Keeps an agent's marketplace status as the marketplace's events tell it. The version rises too: it is the tag of
+/// what
 /// the owner sees.
 public final class TrackListing {
     public void apply(Transaction tx, AgentId id, UnaryOperator<MarketplaceStatus> change, Instant at) {

@@ -1,0 +1,227 @@
+package ai.jiga.store.agent.inbound;
+
+import ai.jiga.store.agent.model.MarketplaceStatus;
+import ai.jiga.store.agent.model.VariantPayment;
+import ai.jiga.store.agent.usecase.CountPerformance;
+import ai.jiga.store.agent.usecase.FinishVariant;
+import ai.jiga.store.agent.usecase.TrackEngagements;
+import ai.jiga.store.agent.usecase.TrackListing;
+import ai.jiga.store.contracts.marketplace.AgentPublished;
+import ai.jiga.store.contracts.marketplace.AgentUnpublished;
+import ai.jiga.store.contracts.marketplace.ListingChanged;
+import ai.jiga.store.contracts.session.AgentHired;
+import ai.jiga.store.contracts.session.SessionEnded;
+import ai.jiga.store.contracts.session.SessionStarted;
+import ai.jiga.store.contracts.transaction.TransactionCompleted;
+import ai.jiga.store.documents.Transaction;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.queue.Event;
+import ai.jiga.store.queue.IdempotentHandler;
+import ai.jiga.store.queue.Task;
+import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.queue.TransactionalHandler;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Set;
+
+/// What agents do about events: they count what their sessions come to, know where they stand on the marketplace and
+/// whether they are in a session, and a variant whose charge came late comes to be after all.
+public final class AgentEvents {
+    /// A listing with this status takes hires.
+    private static final String ACTIVE = "active";
+
+    private AgentEvents() {}
+
+    public static final class CountSession implements TransactionalHandler {
+        private final ObjectMapper json;
+        private final CountPerformance performance;
+
+        public CountSession(ObjectMapper json, CountPerformance performance) {
+            this.json = json;
+            this.performance = performance;
+        }
+
+        @Override
+        public String name() {
+            return "agent.count-session";
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of(SessionEnded.TYPE);
+        }
+
+        @Override
+        public void handle(Event event, Transaction tx) {
+            performance.count(tx, read(json, event, SessionEnded.class));
+        }
+    }
+
+    public static final class CountEarnings implements TransactionalHandler {
+        private final ObjectMapper json;
+        private final CountPerformance performance;
+
+        public CountEarnings(ObjectMapper json, CountPerformance performance) {
+            this.json = json;
+            this.performance = performance;
+        }
+
+        @Override
+        public String name() {
+            return "agent.count-earnings";
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of(TransactionCompleted.TYPE);
+        }
+
+        @Override
+        public void handle(Event event, Transaction tx) {
+            performance.count(tx, read(json, event, TransactionCompleted.class), event.timestamp());
+        }
+    }
+
+    public static final class FollowListing implements TransactionalHandler {
+        private final ObjectMapper json;
+        private final TrackListing listings;
+
+        public FollowListing(ObjectMapper json, TrackListing listings) {
+            this.json = json;
+            this.listings = listings;
+        }
+
+        @Override
+        public String name() {
+            return "agent.follow-listing";
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of(AgentPublished.TYPE, AgentUnpublished.TYPE, ListingChanged.TYPE);
+        }
+
+        @Override
+        public void handle(Event event, Transaction tx) {
+            switch (event.type()) {
+                case AgentPublished.TYPE ->
+                    listings.apply(
+                            tx,
+                            read(json, event, AgentPublished.class).agentId(),
+                            status -> MarketplaceStatus.PUBLISHED,
+                            event.timestamp());
+                case AgentUnpublished.TYPE ->
+                    listings.apply(
+                            tx,
+                            read(json, event, AgentUnpublished.class).agentId(),
+                            status -> MarketplaceStatus.UNPUBLISHED,
+                            event.timestamp());
+                case ListingChanged.TYPE -> {
+                    ListingChanged changed = read(json, event, ListingChanged.class);
+                    listings.apply(
+                            tx,
+                            changed.agentId(),
+                            status -> status.hirable(changed.status().equals(ACTIVE)),
+                            event.timestamp());
+                }
+                default -> throw new IllegalArgumentException("not of a listing: " + event.type());
+            }
+        }
+    }
+
+    public static final class FollowSessions implements TransactionalHandler {
+        private final ObjectMapper json;
+        private final TrackEngagements engagements;
+
+        public FollowSessions(ObjectMapper json, TrackEngagements engagements) {
+            this.json = json;
+            this.engagements = engagements;
+        }
+
+        @Override
+        public String name() {
+            return "agent.follow-sessions";
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of(AgentHired.TYPE, SessionStarted.TYPE, SessionEnded.TYPE);
+        }
+
+        @Override
+        public void handle(Event event, Transaction tx) {
+            switch (event.type()) {
+                case AgentHired.TYPE -> {
+                    AgentHired hired = read(json, event, AgentHired.class);
+                    engagements.begun(tx, hired.agentId(), hired.sessionId(), hired.playerId(), event.timestamp());
+                }
+                case SessionStarted.TYPE -> {
+                    SessionStarted started = read(json, event, SessionStarted.class);
+                    engagements.begun(
+                            tx, started.agentId(), started.sessionId(), started.playerId(), event.timestamp());
+                }
+                case SessionEnded.TYPE -> {
+                    SessionEnded ended = read(json, event, SessionEnded.class);
+                    engagements.ended(tx, ended.agentId(), ended.sessionId());
+                }
+                default -> throw new IllegalArgumentException("not of a session: " + event.type());
+            }
+        }
+    }
+
+    /// The charge for a variant that had been given up: it is finished, because it is paid for. This asks the ledger
+    /// again, so it is no part of the event's transaction; doing it twice does it once.
+    public static final class FinishCharged implements IdempotentHandler {
+        private final ObjectMapper json;
+        private final FinishVariant variants;
+
+        public FinishCharged(ObjectMapper json, FinishVariant variants) {
+            this.json = json;
+            this.variants = variants;
+        }
+
+        @Override
+        public String name() {
+            return "agent.finish-charged-variant";
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of(TransactionCompleted.TYPE);
+        }
+
+        @Override
+        public void handle(Event event) {
+            VariantPayment.variantOf(
+                            read(json, event, TransactionCompleted.class).transactionId())
+                    .ifPresent(variants::charged);
+        }
+    }
+
+    /// Looks after a variant whose request may have died.
+    public static final class TakeUpVariant implements TaskHandler {
+        private final FinishVariant variants;
+
+        public TakeUpVariant(FinishVariant variants) {
+            this.variants = variants;
+        }
+
+        @Override
+        public String kind() {
+            return FinishVariant.TASK;
+        }
+
+        @Override
+        public void run(Task task) {
+            variants.takeUp(AgentId.of(task.id()));
+        }
+    }
+
+    private static <T> T read(ObjectMapper json, Event event, Class<T> type) {
+        try {
+            return json.treeToValue(event.data(), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": event " + event.id(), e);
+        }
+    }
+}

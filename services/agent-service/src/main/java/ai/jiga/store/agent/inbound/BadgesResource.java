@@ -1,0 +1,37 @@
+package ai.jiga.store.agent.inbound;
+
+import ai.jiga.store.agent.model.Badge;
+import ai.jiga.store.agent.usecase.ListBadges;
+import ai.jiga.store.kernel.Page;
+import ai.jiga.store.web.Cached;
+import ai.jiga.store.web.Cursors;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/badges")
+@Tag(name = "badges", description = "What Mentors earn by experience")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class BadgesResource {
+    private final Cursors cursors;
+    private final ListBadges badges;
+
+    public BadgesResource(Cursors cursors, ListBadges badges) {
+        this.cursors = cursors;
+        this.badges = badges;
+    }
+
+    @GET
+    @Cached(Cached.STATIC)
+    @Operation(summary = "The badges, with the hours of play that each mode takes")
+    public Page<Badge> all(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+        return Paging.of(cursors, "badges", limit, cursor).cut(badges.all());
+    }
+}

@@ -1,0 +1,182 @@
+package ai.jiga.store.agent.wiring;
+
+import ai.jiga.store.agent.inbound.AgentEvents;
+import ai.jiga.store.agent.model.AgentCollections;
+import ai.jiga.store.agent.model.SystemAgent;
+import ai.jiga.store.agent.outbound.CatalogueFiles;
+import ai.jiga.store.agent.usecase.AgentWriter;
+import ai.jiga.store.agent.usecase.ConfigureAgent;
+import ai.jiga.store.agent.usecase.CountPerformance;
+import ai.jiga.store.agent.usecase.CreateAgent;
+import ai.jiga.store.agent.usecase.CreateVariant;
+import ai.jiga.store.agent.usecase.CustomizeVariant;
+import ai.jiga.store.agent.usecase.DeleteAgent;
+import ai.jiga.store.agent.usecase.FindAgents;
+import ai.jiga.store.agent.usecase.FinishVariant;
+import ai.jiga.store.agent.usecase.ListBadges;
+import ai.jiga.store.agent.usecase.ReadHistory;
+import ai.jiga.store.agent.usecase.ReplaceAgent;
+import ai.jiga.store.agent.usecase.SeedAgents;
+import ai.jiga.store.agent.usecase.ShowVariantInfo;
+import ai.jiga.store.agent.usecase.TrackEngagements;
+import ai.jiga.store.agent.usecase.TrackListing;
+import ai.jiga.store.contracts.transaction.Payments;
+import ai.jiga.store.documents.Schema;
+import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.queue.IdempotentHandler;
+import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.queue.TransactionalHandler;
+import ai.jiga.store.web.RequestIds;
+import ai.jiga.store.wiring.Foundation;
+import ai.jiga.store.wiring.Seeder;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/// Builds the agent service. [FindAgents] is what it offers to other services, as
+/// [ai.jiga.store.contracts.agent.Agents].
+@Singleton
+public class AgentWiring {
+    private static final String SERVICE = "agent-service";
+
+    private final Foundation foundation;
+    private final AgentWriter writer;
+    private final CatalogueFiles catalogue;
+
+    public AgentWiring(Foundation foundation) {
+        this.foundation = foundation;
+        this.writer = new AgentWriter(foundation.outbox(SERVICE));
+        this.catalogue = new CatalogueFiles(foundation.json());
+    }
+
+    @Produces
+    @Singleton
+    static Schema agentSchema() {
+        return AgentCollections.SCHEMA;
+    }
+
+    @Produces
+    @Singleton
+    FindAgents findAgents() {
+        return new FindAgents(
+                foundation.store(),
+                catalogue.systemAgents().stream().map(SystemAgent::id).toList());
+    }
+
+    @Produces
+    @Singleton
+    CreateAgent createAgent(Idempotency idempotency) {
+        return new CreateAgent(idempotency, writer, foundation.ids(), foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ReplaceAgent replaceAgent() {
+        return new ReplaceAgent(foundation.store(), writer, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ConfigureAgent configureAgent() {
+        return new ConfigureAgent(foundation.store(), writer, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ReadHistory readHistory() {
+        return new ReadHistory(foundation.store());
+    }
+
+    @Produces
+    @Singleton
+    DeleteAgent deleteAgent() {
+        return new DeleteAgent(foundation.store(), writer, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    CountPerformance countPerformance() {
+        return new CountPerformance(foundation.store());
+    }
+
+    @Produces
+    @Singleton
+    ShowVariantInfo showVariantInfo() {
+        return new ShowVariantInfo(foundation.store());
+    }
+
+    @Produces
+    @Singleton
+    FinishVariant finishVariant(Idempotency idempotency, Payments payments) {
+        return new FinishVariant(
+                foundation.store(), writer, idempotency, foundation.tasks(), payments, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    CreateVariant createVariant(Idempotency idempotency, FinishVariant finish) {
+        return new CreateVariant(
+                foundation.store(),
+                idempotency,
+                foundation.tasks(),
+                finish,
+                foundation.ids(),
+                foundation.clock(),
+                RequestIds::current,
+                CreateVariant.Patience.TEN_SECONDS);
+    }
+
+    @Produces
+    @Singleton
+    CustomizeVariant customizeVariant() {
+        return new CustomizeVariant(foundation.store(), writer, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ListBadges listBadges() {
+        return new ListBadges(foundation.store());
+    }
+
+    @Produces
+    @Singleton
+    TransactionalHandler countSession(CountPerformance performance) {
+        return new AgentEvents.CountSession(foundation.json(), performance);
+    }
+
+    @Produces
+    @Singleton
+    TransactionalHandler countEarnings(CountPerformance performance) {
+        return new AgentEvents.CountEarnings(foundation.json(), performance);
+    }
+
+    @Produces
+    @Singleton
+    TransactionalHandler followListing() {
+        return new AgentEvents.FollowListing(foundation.json(), new TrackListing());
+    }
+
+    @Produces
+    @Singleton
+    TransactionalHandler followSessions() {
+        return new AgentEvents.FollowSessions(foundation.json(), new TrackEngagements());
+    }
+
+    @Produces
+    @Singleton
+    IdempotentHandler finishCharged(FinishVariant finish) {
+        return new AgentEvents.FinishCharged(foundation.json(), finish);
+    }
+
+    @Produces
+    @Singleton
+    TaskHandler takeUpVariant(FinishVariant finish) {
+        return new AgentEvents.TakeUpVariant(finish);
+    }
+
+    @Produces
+    @Singleton
+    Seeder seedAgents() {
+        return new SeedAgents(
+                foundation.store(), writer, foundation.clock(), catalogue.systemAgents(), catalogue.badges());
+    }
+}
