@@ -14,13 +14,23 @@ public record IfMatch(@Nullable String header) {
 
     /// Refused with PRECONDITION_FAILED unless the version is among those named.
     public Outcome<Long> check(long version) {
+        return check(version, version);
+    }
+
+    /// For a document that changes by itself too, such as by its counters: refused with PRECONDITION_FAILED unless one
+    /// of the versions since the last change by hand is among those named.
+    ///
+    /// @param first the version of the last change by hand
+    /// @param last the version of the document
+    public Outcome<Long> check(long first, long last) {
         if (header == null || header.strip().equals("*")) {
-            return Outcome.done(version);
+            return Outcome.done(last);
         }
-        boolean matches =
-                Arrays.stream(header.split(",")).map(Rendering::opaque).anyMatch(Rendering.tagOf(version)::equals);
+        boolean matches = Arrays.stream(header.split(","))
+                .map(Rendering::opaque)
+                .anyMatch(tag -> Rendering.isTagOf(tag, first, last));
         return matches
-                ? Outcome.done(version)
+                ? Outcome.done(last)
                 : Outcome.rejected(Rejection.of(
                         ErrorCode.PRECONDITION_FAILED,
                         "It was changed since you read it. Read it again and repeat your change."));

@@ -140,6 +140,15 @@ public class Rendering {
         return "v" + version;
     }
 
+    /// Whether a tag is that of one of these versions.
+    static boolean isTagOf(String tag, long first, long last) {
+        if (!tag.matches("v\\d{1,18}")) {
+            return false;
+        }
+        long version = Long.parseLong(tag.substring(1));
+        return version >= first && version <= last;
+    }
+
     private static boolean matches(@Nullable String header, String tag) {
         return header != null
                 && Arrays.stream(header.split(","))
