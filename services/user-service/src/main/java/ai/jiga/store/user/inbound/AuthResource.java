@@ -1,0 +1,175 @@
+package ai.jiga.store.user.inbound;
+
+import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.user.usecase.Account;
+import ai.jiga.store.user.usecase.RefreshSignIn;
+import ai.jiga.store.user.usecase.RegisterUser;
+import ai.jiga.store.user.usecase.SignInUser;
+import ai.jiga.store.user.usecase.SignOut;
+import ai.jiga.store.user.usecase.Tokens;
+import ai.jiga.store.user.usecase.UserDirectory;
+import ai.jiga.store.web.CurrentCaller;
+import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.PublicUrl;
+import ai.jiga.store.web.SignedIn;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Nothing here takes an `Idempotency-Key`: an answer with secrets is not kept to be given again.
+@Path("/api/v1/auth")
+@Tag(name = "auth", description = "Accounts and sign-ins")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AuthResource {
+    private final CurrentCaller caller;
+    private final Inputs inputs;
+    private final RegisterUser registrations;
+    private final SignInUser signIns;
+    private final RefreshSignIn refreshes;
+    private final SignOut signOuts;
+    private final UserDirectory users;
+    private final Tickets tickets;
+    private final PublicUrl url;
+
+    public AuthResource(
+            CurrentCaller caller,
+            Inputs inputs,
+            RegisterUser registrations,
+            SignInUser signIns,
+            RefreshSignIn refreshes,
+            SignOut signOuts,
+            UserDirectory users,
+            Tickets tickets,
+            PublicUrl url) {
+        this.caller = caller;
+        this.inputs = inputs;
+        this.registrations = registrations;
+        this.signIns = signIns;
+        this.refreshes = refreshes;
+        this.signOuts = signOuts;
+        this.users = users;
+        this.tickets = tickets;
+        this.url = url;
+    }
+
+    @POST
+    @Path("/register")
+    @Operation(summary = "Open an account, and be signed in with it")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Tokens.class)))
+    public Response register(@Nullable RegisterRequest body) {
+        RegisterRequest request = inputs.check(body);
+        Tokens tokens = registrations
+                .register(
+                        request.email(),
+                        request.password(),
+                        request.displayName(),
+                        request.nationality(),
+                        request.timezone())
+                .orThrow();
+        return Response.status(201).entity(tokens).build();
+    }
+
+    /// The sizes bound what is looked at; what exactly is allowed, the use case says.
+    public record RegisterRequest(
+            @NotBlank @Size(max = 320) String email,
+
+            @NotNull @Size(max = 1000) @Schema(minLength = 10, maxLength = 128)
+            String password,
+
+            @NotBlank @Size(max = 500) @Schema(minLength = 1, maxLength = 50)
+            String displayName,
+
+            @Size(max = 500) @Schema(maxLength = 50) @Nullable
+            String nationality,
+
+            @Size(max = 100) @Nullable String timezone) {}
+
+    @POST
+    @Path("/login")
+    @Operation(summary = "Sign in with e-mail address and password")
+    public Tokens login(@Nullable LoginRequest body) {
+        LoginRequest request = inputs.check(body);
+        return signIns.signIn(request.email(), request.password()).orThrow();
+    }
+
+    public record LoginRequest(
+            @NotBlank @Size(max = 320) String email,
+            @NotNull @Size(max = 1000) String password) {}
+
+    @POST
+    @Path("/refresh")
+    @Operation(
+            summary = "Exchange a refresh token for new tokens",
+            description = "A refresh token is good for one exchange within 30 days. One that comes a second time ends"
+                    + " the sign-in with everything that came from it. After 90 days a sign-in ends in any case.")
+    public Tokens refresh(@Nullable RefreshRequest body) {
+        return refreshes.refresh(inputs.check(body).refreshToken()).orThrow();
+    }
+
+    public record RefreshRequest(@NotBlank @Size(max = 500) String refreshToken) {}
+
+    @POST
+    @Path("/logout")
+    @Operation(
+            summary = "Sign out",
+            description = "With a refresh token: here, and no access token is needed. Without one: everywhere. Access"
+                    + " tokens that were given out end by themselves within 15 minutes.")
+    @APIResponse(responseCode = "204", description = "Signed out, or never signed in")
+    public void logout(@Nullable LogoutRequest body) {
+        LogoutRequest request = inputs.check(body == null ? new LogoutRequest(null) : body);
+        String refreshToken = request.refreshToken();
+        if (refreshToken == null) {
+            signOuts.everywhere(caller.userId());
+        } else {
+            signOuts.here(refreshToken);
+        }
+    }
+
+    public record LogoutRequest(@Size(max = 500) @Nullable String refreshToken) {}
+
+    @GET
+    @Path("/user")
+    @SignedIn
+    @Operation(summary = "Who the access token belongs to")
+    public Account user() {
+        return users.account(caller.userId()).orThrow();
+    }
+
+    @POST
+    @Path("/ticket")
+    @SignedIn
+    @Operation(
+            summary = "A one-time ticket for /ws and the event stream",
+            description = "For browsers, which cannot send a header with them: add it as '?ticket=' within 60 seconds.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LiveTicket.class)))
+    public Response ticket() {
+        Tickets.Issued issued = tickets.issue(caller.user(), Tickets.LIVE);
+        return Response.status(201)
+                .entity(new LiveTicket(url.ws("/ws"), issued.ticket(), issued.expiresAt()))
+                .build();
+    }
+
+    public record LiveTicket(String websocketUrl, String ticket, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "LiveTicket[" + websocketUrl + "]";
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package ai.jiga.store.user.inbound;
+
+import ai.jiga.store.user.model.Preferences;
+import ai.jiga.store.user.usecase.KeepPreferences;
+import ai.jiga.store.user.usecase.KeepPreferences.PreferencesView;
+import ai.jiga.store.user.usecase.KeepProfile;
+import ai.jiga.store.user.usecase.KeepProfile.ProfileView;
+import ai.jiga.store.web.CurrentCaller;
+import ai.jiga.store.web.IfMatch;
+import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.SignedIn;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/profile")
+@Tag(name = "profile", description = "What a user says about themselves, and wishes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@SignedIn
+@RunOnVirtualThread
+public class ProfileResource {
+    private final CurrentCaller caller;
+    private final Inputs inputs;
+    private final KeepProfile profiles;
+    private final KeepPreferences preferences;
+
+    public ProfileResource(CurrentCaller caller, Inputs inputs, KeepProfile profiles, KeepPreferences preferences) {
+        this.caller = caller;
+        this.inputs = inputs;
+        this.profiles = profiles;
+        this.preferences = preferences;
+    }
+
+    @GET
+    @Operation(summary = "The caller's profile")
+    public ProfileView profile() {
+        return profiles.read(caller.userId()).orThrow();
+    }
+
+    @PUT
+    @Operation(summary = "Replace the caller's profile", description = "What is left out is taken away.")
+    public ProfileView replace(
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable ProfileRequest body) {
+        ProfileRequest request = inputs.check(body);
+        return profiles.replace(
+                        caller.userId(),
+                        request.displayName(),
+                        request.nationality(),
+                        request.timezone(),
+                        new IfMatch(ifMatch))
+                .orThrow();
+    }
+
+    public record ProfileRequest(
+            @NotBlank @Size(max = 500) @Schema(minLength = 1, maxLength = 50)
+            String displayName,
+
+            @Size(max = 500) @Schema(maxLength = 50) @Nullable
+            String nationality,
+
+            @Size(max = 100) @Nullable String timezone) {}
+
+    @GET
+    @Path("/preferences")
+    @Operation(summary = "The caller's preferences: the defaults until something was set")
+    public PreferencesView preferences() {
+        return preferences.read(caller.userId());
+    }
+
+    @PUT
+    @Path("/preferences")
+    @Operation(summary = "Replace the caller's preferences", description = "What is left out is as by default again.")
+    public PreferencesView replacePreferences(
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable PreferencesRequest body) {
+        PreferencesRequest request = inputs.check(body);
+        return Preferences.of(request.language(), request.theme(), request.notifications(), request.favoriteGames())
+                .then(wish -> preferences.replace(caller.userId(), wish, new IfMatch(ifMatch)))
+                .orThrow();
+    }
+
+    public record PreferencesRequest(
+            @Size(max = 35) @Nullable String language,
+            @Size(max = 20) @Nullable String theme,
+            Preferences.@Nullable Notifications notifications,
+
+            @Size(max = 100) @Nullable List<@NotNull @Size(max = 500) @Nullable String> favoriteGames) {}
+}

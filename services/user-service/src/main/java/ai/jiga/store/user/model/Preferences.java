@@ -1,0 +1,83 @@
+package ai.jiga.store.user.model;
+
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// How a user wants the store to be.
+///
+/// @param language a BCP 47 tag, such as `en` or `pt-BR`
+/// @param theme `system`, `light` or `dark`
+/// @param favoriteGames at most 20, in the user's order
+public record Preferences(String language, String theme, Notifications notifications, List<String> favoriteGames) {
+    public static final Preferences DEFAULTS =
+            new Preferences("en", "system", new Notifications(true, true), List.of());
+
+    private static final List<String> THEMES = List.of("system", "light", "dark");
+    private static final int MOST_GAMES = 20;
+    private static final int LONGEST_GAME = 60;
+
+    public Preferences {
+        favoriteGames = List.copyOf(favoriteGames);
+    }
+
+    /// By which ways the store may write, besides its own pages.
+    public record Notifications(boolean email, boolean push) {}
+
+    /// What is null is as by default. Refused with VALIDATION_FAILED and everything that is wrong.
+    public static Outcome<Preferences> of(
+            @Nullable String language,
+            @Nullable String theme,
+            @Nullable Notifications notifications,
+            @Nullable List<@Nullable String> favoriteGames) {
+        var errors = new ArrayList<Rejection.FieldError>();
+        String tag = language == null ? DEFAULTS.language : canonical(language);
+        if (tag == null) {
+            errors.add(new Rejection.FieldError("language", "is a language tag, such as 'en' or 'pt-BR'"));
+        }
+        String look = theme == null ? DEFAULTS.theme : theme;
+        if (!THEMES.contains(look)) {
+            errors.add(new Rejection.FieldError("theme", "is one of " + String.join(", ", THEMES)));
+        }
+        List<String> games = games(favoriteGames, errors);
+        return tag == null || !errors.isEmpty()
+                ? Outcome.rejected(Profile.invalid(errors))
+                : Outcome.done(new Preferences(
+                        tag, look, Objects.requireNonNullElse(notifications, DEFAULTS.notifications), games));
+    }
+
+    private static List<String> games(@Nullable List<@Nullable String> given, List<Rejection.FieldError> errors) {
+        var games = new ArrayList<String>();
+        if (given == null) {
+            return games;
+        }
+        for (String text : given) {
+            String game = PlainText.tidy(text);
+            if (game == null || PlainText.characters(game) > LONGEST_GAME || !PlainText.isReadable(game)) {
+                errors.add(new Rejection.FieldError("favoriteGames", "holds names of 1 to 60 characters"));
+                return games;
+            }
+            if (!games.contains(game)) {
+                games.add(game);
+            }
+        }
+        if (games.size() > MOST_GAMES) {
+            errors.add(new Rejection.FieldError("favoriteGames", "holds at most " + MOST_GAMES + " games"));
+        }
+        return games;
+    }
+
+    private static @Nullable String canonical(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag.strip()).build();
+            return locale.getLanguage().isEmpty() || tag.length() > 35 ? null : locale.toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package ai.jiga.store.user.model;
+
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a user says about themselves.
+///
+/// @param displayName 1 to 50 characters, as others see the user
+/// @param nationality 2 to 50 letters in the user's own words, such as `Brazilian` or `BR`
+/// @param timezone an id of the IANA time zone database, such as `Europe/Berlin`
+public record Profile(
+        String displayName,
+        @Nullable String nationality,
+        @Nullable String timezone) {
+    public static final int MOST_CHARACTERS = 50;
+    private static final Pattern NATIONALITY = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .,'’()-]{1,49}");
+
+    /// Refused with VALIDATION_FAILED and everything that is wrong. Blanks around the texts do not count, and an
+    /// optional one that is blank is taken as not given.
+    public static Outcome<Profile> of(
+            @Nullable String displayName, @Nullable String nationality, @Nullable String timezone) {
+        var errors = new ArrayList<Rejection.FieldError>();
+        String name = PlainText.tidy(displayName);
+        String nation = PlainText.tidy(nationality);
+        String zone = PlainText.tidy(timezone);
+        if (name == null || PlainText.characters(name) > MOST_CHARACTERS) {
+            errors.add(new Rejection.FieldError("displayName", "has 1 to " + MOST_CHARACTERS + " characters"));
+        } else if (!PlainText.isReadable(name)) {
+            errors.add(new Rejection.FieldError(
+                    "displayName", "is one line of readable characters, without control characters"));
+        }
+        if (nation != null && !NATIONALITY.matcher(nation).matches()) {
+            errors.add(new Rejection.FieldError(
+                    "nationality", "has 2 to 50 letters, such as 'Brazilian' or 'BR'; leave it out to say nothing"));
+        }
+        if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+            errors.add(
+                    new Rejection.FieldError("timezone", "is a time zone of the IANA list, such as 'Europe/Berlin'"));
+        }
+        return name == null || !errors.isEmpty()
+                ? Outcome.rejected(invalid(errors))
+                : Outcome.done(new Profile(name, nation, zone));
+    }
+
+    static Rejection invalid(List<Rejection.FieldError> errors) {
+        return Rejection.ofFields(
+                ErrorCode.VALIDATION_FAILED, "Some fields are not as they should be: see 'errors'.", errors);
+    }
+}

@@ -1,0 +1,38 @@
+package ai.jiga.store.user.model;
+
+import ai.jiga.store.kernel.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One sign-in on one device: the family of all refresh tokens that came from it (RFC 9700, 4.14.2).
+///
+/// @param epoch the user's when it began; over when the user has a later one
+/// @param end why it is over before its time, or null
+/// @param expiresAt over from then on, however often it was refreshed
+public record SignIn(
+        UserId userId,
+        long epoch,
+        Instant startedAt,
+        @Nullable End end,
+        Instant expiresAt) {
+    public static final Duration LONGEST = Duration.ofDays(90);
+
+    public enum End {
+        SIGNED_OUT,
+        /// A refresh token was presented that had been exchanged before: somebody has a copy.
+        TOKEN_REUSED
+    }
+
+    public static SignIn of(User user, Instant now) {
+        return new SignIn(user.id(), user.signInEpoch(), now, null, now.plus(LONGEST));
+    }
+
+    public SignIn ended(End why) {
+        return new SignIn(userId, epoch, startedAt, why, expiresAt);
+    }
+
+    public boolean isOver(User user, Instant now) {
+        return end != null || epoch != user.signInEpoch() || !now.isBefore(expiresAt);
+    }
+}

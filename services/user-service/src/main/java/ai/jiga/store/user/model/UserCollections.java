@@ -1,0 +1,58 @@
+package ai.jiga.store.user.model;
+
+import ai.jiga.store.documents.Collection;
+import ai.jiga.store.documents.Ref;
+import ai.jiga.store.documents.Schema;
+import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.security.OpaqueTokens;
+import ai.jiga.store.tickets.Tickets;
+
+/// The documents of users. Everything is found by its id: no query, no index.
+public final class UserCollections {
+    public static final Collection<User> USERS =
+            Collection.of("users", User.class).encrypted("email", "passwordHash");
+
+    public static final Collection<EmailGuard> EMAILS = Collection.of("user_emails", EmailGuard.class);
+
+    public static final Collection<UserPreferences> PREFERENCES =
+            Collection.of("user_preferences", UserPreferences.class);
+
+    public static final Collection<SignIn> SIGN_INS =
+            Collection.of("sign_ins", SignIn.class).expires("expiresAt");
+
+    public static final Collection<RefreshToken> REFRESH_TOKENS =
+            Collection.of("refresh_tokens", RefreshToken.class).expires("expiresAt");
+
+    public static final Collection<SignInAttempts> ATTEMPTS =
+            Collection.of("sign_in_attempts", SignInAttempts.class).expires("expiresAt");
+
+    public static final Schema SCHEMA =
+            Schema.of(USERS, EMAILS, PREFERENCES, SIGN_INS, REFRESH_TOKENS, ATTEMPTS, Tickets.TICKETS);
+
+    private UserCollections() {}
+
+    public static Ref<User> user(UserId id) {
+        return USERS.id(id.value());
+    }
+
+    public static Ref<EmailGuard> email(EmailAddress address) {
+        return EMAILS.id(address.documentId());
+    }
+
+    public static Ref<UserPreferences> preferences(UserId id) {
+        return PREFERENCES.id(id.value());
+    }
+
+    public static Ref<SignIn> signIn(String id) {
+        return SIGN_INS.id(id);
+    }
+
+    /// Takes any text: what is stored is its hash.
+    public static Ref<RefreshToken> refreshToken(String token) {
+        return REFRESH_TOKENS.id(OpaqueTokens.hash(token));
+    }
+
+    public static Ref<SignInAttempts> attempts(EmailAddress address) {
+        return ATTEMPTS.id(address.documentId());
+    }
+}

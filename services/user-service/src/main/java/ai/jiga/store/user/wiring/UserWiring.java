@@ -1,0 +1,202 @@
+package ai.jiga.store.user.wiring;
+
+import ai.jiga.store.documents.Schema;
+import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.security.AccessTokens;
+import ai.jiga.store.security.Passwords;
+import ai.jiga.store.security.Signer;
+import ai.jiga.store.security.SigningKeys;
+import ai.jiga.store.user.inbound.RenewSigningKey;
+import ai.jiga.store.user.model.CommonPasswords;
+import ai.jiga.store.user.model.Operator;
+import ai.jiga.store.user.model.UserCollections;
+import ai.jiga.store.user.usecase.KeepPreferences;
+import ai.jiga.store.user.usecase.KeepProfile;
+import ai.jiga.store.user.usecase.OpenOperatorAccount;
+import ai.jiga.store.user.usecase.RefreshSignIn;
+import ai.jiga.store.user.usecase.RegisterUser;
+import ai.jiga.store.user.usecase.SeedDemoAccounts;
+import ai.jiga.store.user.usecase.SignInUser;
+import ai.jiga.store.user.usecase.SignIns;
+import ai.jiga.store.user.usecase.SignOut;
+import ai.jiga.store.user.usecase.UserDirectory;
+import ai.jiga.store.web.PublicUrl;
+import ai.jiga.store.wiring.Foundation;
+import ai.jiga.store.wiring.Seeder;
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Builds the user service. Keys, signer and token verifier are its own in a process that brings none.
+@Singleton
+public class UserWiring {
+    private static final Logger LOG = LoggerFactory.getLogger(UserWiring.class);
+    private static final String SERVICE = "user-service";
+    /// Whom access tokens are for.
+    private static final String AUDIENCE = "jiga-store";
+
+    private static final String PLAY_MONEY = "sandbox";
+    private static final int AFTER_EVERYTHING_BUT_THE_LEDGER = 50;
+
+    private final Foundation foundation;
+    private final Outbox outbox;
+    private final CommonPasswords common = new CommonPasswords();
+    private final Operator operator;
+    private final boolean playMoney;
+
+    public UserWiring(
+            Foundation foundation,
+            @ConfigProperty(name = "jiga.payments", defaultValue = "none") String payments,
+            @ConfigProperty(name = "jiga.admin.email") Optional<String> adminEmail,
+            @ConfigProperty(name = "jiga.admin.password") Optional<String> adminPassword) {
+        this.foundation = foundation;
+        this.outbox = foundation.outbox(SERVICE);
+        this.playMoney = payments.equals(PLAY_MONEY);
+        this.operator = Operator.configured(adminEmail, adminPassword, playMoney, common);
+    }
+
+    @Produces
+    @Singleton
+    static Schema userSchema() {
+        return UserCollections.SCHEMA;
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    SigningKeys signingKeys(@ConfigProperty(name = "jiga.data", defaultValue = "data") String folder) {
+        return SigningKeys.open(Path.of(folder).resolve("keys"), foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    Signer signer(SigningKeys keys) {
+        return new Signer(keys);
+    }
+
+    /// The token verifier too.
+    @Produces
+    @Singleton
+    @DefaultBean
+    AccessTokens accessTokens(SigningKeys keys, PublicUrl url) {
+        return new AccessTokens(keys, url.base(), AUDIENCE, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    Passwords passwords() {
+        return Passwords.ofThisMachine();
+    }
+
+    void close(@Disposes Passwords passwords) {
+        passwords.close();
+    }
+
+    @Produces
+    @Singleton
+    SignIns signIns(AccessTokens tokens) {
+        return new SignIns(tokens, operator, foundation.clock(), foundation.ids()::next);
+    }
+
+    @Produces
+    @Singleton
+    RegisterUser registerUser(Passwords passwords, SignIns signIns) {
+        return new RegisterUser(foundation.store(), outbox, foundation.ids()::next, passwords, common, signIns);
+    }
+
+    @Produces
+    @Singleton
+    SignInUser signInUser(Passwords passwords, SignIns signIns) {
+        return new SignInUser(foundation.store(), foundation.clock(), passwords, signIns);
+    }
+
+    @Produces
+    @Singleton
+    RefreshSignIn refreshSignIn(SignIns signIns) {
+        return new RefreshSignIn(foundation.store(), signIns);
+    }
+
+    @Produces
+    @Singleton
+    SignOut signOut() {
+        return new SignOut(foundation.store());
+    }
+
+    /// What other services ask too.
+    @Produces
+    @Singleton
+    UserDirectory users() {
+        return new UserDirectory(foundation.store(), operator);
+    }
+
+    @Produces
+    @Singleton
+    KeepProfile keepProfile() {
+        return new KeepProfile(foundation.store(), outbox, foundation.clock(), operator);
+    }
+
+    @Produces
+    @Singleton
+    KeepPreferences keepPreferences() {
+        return new KeepPreferences(foundation.store(), foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    RenewSigningKey renewSigningKey(SigningKeys keys) {
+        return new RenewSigningKey(keys, foundation.store(), foundation.tasks(), foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    Seeder seedUsers(Passwords passwords) {
+        var demo = new SeedDemoAccounts(foundation.store(), outbox, foundation.clock(), passwords);
+        return new Seeder() {
+            @Override
+            public int order() {
+                return AFTER_EVERYTHING_BUT_THE_LEDGER;
+            }
+
+            @Override
+            public void seed() {
+                if (playMoney) {
+                    demo.seed()
+                            .forEach(made -> LOG.info(
+                                    "demo account: {} with the password '{}'",
+                                    made.email(),
+                                    SeedDemoAccounts.PASSWORD));
+                }
+            }
+        };
+    }
+
+    void start(@Observes StartupEvent started, RenewSigningKey renewal, Passwords passwords) {
+        renewal.start();
+        var account = new OpenOperatorAccount(
+                foundation.store(), outbox, foundation.clock(), foundation.ids()::next, passwords);
+        switch (account.open(operator)) {
+            case MADE -> LOG.info("the operator's account was made");
+            case PASSWORD_SET ->
+                LOG.warn("the operator's account had another password than JIGA_ADMIN_PASSWORD: it was set, and the"
+                        + " account was signed out everywhere");
+            case NOTHING_CONFIGURED -> {
+                if (operator.email() != null) {
+                    LOG.warn("JIGA_ADMIN_EMAIL is set without JIGA_ADMIN_PASSWORD: whoever registers this address first"
+                            + " is the operator of this sandbox store");
+                }
+            }
+            case AS_CONFIGURED -> {
+                // Nothing to say.
+            }
+        }
+    }
+}
