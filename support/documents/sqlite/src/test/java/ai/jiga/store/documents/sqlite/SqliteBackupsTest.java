@@ -1,0 +1,200 @@
+package ai.jiga.store.documents.sqlite;
+
+import static ai.jiga.store.documents.sqlite.Tickets.TICKETS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.jiga.store.documents.sqlite.Tickets.Ticket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Backups of a running store, and what a restore accepts.
+class SqliteBackupsTest {
+    @TempDir
+    Path folder;
+
+    private Path backup() {
+        Path file = folder.resolve("backup.zip");
+        try (SqliteDocuments store = Tickets.open(folder.resolve("old"))) {
+            for (int i = 0; i < 20; i++) {
+                Tickets.put(store, "t" + i, new Ticket("o", i, "secret " + i, List.of("all")));
+            }
+            Backup backup = store.backup(file);
+            assertThat(backup.documents()).isEqualTo(20);
+            Tickets.put(store, "later", Ticket.of("o", 1));
+        }
+        return file;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aBackupStartsAgainElsewhereWithItsEncryptedFields() throws IOException {
+        Path file = backup();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(SqliteBackups.verify(file).documents()).isEqualTo(20);
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(SqliteBackups.restore(file, elsewhere).documents()).isEqualTo(20);
+        try (SqliteDocuments store = Tickets.open(elsewhere)) {
+            assertThat(store.get(TICKETS.id("t7")).orElseThrow().value().secret())
+                    .isEqualTo("secret 7");
+            assertThat(store.get(TICKETS.id("later"))).isEmpty();
+            assertThat(store.count(TICKETS.query().where("tags").contains("all").descending("price")))
+                    .isEqualTo(20);
+            Tickets.put(store, "new", Ticket.of("o", 1));
+        }
+        assertThat(names(folder)).containsExactly("backup.zip", "elsewhere", "old");
+        assertThat(names(elsewhere)).containsExactly("fields.key", "store.db", "store.lock");
+    }
+
+    @Test
+    void aBackupIsOfOneMomentWhileOthersWrite() throws InterruptedException {
+        Path file = folder.resolve("backup.zip");
+        try (SqliteDocuments store = Tickets.open(folder.resolve("old"))) {
+            var running = new AtomicBoolean(true);
+            Thread writer = Thread.ofVirtual().start(() -> {
+                for (int i = 0; running.get(); i++) {
+                    int number = i;
+                    store.transact(tx -> {
+                        tx.set(TICKETS.id("a" + number), Ticket.of("o", 1));
+                        tx.set(TICKETS.id("b" + number), Ticket.of("o", 1));
+                        return true;
+                    });
+                }
+            });
+            for (int i = 0; i < 3; i++) {
+                assertThat(store.backup(file).documents()).isEven();
+            }
+            running.set(false);
+            writer.join();
+            assertThat(SqliteBackups.verify(file).documents()).isEven();
+        }
+    }
+
+    @Test
+    void aStoppedStoreIsBackedUpToo() {
+        try (SqliteDocuments store = Tickets.open(folder.resolve("old"))) {
+            Tickets.put(store, "t", Ticket.of("o", 1));
+        }
+        Path file = folder.resolve("backup.zip");
+        assertThat(SqliteBackups.write(folder.resolve("old"), file, InstantSource.system())
+                        .documents())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> SqliteBackups.write(folder, file, InstantSource.system()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("holds no store");
+    }
+
+    @Test
+    void whatWasThereIsMovedAsideAndKept() throws IOException {
+        Path file = backup();
+        Path data = folder.resolve("data");
+        try (SqliteDocuments store = Tickets.open(data)) {
+            Tickets.put(store, "mine", new Ticket("o", 1, "mine", List.of()));
+        }
+        SqliteBackups.restore(file, data);
+        SqliteBackups.restore(file, data);
+        assertThat(names(data)).containsExactly("fields.key", "replaced-1", "replaced-2", "store.db", "store.lock");
+        try (SqliteDocuments store = Tickets.open(data);
+                SqliteDocuments old = Tickets.open(data.resolve("replaced-1"))) {
+            assertThat(store.get(TICKETS.id("mine"))).isEmpty();
+            assertThat(store.count(TICKETS.query())).isEqualTo(20);
+            assertThat(old.get(TICKETS.id("mine")).orElseThrow().value().secret())
+                    .isEqualTo("mine");
+        }
+    }
+
+    @Test
+    void aDamagedOrShortenedFileIsRefusedAndNothingIsTouched() throws IOException {
+        byte[] good = Files.readAllBytes(backup());
+        Path data = folder.resolve("data");
+        try (SqliteDocuments store = Tickets.open(data)) {
+            Tickets.put(store, "mine", Ticket.of("o", 1));
+        }
+        Path bad = folder.resolve("bad.zip");
+        var random = new Random(3);
+        for (int i = 0; i < 60; i++) {
+            byte[] bytes = good.clone();
+            if (i % 2 == 0) {
+                bytes = Arrays.copyOf(good, random.nextInt(good.length));
+            } else {
+                bytes[random.nextInt(good.length)] ^= (byte) (1 + random.nextInt(255));
+            }
+            Files.write(bad, bytes);
+            try {
+                // A flipped bit in a time stamp of the archive harms nothing: what is accepted must be whole.
+                assertThat(SqliteBackups.restore(bad, folder.resolve("other" + i))
+                                .documents())
+                        .isEqualTo(20);
+                assertThat(i % 2).as("a shortened file was accepted").isEqualTo(1);
+            } catch (UnusableBackupException refused) {
+                assertThat(refused).hasMessageContaining("bad.zip").hasMessageContaining("Nothing was changed");
+                assertThat(names(folder.resolve("other" + i))).containsExactly("store.lock");
+            }
+        }
+        Files.write(bad, Arrays.copyOf(good, good.length / 2));
+        assertThatThrownBy(() -> SqliteBackups.restore(bad, data)).isInstanceOf(UnusableBackupException.class);
+        try (SqliteDocuments store = Tickets.open(data)) {
+            assertThat(store.get(TICKETS.id("mine"))).isPresent();
+        }
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefused() throws IOException {
+        Path foreign = folder.resolve("foreign");
+        for (byte[] content : List.of(new byte[0], "SQLite format 3\0".getBytes(), new byte[5000])) {
+            Files.write(foreign, content);
+            assertThatThrownBy(() -> SqliteBackups.verify(foreign))
+                    .isInstanceOf(UnusableBackupException.class)
+                    .hasMessageContaining("not a backup of JIGA Store");
+        }
+        assertThatThrownBy(() -> SqliteBackups.verify(folder.resolve("none")))
+                .isInstanceOf(UnusableBackupException.class)
+                .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void anExchangeThatWasInterruptedIsFinishedByTheNextStart() throws IOException {
+        Path file = backup();
+        for (int step = 0; step < 4; step++) {
+            Path data = folder.resolve("data" + step);
+            try (SqliteDocuments store = Tickets.open(data)) {
+                Tickets.put(store, "mine", Ticket.of("o", 1));
+            }
+            Path verified = Files.createDirectory(data.resolve("verified"));
+            new BackupFile(file).extract(verified);
+            Restoration.begin(verified, data);
+            Path aside = Files.createDirectory(data.resolve("replaced-1"));
+            if (step > 0) {
+                Files.move(data.resolve("store.db"), aside.resolve("store.db"));
+            }
+            if (step > 1) {
+                Files.move(data.resolve("fields.key"), aside.resolve("fields.key"));
+            }
+            if (step > 2) {
+                Files.move(data.resolve("restoring").resolve("fields.key"), data.resolve("fields.key"));
+            }
+            try (SqliteDocuments store = Tickets.open(data)) {
+                assertThat(store.get(TICKETS.id("t3")).orElseThrow().value().secret())
+                        .isEqualTo("secret 3");
+            }
+            assertThat(data.resolve("restoring")).doesNotExist();
+        }
+    }
+}
