@@ -1,0 +1,187 @@
+package ai.jiga.store.marketplace.inbound;
+
+import ai.jiga.store.contracts.session.Hired;
+import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.Page;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.marketplace.model.Listing;
+import ai.jiga.store.marketplace.usecase.EditListing;
+import ai.jiga.store.marketplace.usecase.HireAgent;
+import ai.jiga.store.marketplace.usecase.ListReviews;
+import ai.jiga.store.marketplace.usecase.ListingPage;
+import ai.jiga.store.marketplace.usecase.ReviewView;
+import ai.jiga.store.marketplace.usecase.ShowListing;
+import ai.jiga.store.web.Answers;
+import ai.jiga.store.web.Cached;
+import ai.jiga.store.web.CurrentCaller;
+import ai.jiga.store.web.Cursors;
+import ai.jiga.store.web.Expansion;
+import ai.jiga.store.web.IfMatch;
+import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Limits;
+import ai.jiga.store.web.SignedIn;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/marketplace")
+@Tag(name = "marketplace", description = "Agents that can be hired")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ListingResource {
+    private static final String REVIEWS = "reviews";
+    private static final int MAX_MESSAGE = 4_000;
+
+    private final CurrentCaller caller;
+    private final Inputs inputs;
+    private final Idempotency idempotency;
+    private final Cursors cursors;
+    private final ShowListing pages;
+    private final EditListing edits;
+    private final HireAgent hires;
+    private final ListReviews reviews;
+
+    public ListingResource(
+            CurrentCaller caller,
+            Inputs inputs,
+            Idempotency idempotency,
+            Cursors cursors,
+            ShowListing pages,
+            EditListing edits,
+            HireAgent hires,
+            ListReviews reviews) {
+        this.caller = caller;
+        this.inputs = inputs;
+        this.idempotency = idempotency;
+        this.cursors = cursors;
+        this.pages = pages;
+        this.edits = edits;
+        this.hires = hires;
+        this.reviews = reviews;
+    }
+
+    @GET
+    @Path("/{listingId}")
+    @Cached(Cached.LISTINGS)
+    @Operation(summary = "A listing's page")
+    public ListingPage page(@PathParam("listingId") String listingId, @QueryParam("expand") @Nullable String expand) {
+        // Details and stats are on the page as it is.
+        boolean withReviews = Expansion.of(expand, "details", "stats", REVIEWS).has(REVIEWS);
+        return pages.show(caller.get(), id(listingId), withReviews).orThrow();
+    }
+
+    @PATCH
+    @Path("/{listingId}")
+    @SignedIn
+    @Operation(summary = "Change one's listing, pause it or go on")
+    public ListingPage edit(
+            @PathParam("listingId") String listingId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            ListingBody.@Nullable Patch body) {
+        Caller.User user = caller.user();
+        ListingId id = id(listingId);
+        edits.authorise(user, id).orThrow();
+        return edits.edit(user, id, inputs.check(body).changes(), new IfMatch(ifMatch))
+                .orThrow();
+    }
+
+    @POST
+    @Path("/{listingId}/hire")
+    @SignedIn
+    @Operation(summary = "Hire the agent: a session, and DOF set aside for it")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Hired.class)))
+    public Response hire(
+            @PathParam("listingId") String listingId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable HireBody body) {
+        Caller.User user = caller.user();
+        Listing listing = hires.find(user, id(listingId)).orThrow();
+        HireBody wish = inputs.check(body);
+        return Answers.of(
+                hires.hire(
+                        user,
+                        listing,
+                        wish.wish(),
+                        idempotency.key(user, "hire", key, new HireInput(listing.id(), wish))),
+                201);
+    }
+
+    /// The listing is part of what is asked: one key for two listings is a mistake.
+    private record HireInput(ListingId listing, HireBody body) {}
+
+    /// @param startTime when it is for later
+    /// @param configuration what is asked of the agent for this session, an object
+    public record HireBody(
+            @NotNull @Min(1) @Max(1_000_000_000_000L) @Nullable
+            Long dofAllocation,
+
+            @Nullable Instant startTime,
+            @Nullable JsonNode configuration,
+            @Size(max = MAX_MESSAGE) @Nullable String message) {
+        HireAgent.Wish wish() {
+            if (configuration != null && !configuration.isNull() && !configuration.isObject()) {
+                throw Rejection.ofFields(
+                                ErrorCode.VALIDATION_FAILED,
+                                "The configuration is not as it should be.",
+                                List.of(new Rejection.FieldError("configuration", "is an object")))
+                        .asException();
+            }
+            boolean given = configuration != null && !configuration.isNull();
+            return new HireAgent.Wish(
+                    Dof.of(Objects.requireNonNull(dofAllocation)), startTime, given ? configuration : null, message);
+        }
+    }
+
+    @GET
+    @Path("/{listingId}/reviews")
+    @Cached(Cached.LISTINGS)
+    @Operation(summary = "What players say of it, the newest first")
+    public Page<ReviewView> reviews(
+            @PathParam("listingId") String listingId,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        ListingId id = id(listingId);
+        String question = "reviews of " + id;
+        Page<ReviewView> page = reviews.list(caller.get(), id, Limits.of(limit), cursors.open(cursor, question))
+                .orThrow();
+        return new Page<>(page.items(), cursors.seal(page.nextCursor(), question));
+    }
+
+    /// An id nobody can have is an id nobody has.
+    private static ListingId id(String text) {
+        try {
+            return ListingId.of(text);
+        } catch (IllegalArgumentException malformed) {
+            throw Rejection.of(ErrorCode.LISTING_NOT_FOUND, "There is no such listing.")
+                    .asException();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package ai.jiga.store.marketplace.inbound;
+
+import ai.jiga.store.contracts.agent.AgentType;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.marketplace.model.Category;
+import ai.jiga.store.marketplace.usecase.ListingCard;
+import ai.jiga.store.marketplace.usecase.SearchListings;
+import ai.jiga.store.marketplace.usecase.ShowFeatured;
+import ai.jiga.store.search.InvalidCursorException;
+import ai.jiga.store.search.SearchRequest;
+import ai.jiga.store.web.Cached;
+import ai.jiga.store.web.Cursors;
+import ai.jiga.store.web.Limits;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/marketplace")
+@Tag(name = "marketplace", description = "Agents that can be hired")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class MarketplaceResource {
+    private static final int MAX_PREFIX = 100;
+
+    private final Cursors cursors;
+    private final SearchListings listings;
+    private final ShowFeatured featured;
+
+    public MarketplaceResource(Cursors cursors, SearchListings listings, ShowFeatured featured) {
+        this.cursors = cursors;
+        this.listings = listings;
+        this.featured = featured;
+    }
+
+    @GET
+    @Cached(Cached.LISTINGS)
+    @Operation(summary = "Browse: search without a text")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SearchListings.Found.class)))
+    public Response browse(@BeanParam SearchParameters parameters) {
+        parameters.q = null;
+        return find(parameters);
+    }
+
+    @GET
+    @Path("/search")
+    @Cached(Cached.LISTINGS)
+    @Operation(summary = "Search listings by text and filters, with facets")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SearchListings.Found.class)))
+    public Response search(@BeanParam SearchParameters parameters) {
+        return find(parameters);
+    }
+
+    @GET
+    @Path("/specialists")
+    @Cached(Cached.LISTINGS)
+    @Operation(summary = "Search among specialists only")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SearchListings.Found.class)))
+    public Response specialists(@BeanParam SearchParameters parameters) {
+        parameters.type = List.of(AgentType.SPECIALIST.label());
+        return find(parameters);
+    }
+
+    private Response find(SearchParameters parameters) {
+        SearchRequest request = parameters.request(cursors);
+        long began = System.nanoTime();
+        SearchListings.Found found;
+        try {
+            found = listings.search(request);
+        } catch (InvalidCursorException e) {
+            // Sealed by us, but of an index that was declared differently since.
+            throw Rejection.of(ErrorCode.INVALID_CURSOR, "This cursor is too old. Start again without one.")
+                    .asException();
+        }
+        double millis = (System.nanoTime() - began) / 1e6;
+        var sealed = new SearchListings.Found(
+                found.items(), found.facets(), found.total(), cursors.seal(found.nextCursor(), parameters.question()));
+        return Response.ok(sealed)
+                .header("Server-Timing", String.format(Locale.ROOT, "search;dur=%.2f", millis))
+                .build();
+    }
+
+    @GET
+    @Path("/suggest")
+    @Cached(Cached.LISTINGS)
+    @Operation(summary = "Names that begin with what somebody types")
+    public Suggestions suggest(@QueryParam("q") @Nullable String q, @QueryParam("limit") @Nullable String limit) {
+        String prefix = q == null ? "" : q;
+        if (prefix.length() > MAX_PREFIX) {
+            throw Rejection.of(ErrorCode.VALIDATION_FAILED, "'q' has at most " + MAX_PREFIX + " characters.")
+                    .asException();
+        }
+        return new Suggestions(listings.suggest(prefix, Limits.of(limit)));
+    }
+
+    public record Suggestions(List<String> items) {}
+
+    @GET
+    @Path("/featured")
+    @Cached(Cached.LISTINGS)
+    @Operation(summary = "The listings that the platform shows first")
+    public Cards featured() {
+        return new Cards(featured.show());
+    }
+
+    public record Cards(List<ListingCard> items) {}
+
+    @GET
+    @Path("/categories")
+    @Cached(Cached.STATIC)
+    @Operation(summary = "The categories a listing may stand in")
+    public Categories categories() {
+        return new Categories(Arrays.stream(Category.values())
+                .map(c -> new CategoryView(c.id(), c.title(), c.description()))
+                .toList());
+    }
+
+    public record Categories(List<CategoryView> items) {}
+
+    public record CategoryView(String id, String name, String description) {}
+}

@@ -1,0 +1,104 @@
+package ai.jiga.store.marketplace.model;
+
+import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A listing as it is stored, with what it repeats of its agent and its figures.
+///
+/// @param version rises with every change, those of agent and figures included
+/// @param editedVersion the version of its owner's last change: who has seen this one may change it
+/// @param publishedAt when it was put on the market, last
+/// @param changedAt the commit's time, written by the engine: how far the search index has read
+public record Listing(
+        ListingId id,
+        AgentId agentId,
+        UserId ownerId,
+        ListingStatus status,
+        ListingContent content,
+        ListedAgent agent,
+        ListingStats stats,
+        long version,
+        long editedVersion,
+        Instant publishedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant changedAt) {
+    public static Listing published(AgentView agent, ListingContent content, Instant now) {
+        return new Listing(
+                ListingId.of(agent.id()),
+                agent.id(),
+                agent.ownerId(),
+                ListingStatus.ACTIVE,
+                content,
+                ListedAgent.of(agent),
+                ListingStats.NONE,
+                1,
+                1,
+                now,
+                now,
+                now,
+                null);
+    }
+
+    /// Published again: its figures stay, and so does the time if it was on the market all along.
+    public Listing publishedAgain(AgentView agent, ListingContent after, Instant now) {
+        Instant since = status == ListingStatus.UNPUBLISHED ? now : publishedAt;
+        return next(ListingStatus.ACTIVE, after, ListedAgent.of(agent), stats, version + 1, since, now);
+    }
+
+    public Listing edited(ListingContent after, ListingStatus status, Instant now) {
+        return next(status, after, agent, stats, version + 1, publishedAt, now);
+    }
+
+    public Listing withdrawn(Instant now) {
+        return next(ListingStatus.UNPUBLISHED, content, agent, stats, version + 1, publishedAt, now);
+    }
+
+    /// Of an agent that has changed. One whose rate is not allowed any more is paused: its owner sets another.
+    public Listing of(ListedAgent after, Instant now) {
+        boolean allowed = ListingRules.rateAllowed(after, content.rate());
+        ListingStatus then = status == ListingStatus.ACTIVE && !allowed ? ListingStatus.PAUSED : status;
+        return next(then, content, after, stats, editedVersion, publishedAt, now);
+    }
+
+    public Listing counted(ListingStats after, Instant now) {
+        return next(status, content, agent, after, editedVersion, publishedAt, now);
+    }
+
+    private Listing next(
+            ListingStatus status,
+            ListingContent content,
+            ListedAgent agent,
+            ListingStats stats,
+            long editedVersion,
+            Instant publishedAt,
+            Instant now) {
+        return new Listing(
+                id,
+                agentId,
+                ownerId,
+                status,
+                content,
+                agent,
+                stats,
+                version + 1,
+                editedVersion,
+                publishedAt,
+                createdAt,
+                now,
+                null);
+    }
+
+    /// Those its owner names, and those its agent is a specialist of.
+    public List<String> games() {
+        return Stream.concat(content.games().stream(), agent.games().stream())
+                .distinct()
+                .toList();
+    }
+}

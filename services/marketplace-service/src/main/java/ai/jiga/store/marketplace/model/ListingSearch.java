@@ -1,0 +1,89 @@
+package ai.jiga.store.marketplace.model;
+
+import ai.jiga.store.search.IndexDefinition;
+import ai.jiga.store.search.SearchDocument;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the search knows of a listing. Searchable, by weight: the agent's name and the title, description, tags,
+/// specializations, games.
+public final class ListingSearch {
+    public static final String TITLE = "title";
+    public static final String RANK = "rank";
+    public static final String TYPE = "type";
+    public static final String PROVIDER = "provider";
+    public static final String GAMES = "games";
+    public static final String SPECIALIZATION = "specialization";
+    public static final String TAG = "tag";
+    public static final String NATIONALITY = "nationality";
+    public static final String CATEGORY = "category";
+    public static final String HAS_VOICE_CHAT = "hasVoiceChat";
+    public static final String HAS_COMMENTATOR = "hasCommentator";
+    public static final String PRICE = "price";
+    public static final String RATING = "rating";
+    public static final String POPULARITY = "popularity";
+    public static final String TOTAL_HIRES = "totalHires";
+    public static final String PUBLISHED_AT = "publishedAt";
+
+    public static final IndexDefinition INDEX = IndexDefinition.named("listings")
+            .text("name", TITLE, "description", "tags", "specializations", "games")
+            .termFilters(SPECIALIZATION, TAG, NATIONALITY, CATEGORY)
+            .termFacets(RANK, TYPE, PROVIDER, GAMES)
+            .booleanFacets(HAS_VOICE_CHAT, HAS_COMMENTATOR)
+            .rangeFacet(PRICE, 0, 4_500, 8_000, 12_000)
+            .rangeFacet(RATING, 1, 2, 3, 4)
+            .sortAttributes(PUBLISHED_AT)
+            .ranking(POPULARITY, RATING, TOTAL_HIRES)
+            .synonyms("cod", "call of duty")
+            .synonyms("csgo", "cs go", "cs2", "counter strike")
+            .synonyms("lol", "league of legends")
+            .synonyms("ow", "overwatch")
+            .synonyms("br", "battle royale")
+            .synonyms("snd", "search destroy", "search and destroy")
+            .build();
+
+    private ListingSearch() {}
+
+    public static SearchDocument document(Listing listing) {
+        ListingContent content = listing.content();
+        ListedAgent agent = listing.agent();
+        ListingStats stats = listing.stats();
+        var numbers = new LinkedHashMap<String, Double>();
+        numbers.put(PRICE, (double) content.rate().amount());
+        numbers.put(POPULARITY, stats.popularity());
+        numbers.put(TOTAL_HIRES, (double) stats.totalHires());
+        numbers.put(PUBLISHED_AT, (double) listing.publishedAt().toEpochMilli());
+        Double rating = stats.rating();
+        if (rating != null) {
+            numbers.put(RATING, rating);
+        }
+        return new SearchDocument(
+                listing.id().value(),
+                listing.version(),
+                Map.of(
+                        "name",
+                        agent.name(),
+                        TITLE,
+                        content.title(),
+                        "description",
+                        content.description(),
+                        "tags",
+                        String.join(", ", content.tags()),
+                        "specializations",
+                        String.join(", ", agent.specializations()),
+                        "games",
+                        String.join(", ", listing.games())),
+                Map.of(
+                        RANK, List.of(agent.rank().label()),
+                        TYPE, List.of(agent.type().label()),
+                        PROVIDER, List.of(agent.provider().label()),
+                        GAMES, listing.games(),
+                        SPECIALIZATION, agent.specializations(),
+                        TAG, content.tags(),
+                        NATIONALITY, agent.nationality().isEmpty() ? List.of() : List.of(agent.nationality()),
+                        CATEGORY, content.categories()),
+                numbers,
+                Map.of(HAS_VOICE_CHAT, agent.hasVoiceChat(), HAS_COMMENTATOR, agent.hasCommentator()));
+    }
+}

@@ -1,0 +1,56 @@
+package ai.jiga.store.marketplace.model;
+
+import static ai.jiga.store.documents.Index.asc;
+import static ai.jiga.store.documents.Index.desc;
+
+import ai.jiga.store.documents.Collection;
+import ai.jiga.store.documents.Ref;
+import ai.jiga.store.documents.Schema;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.kernel.UserId;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The marketplace's documents.
+public final class MarketplaceCollections {
+    public static final Collection<Listing> LISTINGS =
+            Collection.of("marketplace", Listing.class).index(asc("changedAt"));
+
+    public static final Collection<StatShard> STAT_SHARDS =
+            Collection.of("marketplace/{}/stat_shards", StatShard.class);
+
+    public static final Collection<Review> REVIEWS =
+            Collection.of("reviews", Review.class).index(asc("listingId"), desc("createdAt"));
+
+    public static final Collection<Reviewer> REVIEWERS = Collection.of("reviewers", Reviewer.class);
+
+    public static final Collection<FeaturedListing> FEATURED =
+            Collection.of("featured_agents", FeaturedListing.class).index(asc("position"));
+
+    public static final Schema SCHEMA = Schema.of(LISTINGS, STAT_SHARDS, REVIEWS, REVIEWERS, FEATURED);
+
+    private MarketplaceCollections() {}
+
+    public static Ref<Listing> listing(ListingId id) {
+        return LISTINGS.id(id.value());
+    }
+
+    public static Ref<StatShard> shard(ListingId listing, SessionId session) {
+        return STAT_SHARDS.id(listing(listing), StatShard.of(session));
+    }
+
+    public static List<Ref<StatShard>> shards(ListingId listing) {
+        return IntStream.range(0, StatShard.COUNT)
+                .mapToObj(n -> STAT_SHARDS.id(listing(listing), Integer.toString(n)))
+                .toList();
+    }
+
+    public static Ref<Review> review(SessionId session) {
+        return REVIEWS.id(session.value());
+    }
+
+    public static Ref<Reviewer> reviewer(UserId user) {
+        return REVIEWERS.id(user.value());
+    }
+}

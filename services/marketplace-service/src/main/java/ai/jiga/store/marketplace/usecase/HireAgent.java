@@ -1,0 +1,146 @@
+package ai.jiga.store.marketplace.usecase;
+
+import ai.jiga.store.contracts.session.HireRequest;
+import ai.jiga.store.contracts.session.Hired;
+import ai.jiga.store.contracts.session.Sessions;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.idempotency.Answered;
+import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.idempotency.IdempotencyRecord;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.kernel.RequestKey;
+import ai.jiga.store.marketplace.model.Availability;
+import ai.jiga.store.marketplace.model.Listing;
+import ai.jiga.store.marketplace.model.ListingStatus;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A player hires an agent on its listing's terms. The marketplace judges the terms; session and hold are the session
+/// service's, which also keeps the record of the idempotency key.
+public final class HireAgent {
+    /// A twelfth of an hour: five minutes.
+    private static final int LEAST_PART_OF_AN_HOUR = 12;
+
+    private final DocumentStore store;
+    private final Sessions sessions;
+    private final Idempotency idempotency;
+    private final InstantSource clock;
+    private final Supplier<@Nullable String> requestId;
+
+    public HireAgent(
+            DocumentStore store,
+            Sessions sessions,
+            Idempotency idempotency,
+            InstantSource clock,
+            Supplier<@Nullable String> requestId) {
+        this.store = store;
+        this.sessions = sessions;
+        this.idempotency = idempotency;
+        this.clock = clock;
+        this.requestId = requestId;
+    }
+
+    /// @param allocation what is set aside for the session
+    /// @param startTime when it is for later
+    /// @param configuration what is asked of the agent for this session
+    /// @param message for the agent, to begin with
+    public record Wish(
+            Dof allocation,
+            @Nullable Instant startTime,
+            @Nullable JsonNode configuration,
+            @Nullable String message) {}
+
+    /// Whether there is such a listing, before the body is judged.
+    public Outcome<Listing> find(Caller caller, ListingId id) {
+        return ListingAccess.seen(store, id, caller);
+    }
+
+    /// @param listing as [#find] found it
+    public Answered<Hired> hire(Caller.User player, Listing listing, Wish wish, @Nullable RequestKey key) {
+        Instant now = clock.instant();
+        if (key != null) {
+            Optional<IdempotencyRecord> prior = idempotency.find(store, key);
+            if (prior.isPresent()) {
+                return again(player, listing, wish, key, prior.get(), now);
+            }
+        }
+        return switch (judge(player, listing, wish, now)) {
+            case Outcome.Done<Listing> _ -> ask(player, listing, wish, key, now);
+            case Outcome.Rejected<Listing> refused -> refuse(refused.rejection(), key, now);
+        };
+    }
+
+    /// What was asked before is not judged again: the listing may have changed, the answer may not.
+    private Answered<Hired> again(
+            Caller.User player, Listing listing, Wish wish, RequestKey key, IdempotencyRecord prior, Instant now) {
+        boolean refused = prior.rejection() != null || !prior.inputHash().equals(key.inputHash());
+        return refused ? idempotency.replay(key, prior, Hired.class) : ask(player, listing, wish, key, now);
+    }
+
+    private static Outcome<Listing> judge(Caller.User player, Listing listing, Wish wish, Instant now) {
+        if (player.is(listing.ownerId())) {
+            return Outcome.rejected(
+                    ErrorCode.CANNOT_HIRE_OWN_AGENT,
+                    "This agent is yours. Start a session of type 'owned' instead: POST /api/v1/sessions.");
+        }
+        if (listing.status() != ListingStatus.ACTIVE) {
+            return Outcome.rejected(
+                    ErrorCode.LISTING_NOT_HIRABLE,
+                    listing.agent().name() + " cannot be hired now: the listing is "
+                            + listing.status().label().replace('_', ' ') + ".");
+        }
+        Instant start = wish.startTime() == null ? now : wish.startTime();
+        Availability availability = listing.content().availability();
+        if (!availability.at(start)) {
+            Rejection closed = Rejection.of(
+                    ErrorCode.LISTING_NOT_HIRABLE,
+                    listing.agent().name() + " is not available at that time: see its hours on the listing's page.");
+            return Outcome.rejected(availability
+                    .opensAfter(start)
+                    .map(next -> closed.with("nextAvailable", next))
+                    .orElse(closed));
+        }
+        Dof least = listing.content().rate().fractionRoundedUp(1, LEAST_PART_OF_AN_HOUR);
+        if (wish.allocation().isLessThan(least)) {
+            return Outcome.rejected(Rejection.of(
+                            ErrorCode.ALLOCATION_TOO_SMALL,
+                            "Set aside " + least + " DOF at least: five minutes of "
+                                    + listing.agent().name() + ".")
+                    .with("required", least.amount()));
+        }
+        return Outcome.done(listing);
+    }
+
+    private Answered<Hired> ask(Caller.User player, Listing listing, Wish wish, @Nullable RequestKey key, Instant now) {
+        Outcome<Hired.Result> answer = sessions.hire(new HireRequest(
+                player.id(),
+                listing.id(),
+                listing.agentId(),
+                listing.content().rate(),
+                wish.allocation(),
+                wish.startTime(),
+                wish.configuration(),
+                wish.message(),
+                key));
+        boolean replayed = answer instanceof Outcome.Done<Hired.Result> done
+                && done.value().replayed();
+        return new Answered<>(answer.map(Hired.Result::hired), replayed, requestId.get(), now);
+    }
+
+    /// A refusal by a rule is an answer too, and kept under its key like the session service's.
+    private Answered<Hired> refuse(Rejection rejection, @Nullable RequestKey key, Instant now) {
+        Outcome<Hired> refusal = Outcome.rejected(rejection);
+        return rejection.code().status() == 422
+                ? idempotency.once(key, Hired.class, tx -> refusal)
+                : new Answered<>(refusal, false, requestId.get(), now);
+    }
+}

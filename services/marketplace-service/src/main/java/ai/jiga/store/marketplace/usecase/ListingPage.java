@@ -1,0 +1,121 @@
+package ai.jiga.store.marketplace.usecase;
+
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.marketplace.model.Availability;
+import ai.jiga.store.marketplace.model.Listing;
+import ai.jiga.store.marketplace.model.ListingStatus;
+import ai.jiga.store.web.Versioned;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A listing's own page: all of its card, and more.
+///
+/// @param reviews the latest, when they were asked for
+/// @param tag what the `ETag` is made of: two of them for each version of the listing, one while it is open and one
+///     while it is closed, so that a copy kept by a client does not outlive the opening hours
+public record ListingPage(
+        ListingId listingId,
+        AgentId agentId,
+        UserId ownerId,
+        ListingStatus status,
+        String title,
+        String description,
+        ListingCard.Agent agent,
+        ListingCard.Pricing pricing,
+        ListingCard.Stats stats,
+        List<String> category,
+        List<String> games,
+        List<String> specializations,
+        List<String> tags,
+        List<String> badges,
+        Opening availability,
+        Instant publishedAt,
+        Instant updatedAt,
+        @Nullable List<ReviewView> reviews,
+        @JsonIgnore long tag)
+        implements Versioned {
+    public record Opening(
+            @JsonProperty("isAvailable") boolean isAvailable,
+            @Nullable Instant nextAvailable,
+            Availability.Schedule schedule,
+            @Nullable List<Hours> hours,
+            @Nullable String timezone) {
+        static Opening of(Listing listing, Instant now) {
+            Availability availability = listing.content().availability();
+            var open = ListingCard.Open.of(listing, now);
+            boolean always = availability.schedule() == Availability.Schedule.ALWAYS;
+            return new Opening(
+                    open.isAvailable(),
+                    open.nextAvailable(),
+                    availability.schedule(),
+                    always ? null : availability.hours().stream().map(Hours::of).toList(),
+                    always ? null : availability.timezone());
+        }
+    }
+
+    /// @param days `monday` to `sunday`
+    /// @param from `18:00`
+    public record Hours(List<String> days, String from, String to) {
+        static Hours of(Availability.Hours hours) {
+            return new Hours(
+                    Arrays.stream(DayOfWeek.values())
+                            .filter(day ->
+                                    hours.days().isEmpty() || hours.days().contains(day))
+                            .map(day -> day.name().toLowerCase(Locale.ROOT))
+                            .toList(),
+                    hours.from().toString(),
+                    hours.to().toString());
+        }
+    }
+
+    static ListingPage of(Listing listing, Instant now) {
+        return of(listing, now, null);
+    }
+
+    static ListingPage of(Listing listing, Instant now, @Nullable List<ReviewView> reviews) {
+        var opening = Opening.of(listing, now);
+        return new ListingPage(
+                listing.id(),
+                listing.agentId(),
+                listing.ownerId(),
+                listing.status(),
+                listing.content().title(),
+                listing.content().description(),
+                ListingCard.Agent.of(listing.agent()),
+                ListingCard.Pricing.of(listing.content().rate()),
+                ListingCard.Stats.of(listing.stats()),
+                listing.content().categories(),
+                listing.games(),
+                listing.agent().specializations(),
+                listing.content().tags(),
+                List.of(),
+                opening,
+                listing.publishedAt(),
+                listing.updatedAt(),
+                reviews,
+                2 * listing.version() + (opening.isAvailable() ? 1 : 0));
+    }
+
+    /// The tags under which somebody may have seen the owner's last change.
+    static long firstTag(Listing listing) {
+        return 2 * listing.editedVersion();
+    }
+
+    static long lastTag(Listing listing) {
+        return 2 * listing.version() + 1;
+    }
+
+    @Override
+    @JsonIgnore
+    public long version() {
+        return tag;
+    }
+}

@@ -1,0 +1,86 @@
+package ai.jiga.store.marketplace.usecase;
+
+import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.marketplace.model.Listing;
+import ai.jiga.store.marketplace.model.ListingStatus;
+import ai.jiga.store.marketplace.model.MarketplaceCollections;
+import ai.jiga.store.search.SearchIndex;
+import ai.jiga.store.search.SearchRequest;
+import ai.jiga.store.search.SearchResult;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds listings. The index says which and in what order; what a card shows is read from the documents, all cards in
+/// one round trip, so that a card is never older than its page.
+public final class SearchListings {
+    private final DocumentStore store;
+    private final SearchIndex index;
+    private final InstantSource clock;
+
+    public SearchListings(DocumentStore store, SearchIndex index, InstantSource clock) {
+        this.store = store;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /// @param facets value to exact count, or a list of [Bucket]s for price and rating; each is counted without its own
+    ///     filter
+    /// @param total how many there are in all
+    public record Found(
+            List<ListingCard> items,
+            Map<String, Object> facets,
+            long total,
+            @Nullable String nextCursor) {}
+
+    /// @param from included
+    /// @param to not included; absent for the last
+    public record Bucket(long from, @Nullable Long to, long count) {}
+
+    /// @throws ai.jiga.store.search.InvalidCursorException for a cursor of another search
+    public Found search(SearchRequest request) {
+        SearchResult result = index.search(request);
+        var facets = new LinkedHashMap<String, Object>(result.facets());
+        result.rangeFacets()
+                .forEach((name, buckets) -> facets.put(
+                        name,
+                        buckets.stream()
+                                .map(b -> new Bucket(
+                                        (long) b.from(), b.to() == null ? null : b.to().longValue(), b.count()))
+                                .toList()));
+        return new Found(cards(result.hits()), facets, result.total(), result.nextCursor());
+    }
+
+    /// Names of agents that begin like this.
+    public List<String> suggest(String prefix, int limit) {
+        return index.suggest(prefix, limit);
+    }
+
+    private List<ListingCard> cards(List<SearchResult.Hit> hits) {
+        Map<String, Listing> listings = store
+                .getAll(hits.stream()
+                        .map(hit -> MarketplaceCollections.listing(ListingId.of(hit.id())))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Document::id, Document::value));
+        Instant now = clock.instant();
+        return hits.stream()
+                .map(hit -> card(listings.get(hit.id()), hit, now))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// Null when it was taken down a moment ago and the index does not know yet.
+    private static @Nullable ListingCard card(@Nullable Listing listing, SearchResult.Hit hit, Instant now) {
+        return listing == null || listing.status() != ListingStatus.ACTIVE
+                ? null
+                : ListingCard.of(listing, now, hit.highlights());
+    }
+}

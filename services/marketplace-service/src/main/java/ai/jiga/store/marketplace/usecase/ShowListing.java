@@ -1,0 +1,35 @@
+package ai.jiga.store.marketplace.usecase;
+
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.Outcome;
+import java.time.InstantSource;
+
+/// Somebody looks at a listing's page.
+public final class ShowListing {
+    private static final int LATEST_REVIEWS = 5;
+
+    private final DocumentStore store;
+    private final NoteViews views;
+    private final InstantSource clock;
+
+    public ShowListing(DocumentStore store, NoteViews views, InstantSource clock) {
+        this.store = store;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /// @param withReviews whether the latest reviews are shown too
+    public Outcome<ListingPage> show(Caller caller, ListingId id, boolean withReviews) {
+        return ListingAccess.seen(store, id, caller).map(listing -> {
+            views.note(listing, caller);
+            return ListingPage.of(
+                    listing,
+                    clock.instant(),
+                    withReviews
+                            ? ListReviews.page(store, id, LATEST_REVIEWS, null).items()
+                            : null);
+        });
+    }
+}

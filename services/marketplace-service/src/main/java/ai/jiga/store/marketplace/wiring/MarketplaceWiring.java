@@ -1,0 +1,234 @@
+package ai.jiga.store.marketplace.wiring;
+
+import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.session.Sessions;
+import ai.jiga.store.documents.Schema;
+import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.marketplace.inbound.MarketplaceEvents;
+import ai.jiga.store.marketplace.model.ListingSearch;
+import ai.jiga.store.marketplace.model.MarketplaceCollections;
+import ai.jiga.store.marketplace.model.SystemListing;
+import ai.jiga.store.marketplace.usecase.CountFigures;
+import ai.jiga.store.marketplace.usecase.EditListing;
+import ai.jiga.store.marketplace.usecase.HireAgent;
+import ai.jiga.store.marketplace.usecase.IndexListings;
+import ai.jiga.store.marketplace.usecase.ListReviews;
+import ai.jiga.store.marketplace.usecase.ListingWriter;
+import ai.jiga.store.marketplace.usecase.NoteViews;
+import ai.jiga.store.marketplace.usecase.PublishAgent;
+import ai.jiga.store.marketplace.usecase.RefreshAgent;
+import ai.jiga.store.marketplace.usecase.SearchListings;
+import ai.jiga.store.marketplace.usecase.SeedListings;
+import ai.jiga.store.marketplace.usecase.ShowFeatured;
+import ai.jiga.store.marketplace.usecase.ShowListing;
+import ai.jiga.store.marketplace.usecase.SubmitReview;
+import ai.jiga.store.marketplace.usecase.UnpublishAgent;
+import ai.jiga.store.queue.IdempotentHandler;
+import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.queue.TransactionalHandler;
+import ai.jiga.store.search.SearchEngine;
+import ai.jiga.store.search.SearchIndex;
+import ai.jiga.store.web.PublicUrl;
+import ai.jiga.store.web.RequestIds;
+import ai.jiga.store.wiring.Foundation;
+import ai.jiga.store.wiring.Seeder;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Builds the marketplace. Its search engine comes from the process.
+@Singleton
+public class MarketplaceWiring {
+    private static final Logger LOG = LoggerFactory.getLogger(MarketplaceWiring.class);
+    private static final String SERVICE = "marketplace-service";
+    private static final String CATALOGUE = "/ai/jiga/store/marketplace/system-listings.json";
+    private static final int SECONDS_BETWEEN_COMMITS = 5;
+    private static final int SECONDS_BETWEEN_VIEWS = 1;
+
+    private final Foundation foundation;
+    private final Outbox outbox;
+    private final ListingWriter writer;
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("marketplace-rounds").factory());
+
+    public MarketplaceWiring(Foundation foundation) {
+        this.foundation = foundation;
+        this.outbox = foundation.outbox(SERVICE);
+        this.writer = new ListingWriter(outbox);
+    }
+
+    @Produces
+    @Singleton
+    static Schema marketplaceSchema() {
+        return MarketplaceCollections.SCHEMA;
+    }
+
+    @Produces
+    @Singleton
+    static SearchIndex listingIndex(SearchEngine engine) {
+        return engine.open(ListingSearch.INDEX);
+    }
+
+    @Produces
+    @Singleton
+    IndexListings indexListings(SearchIndex index) {
+        return new IndexListings(foundation.store(), index);
+    }
+
+    @Produces
+    @Singleton
+    NoteViews noteViews() {
+        return new NoteViews(foundation.store(), outbox);
+    }
+
+    @Produces
+    @Singleton
+    PublishAgent publishAgent(Agents agents, Idempotency idempotency, PublicUrl url) {
+        return new PublishAgent(agents, idempotency, writer, foundation.clock(), url);
+    }
+
+    @Produces
+    @Singleton
+    UnpublishAgent unpublishAgent(Idempotency idempotency) {
+        return new UnpublishAgent(foundation.store(), idempotency, writer, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    EditListing editListing() {
+        return new EditListing(foundation.store(), writer, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ShowListing showListing(NoteViews views) {
+        return new ShowListing(foundation.store(), views, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ShowFeatured showFeatured() {
+        return new ShowFeatured(foundation.store(), foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    SearchListings searchListings(SearchIndex index) {
+        return new SearchListings(foundation.store(), index, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    HireAgent hireAgent(Sessions sessions, Idempotency idempotency) {
+        return new HireAgent(foundation.store(), sessions, idempotency, foundation.clock(), RequestIds::current);
+    }
+
+    @Produces
+    @Singleton
+    ListReviews listReviews() {
+        return new ListReviews(foundation.store());
+    }
+
+    @Produces
+    @Singleton
+    SubmitReview submitReview(Sessions sessions, Idempotency idempotency) {
+        return new SubmitReview(sessions, idempotency, outbox, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    CountFigures countFigures() {
+        return new CountFigures(foundation.store(), writer, foundation.tasks(), foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    IdempotentHandler index(IndexListings index) {
+        return new MarketplaceEvents.Index(index);
+    }
+
+    @Produces
+    @Singleton
+    IdempotentHandler followAgent(Agents agents) {
+        return new MarketplaceEvents.FollowAgent(
+                new RefreshAgent(foundation.store(), agents, writer, foundation.clock()));
+    }
+
+    @Produces
+    @Singleton
+    TransactionalHandler count(CountFigures figures) {
+        return new MarketplaceEvents.Count(foundation.json(), figures);
+    }
+
+    @Produces
+    @Singleton
+    TransactionalHandler nameReviewers() {
+        return new MarketplaceEvents.NameReviewers(foundation.json());
+    }
+
+    @Produces
+    @Singleton
+    TaskHandler foldFigures(CountFigures figures) {
+        return new MarketplaceEvents.Fold(figures);
+    }
+
+    @Produces
+    @Singleton
+    Seeder seedListings(Agents agents) {
+        return new SeedListings(foundation.store(), agents, writer, foundation.clock(), catalogue(foundation.json()));
+    }
+
+    /// The listings of a new store.
+    public static List<SystemListing> catalogue(ObjectMapper json) {
+        try (InputStream file = Objects.requireNonNull(MarketplaceWiring.class.getResourceAsStream(CATALOGUE))) {
+            return json.readValue(file, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void start(@Observes StartupEvent started, IndexListings index, NoteViews views) {
+        index.catchUp();
+        rounds.scheduleWithFixedDelay(
+                () -> logged("committing the search index", index::catchUp),
+                SECONDS_BETWEEN_COMMITS,
+                SECONDS_BETWEEN_COMMITS,
+                TimeUnit.SECONDS);
+        rounds.scheduleWithFixedDelay(
+                () -> logged("writing page views", views::flush),
+                SECONDS_BETWEEN_VIEWS,
+                SECONDS_BETWEEN_VIEWS,
+                TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping, IndexListings index, NoteViews views, SearchIndex open) {
+        rounds.close();
+        logged("writing the last page views", views::flush);
+        logged("committing the search index", index::catchUp);
+        open.close();
+    }
+
+    /// A round that fails is tried again by the next one.
+    private static void logged(String what, Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed", what, e);
+        }
+    }
+}
