@@ -1,6 +1,7 @@
-package ai.jiga.store.transaction.model;
+package ai.jiga.store.transaction.outbound;
 
 import ai.jiga.store.kernel.TransactionId;
+import ai.jiga.store.transaction.model.ProviderEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
