@@ -1,0 +1,109 @@
+package ai.jiga.store.user.usecase;
+
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.security.AccessTokens;
+import ai.jiga.store.security.Passwords;
+import ai.jiga.store.security.SigningKeys;
+import ai.jiga.store.testing.TestProcess;
+import ai.jiga.store.user.model.CommonPasswords;
+import ai.jiga.store.user.model.Operator;
+import ai.jiga.store.user.model.UserCollections;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+
+/// The user service in a process of its own, as its wiring builds it.
+final class UserProcess implements AutoCloseable {
+    static final String PASSWORD = "seven quiet lanterns";
+    static final String ISSUER = "https://store.example";
+
+    final TestProcess process = TestProcess.with(UserCollections.SCHEMA);
+    final CommonPasswords common = new CommonPasswords();
+    final Outbox outbox = process.foundation().outbox("user-service");
+    final Passwords passwords;
+    final SigningKeys keys;
+    final AccessTokens tokens;
+    final SignIns signIns;
+    final RegisterUser register;
+    final SignInUser signIn;
+    final RefreshSignIn refresh;
+    final SignOut signOut;
+    final UserDirectory users;
+    final KeepProfile profile;
+    final KeepPreferences preferences;
+
+    UserProcess(Path folder) {
+        this(folder, Operator.NOBODY, new Passwords(2, 100));
+    }
+
+    UserProcess(Path folder, Operator operator, Passwords passwords) {
+        this.passwords = passwords;
+        var store = process.store();
+        var clock = process.clock();
+        keys = SigningKeys.open(folder, clock);
+        tokens = new AccessTokens(keys, ISSUER, "jiga-store", clock);
+        signIns = new SignIns(tokens, operator, clock, process.foundation().ids()::next);
+        register = new RegisterUser(store, outbox, process.foundation().ids()::next, passwords, common, signIns);
+        signIn = new SignInUser(store, clock, passwords, signIns);
+        refresh = new RefreshSignIn(store, signIns);
+        signOut = new SignOut(store);
+        users = new UserDirectory(store, operator);
+        profile = new KeepProfile(store, outbox, clock, operator);
+        preferences = new KeepPreferences(store, clock);
+    }
+
+    static Operator operator(String email, Optional<String> password) {
+        return Operator.configured(Optional.of(email), password, true, new CommonPasswords());
+    }
+
+    Tokens registered(String email) {
+        return register.register(email, PASSWORD, "Ann", null, null).orThrow();
+    }
+
+    void advance(Duration by) {
+        process.clock().advance(by);
+    }
+
+    static ErrorCode refusal(Outcome<?> outcome) {
+        return rejection(outcome).code();
+    }
+
+    static Rejection rejection(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Rejected<?> rejected) {
+            return rejected.rejection();
+        }
+        throw new AssertionError("not refused, but " + outcome);
+    }
+
+    /// Calls as many times at once as the machine manages.
+    static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
+        var start = new CyclicBarrier(times);
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            Callable<T> together = () -> {
+                start.await();
+                return call.call();
+            };
+            var results = threads.invokeAll(Collections.nCopies(times, together));
+            var values = new ArrayList<T>();
+            for (var result : results) {
+                values.add(result.get());
+            }
+            return values;
+        }
+    }
+
+    @Override
+    public void close() {
+        passwords.close();
+        process.close();
+    }
+}
