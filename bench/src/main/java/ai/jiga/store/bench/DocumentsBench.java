@@ -1,0 +1,67 @@
+package ai.jiga.store.bench;
+
+import ai.jiga.store.documents.DocumentJson;
+import ai.jiga.store.documents.sqlite.SqliteDocuments;
+import ai.jiga.store.documents.sqlite.SqliteOptions;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+
+/// Documents on SQLite: writes against raw inserts, and reads at few and at many documents.
+final class DocumentsBench implements Benchmark {
+    private final Size size;
+
+    /// @param few documents of the small store
+    /// @param many documents of the large one
+    /// @param slice how long each thing is measured at a time
+    /// @param slices how often; the median counts
+    record Size(int few, int many, Duration slice, int slices, List<Integer> writers) {
+        static final Size FULL = new Size(1_000, 1_000_000, Duration.ofMillis(1_500), 3, List.of(1, 16, 64, 256));
+    }
+
+    DocumentsBench(Size size) {
+        this.size = size;
+    }
+
+    @Override
+    public void run(Path work, PrintStream out) throws Exception {
+        out.println("# Documents on SQLite");
+        out.println();
+        new Writes(size, Files.createDirectory(work.resolve("writes")), out).run();
+        new Reads(size, Files.createDirectory(work.resolve("reads")), out).run();
+    }
+
+    static SqliteDocuments open(Path folder) {
+        return SqliteDocuments.open(
+                SqliteOptions.in(folder), Listing.SCHEMA, DocumentJson.mapper(), InstantSource.system());
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        java.util.Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    static void row(PrintStream out, Object... cells) {
+        var line = new StringBuilder("|");
+        for (Object cell : cells) {
+            String text = cell instanceof Double number ? number(number) : String.valueOf(cell);
+            line.append(' ').append(text).append(" |");
+        }
+        out.println(line);
+    }
+
+    private static String number(double value) {
+        return value >= 100
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    static String verdict(boolean met) {
+        return met ? "met" : "**missed**";
+    }
+}
