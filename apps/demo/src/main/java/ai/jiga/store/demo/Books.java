@@ -4,11 +4,15 @@ import ai.jiga.store.demo.Settlement.Settled;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Shows that the books add up: each person's history to their wallet, and, if an operator signs in, the platform's
 /// accounts to zero, with every change since before the hire explained.
 final class Books {
+    private static final Set<String> PEOPLES = Set.of("DOF wallets", "DOF held", "DOF earnings");
+
     private final Api api;
     private final Checks checks;
     private final Story story;
@@ -21,8 +25,11 @@ final class Books {
         this.patience = patience;
     }
 
-    /// The platform's accounts at one moment: account and asset, to balance (DOF, or the money's smallest unit).
-    record Platform(Map<String, Long> balances) {
+    /// The platform's books at one moment.
+    ///
+    /// @param balances account and asset, to balance (DOF, or the money's smallest unit), all users' in total
+    /// @param people each person's id, to the DOF on all of their accounts
+    record Platform(Map<String, Long> balances, Map<String, Long> people) {
         static String key(String account, String asset) {
             return asset + " " + account;
         }
@@ -75,7 +82,7 @@ final class Books {
         return new Api.Identity.Bearer(answer.text("/accessToken"));
     }
 
-    Platform read(Api.Identity operator) {
+    Platform read(Api.Identity operator, Person... people) {
         var books = api.get(operator, "/admin/books");
         checks.holds(
                 "the store itself says that its books balance",
@@ -94,7 +101,23 @@ final class Books {
             checks.quietly("All accounts in " + asset + " together", 0, sum);
             checks.quietly("The store's own sum in " + asset, 0, minorUnits(asset, books.node("/sums/" + asset)));
         });
-        return new Platform(balances);
+        var each = new TreeMap<String, Long>();
+        for (var person : people) {
+            each.put(person.id(), worth(operator, person));
+        }
+        return new Platform(balances, each);
+    }
+
+    private long worth(Api.Identity operator, Person person) {
+        var sum = 0L;
+        for (var account :
+                api.get(operator, "/admin/books?userId=" + person.id()).node("/accounts")) {
+            checks.holds(
+                    "an account listed as " + person.name() + "'s is theirs",
+                    Answer.text(account, "/account", "An account").endsWith(":" + person.id()));
+            sum += Answer.amount(account, "/balance", "An account");
+        }
+        return sum;
     }
 
     /// DOF are whole numbers; money is shown as whole cents or as a decimal text.
@@ -111,34 +134,33 @@ final class Books {
     /// Every account that changed between the two readings changed by what the settled session explains.
     void explain(Platform before, Platform after, Person player, Person owner, Settled settled) {
         var changes = changes(before, after);
-        var playerChange = of(changes, player.id());
-        var ownerChange = of(changes, owner.id());
-        var others = changes.entrySet().stream()
-                .filter(change -> !change.getKey().contains(player.id()))
-                .filter(change -> !change.getKey().contains(owner.id()))
-                .filter(change -> change.getKey().startsWith("DOF "))
-                .toList();
         changes.forEach((account, change) ->
                 story.note("%-58s %s %s".formatted(account, change < 0 ? "-" : "+", Story.number(Math.abs(change)))));
+        var playerChange = change(before, after, player);
+        var ownerChange = change(before, after, owner);
         checks.amount("Out of the player's accounts", settled.consumed(), -playerChange);
         checks.amount("Into the owner's accounts", settled.split().owner(), ownerChange);
         var platform = settled.split().platform() + settled.split().creator();
-        var elsewhere = others.stream()
-                .filter(change -> isSomebodyElses(change.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        var platformChange = others.stream().mapToLong(Map.Entry::getValue).sum() - elsewhere;
-        if (others.stream().anyMatch(change -> isSomebodyElses(change.getKey()))) {
+        var everybodys = sum(changes, true);
+        var platforms = sum(changes, false);
+        if (everybodys != playerChange + ownerChange) {
             story.note("Somebody else used the store meanwhile, so the platform's accounts hold their business too.");
-            checks.quietly("Everybody else's accounts together", platform, platformChange + elsewhere);
+            checks.quietly(
+                    "Everybody else's accounts together",
+                    platform,
+                    platforms + everybodys - playerChange - ownerChange);
         } else {
-            checks.amount("Into the platform's accounts", platform, platformChange);
+            checks.amount("Into the platform's accounts", platform, platforms);
         }
         story.checked("All accounts together: 0 in every asset, before and after");
     }
 
-    private static boolean isSomebodyElses(String account) {
-        return account.matches("DOF (wallet|earnings):(?!system).*");
+    private static long change(Platform before, Platform after, Person person) {
+        return worth(after, person) - worth(before, person);
+    }
+
+    private static long worth(Platform books, Person person) {
+        return Objects.requireNonNull(books.people().get(person.id()), person.id());
     }
 
     private static Map<String, Long> changes(Platform before, Platform after) {
@@ -148,10 +170,11 @@ final class Books {
         return changes;
     }
 
-    private static long of(Map<String, Long> changes, String person) {
+    /// @param people whether of the users' accounts, or of the platform's and the providers'
+    private static long sum(Map<String, Long> changes, boolean people) {
         return changes.entrySet().stream()
-                .filter(change ->
-                        change.getKey().startsWith("DOF ") && change.getKey().contains(person))
+                .filter(change -> change.getKey().startsWith("DOF "))
+                .filter(change -> PEOPLES.contains(change.getKey()) == people)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

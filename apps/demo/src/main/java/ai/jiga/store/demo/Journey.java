@@ -60,7 +60,7 @@ final class Journey {
         hiring.find(player, TYPED_IN_A_HURRY, listing);
 
         var operator = options.operator().map(books::signIn);
-        var booksBefore = operator.map(books::read);
+        var booksBefore = operator.map(who -> books.read(who, player, owner));
         var ownerBefore = owner.wallet();
 
         story.step("The player hires " + listing.agentName());
@@ -97,7 +97,7 @@ final class Journey {
         books.historyAddsUp(owner);
         books.historyAddsUp(player);
         if (operator.isPresent() && booksBefore.isPresent()) {
-            books.explain(booksBefore.get(), books.read(operator.get()), player, owner, settled);
+            books.explain(booksBefore.get(), books.read(operator.get(), player, owner), player, owner, settled);
         } else {
             story.note("(With an operator's sign-in the platform's own accounts are shown too; see --help.)");
         }

@@ -97,7 +97,7 @@ final class PretendStore implements AutoCloseable, LoopbackServer.Handler {
             case "GET /.well-known/jwks.json" -> ok(200, Map.of("keys", List.of(signer.publicKey())));
             case "POST /sessions/session-1/review" -> review();
             case "GET /transactions" -> ok(200, Map.of("items", histories.getOrDefault(who, List.of())));
-            case "GET /admin/books" -> books();
+            case "GET /admin/books" -> books(request.target().replaceFirst("[^?]*\\??(userId=)?", ""));
             default -> path.startsWith("/checkout/") ? pay(path.split("/")[2]) : ok(404, Map.of("code", "NOT_FOUND"));
         };
     }
@@ -322,16 +322,20 @@ final class PretendStore implements AutoCloseable, LoopbackServer.Handler {
         return ok(201, Map.of("rating", 5));
     }
 
-    private LoopbackServer.Reply books() {
+    private LoopbackServer.Reply books(String userId) {
         var wallets = balances.getOrDefault("player", 0L) + balances.getOrDefault("owner", 0L);
         var earnings = balances.getOrDefault("earnings", 0L);
         var revenue = ended ? consumed() - ownerShare() : 0;
-        var accounts = List.of(
-                account("wallet:player", balances.getOrDefault("player", 0L)),
-                account("wallet:owner", balances.getOrDefault("owner", 0L)),
-                account("earnings:owner", earnings),
+        var totals = List.of(
+                account("wallets", wallets - held),
+                account("held", held),
+                account("earnings", earnings),
                 account("revenue", 150_000 + revenue - (is(Flaw.BOOKS_LACK_A_POSTING) && ended ? 1 : 0)),
                 account("issuance", -wallets - earnings - 150_000 - revenue));
+        var ones = List.of(
+                account("wallet:" + userId, balances.getOrDefault(userId, 0L)),
+                account("earnings:" + userId, "owner".equals(userId) ? earnings : 0));
+        var accounts = userId.isEmpty() ? totals : ones;
         return ok(200, Map.of("accounts", accounts, "sums", Map.of("DOF", 0), "balanced", true));
     }
 
