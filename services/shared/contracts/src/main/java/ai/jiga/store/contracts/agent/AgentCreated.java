@@ -5,7 +5,9 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
 import org.jspecify.annotations.Nullable;
 
-/// An agent exists. `baseAgentId` is set for a variant.
+/// An agent was created, or derived as a variant.
+///
+/// @param baseAgentId what it was derived from; absent unless it is a variant
 public record AgentCreated(
         AgentId agentId,
         UserId ownerId,

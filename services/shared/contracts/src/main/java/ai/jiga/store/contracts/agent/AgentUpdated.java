@@ -5,6 +5,8 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
 
 /// An agent or its configuration changed.
+///
+/// @param version rises with each change
 public record AgentUpdated(AgentId agentId, UserId ownerId, String name, long version) implements EventData {
     public static final String TYPE = "agent.updated";
 

@@ -7,7 +7,7 @@ import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
 
-/// An agent can be found and hired. Written by the marketplace.
+/// An agent was published: it can be found and hired. Written by the marketplace.
 public record AgentPublished(
         AgentId agentId, ListingId listingId, UserId ownerId, String agentName, Rank rank, AgentType agentType)
         implements EventData {

@@ -5,6 +5,8 @@ import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.queue.EventData;
 
 /// What a listing shows has changed: the search index reads it again.
+///
+/// @param status `active`, `paused`, `under_review`, `suspended` or `unpublished`
 public record ListingChanged(ListingId listingId, AgentId agentId, String status) implements EventData {
     public static final String TYPE = "listing.changed";
 

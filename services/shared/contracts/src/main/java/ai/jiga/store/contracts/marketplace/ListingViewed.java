@@ -7,6 +7,8 @@ import ai.jiga.store.queue.EventData;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody looked at a listing's page.
+///
+/// @param viewerId absent for somebody who is not signed in
 public record ListingViewed(
         ListingId listingId, AgentId agentId, @Nullable UserId viewerId) implements EventData {
     public static final String TYPE = "listing.viewed";

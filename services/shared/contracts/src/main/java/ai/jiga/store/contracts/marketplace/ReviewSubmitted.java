@@ -7,6 +7,9 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
 
 /// A charged player reviewed a session.
+///
+/// @param ownerId the agent's
+/// @param rating 1 to 5
 public record ReviewSubmitted(
         SessionId sessionId, ListingId listingId, AgentId agentId, UserId ownerId, UserId reviewerId, int rating)
         implements EventData {

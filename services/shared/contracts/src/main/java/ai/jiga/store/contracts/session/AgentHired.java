@@ -8,6 +8,8 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
 
 /// A player hired an agent through its listing. Written by the session service with the session that it starts.
+///
+/// @param allocated DOF set aside for the session
 public record AgentHired(
         SessionId sessionId, ListingId listingId, AgentId agentId, UserId ownerId, UserId playerId, Dof allocated)
         implements EventData {

@@ -7,6 +7,13 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
 
 /// A session ended; its consumption is final.
+///
+/// @param sessionType `hired`, `owned` or `trial`
+/// @param reason `ended_by_player`, `allocation_exhausted`, `away_too_long`, `trial_over`, `time_limit` or
+/// `never_connected`
+/// @param allocated DOF that were set aside
+/// @param consumed DOF that the player is charged
+/// @param activeMillis how long the clock ran
 public record SessionEnded(
         SessionId sessionId,
         AgentId agentId,

@@ -9,6 +9,13 @@ import ai.jiga.store.queue.EventData;
 import org.jspecify.annotations.Nullable;
 
 /// A transaction was posted: the books have it already.
+///
+/// @param userId who started it
+/// @param transactionType `purchase`, `hire`, `transfer`, `variant_creation`, `refund`, `sellback` or `grant`
+/// @param amount DOF; of a hire what was consumed, of a transfer what arrives
+/// @param sessionId of a hire
+/// @param agentId of a hire or of a variant
+/// @param counterpartyId who receives: the owner of a hire, the recipient of a transfer
 public record TransactionCompleted(
         TransactionId transactionId,
         UserId userId,

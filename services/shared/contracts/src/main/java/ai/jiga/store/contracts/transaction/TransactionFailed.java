@@ -6,6 +6,11 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
 
 /// A transaction came to nothing.
+///
+/// @param userId who started it
+/// @param transactionType such as `purchase`
+/// @param amount DOF that it was to be
+/// @param reason in words
 public record TransactionFailed(
         TransactionId transactionId, UserId userId, String transactionType, Dof amount, String reason)
         implements EventData {

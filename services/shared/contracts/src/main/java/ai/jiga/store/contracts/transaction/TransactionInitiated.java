@@ -6,6 +6,10 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
 
 /// A transaction waits: a checkout to be paid, a hold to be settled.
+///
+/// @param userId who buys or pays
+/// @param transactionType `purchase` or `hire`
+/// @param amount DOF
 public record TransactionInitiated(TransactionId transactionId, UserId userId, String transactionType, Dof amount)
         implements EventData {
     public static final String TYPE = "transaction.initiated";
