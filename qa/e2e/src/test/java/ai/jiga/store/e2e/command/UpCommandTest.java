@@ -1,0 +1,181 @@
+package ai.jiga.store.e2e.command;
+
+import static ai.jiga.store.e2e.command.PretendedCheckout.packagesTheApp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `./jiga up` and the words around it: what is built when, and what becomes of the process.
+class UpCommandTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path folder;
+    private final PretendedCheckout checkout;
+
+    UpCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+        checkout = new PretendedCheckout(folder).java("exit 0").maven(packagesTheApp());
+    }
+
+    @Test
+    void theStoreIsStartedAsAsked() {
+        checkout.jiga("up", "--port", "4000", "--data", folder + "/d", "--no-seed");
+
+        assertThat(checkout.calls("java"))
+                .singleElement()
+                .asString()
+                .contains("quarkus-run.jar", "port=4000", "data=" + folder + "/d", "seed=false");
+    }
+
+    @Test
+    void nothingIsBuiltAgainUntilASourceChanges() {
+        checkout.jiga("up");
+        checkout.jiga("up");
+        assertThat(checkout.calls("maven")).hasSize(1);
+
+        checkout.write("support/part/src/main/java/Part.java", "class Part { int more; }");
+        checkout.jiga("up");
+        assertThat(checkout.calls("maven")).hasSize(2);
+        assertThat(checkout.calls("java")).hasSize(3);
+    }
+
+    @Test
+    void aChangedTestIsNoReasonToBuild() {
+        checkout.jiga("up");
+        checkout.write("support/part/src/test/java/PartTest.java", "class PartTest {}");
+        checkout.jiga("up");
+
+        assertThat(checkout.calls("maven")).hasSize(1);
+    }
+
+    @Test
+    void aBuildThatBreaksEndsWithItsErrors() {
+        checkout.maven("echo '[ERROR] Part.java: cannot find symbol'; exit 1");
+
+        var ended = checkout.jiga("up");
+
+        assertThat(ended.code()).isOne();
+        assertThat(ended.complained()).contains("cannot find symbol", "the build failed");
+        assertThat(checkout.calls("java")).isEmpty();
+    }
+
+    @Test
+    void theExitCodeIsTheStores() {
+        checkout.java("exit 78");
+
+        assertThat(checkout.jiga("up").code()).isEqualTo(78);
+    }
+
+    @Test
+    void aSignalReachesTheStore() throws Exception {
+        checkout.java(
+                "trap 'echo stopped >>java.calls; exit 0' TERM; echo started >>java.calls; while :; do sleep 0.05; done");
+        var running = checkout.start(false, "up");
+        waitFor("java", "started");
+
+        running.destroy();
+
+        assertThat(running.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(checkout.calls("java")).contains("stopped");
+    }
+
+    @Test
+    void aSignalEndsTheBuildToo() throws Exception {
+        checkout.maven("trap 'echo stopped >>maven.calls; exit 1' TERM; echo building >>maven.calls;"
+                + " while :; do sleep 0.05; done");
+        var running = checkout.start(false, "up");
+        waitFor("maven", "building");
+
+        running.destroy();
+
+        assertThat(running.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        waitFor("maven", "stopped");
+    }
+
+    @Test
+    void freshDeletesADataFolderAndNothingElse() {
+        checkout.write("data/store.lock", "").write("data/store.db", "x").write("other/letter.txt", "dear");
+
+        assertThat(checkout.jiga("up", "--fresh", "--data", "data").code()).isZero();
+        var refused = checkout.jiga("up", "--fresh", "--data", "other");
+
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(folder.resolve("other/letter.txt")).exists();
+        assertThat(refused.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aBackupGoesWhereTheCallerStands() {
+        checkout.jiga("backup", "copy.jiga", "--data", "data");
+
+        assertThat(checkout.calls("java"))
+                .singleElement()
+                .asString()
+                .contains("quarkus-run.jar backup --data " + folder + "/data " + folder + "/copy.jiga");
+    }
+
+    @Test
+    void withoutAJdkItSaysWhatToInstall() {
+        var ended = checkout.edit("LEAST_JAVA=25", "LEAST_JAVA=999").jiga("up");
+
+        assertThat(ended.code()).isOne();
+        assertThat(ended.complained()).contains("needs a JDK 999", "found", "apt install", "brew install", "JAVA_HOME");
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        var ended = checkout.jiga("help");
+
+        assertThat(ended.said())
+                .contains(
+                        "jiga up",
+                        "jiga demo",
+                        "jiga test",
+                        "jiga bench",
+                        "jiga doctor",
+                        "jiga backup",
+                        "jiga restore",
+                        "ledger verify",
+                        "jiga format",
+                        "jiga help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "up --port",
+                "up --port=x",
+                "up --port 65536",
+                "up --data",
+                "up extra",
+                "backup",
+                "backup a b",
+                "doctor extra",
+                "ledger",
+                "ledger burn",
+                "bench nonsense",
+                "test --faults many",
+                "test extra"
+            })
+    void aMistakeOfUsageEndsWithTwoAndASentence(String words) {
+        var ended = checkout.jiga(words.split(" "));
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.complained()).startsWith("jiga: ");
+    }
+
+    private void waitFor(String calls, String line) throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!checkout.calls(calls).contains(line)) {
+            assertThat(System.nanoTime()).as("waiting for '%s'", line).isLessThan(until);
+            Thread.sleep(20);
+        }
+    }
+}
