@@ -5,6 +5,7 @@ import ai.jiga.store.agent.model.AgentDraft;
 import ai.jiga.store.agent.model.AgentRules;
 import ai.jiga.store.agent.model.AgentVersion.Change;
 import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Reader;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
@@ -34,7 +35,11 @@ public final class CustomizeVariant {
 
     /// Whether the caller may at all, before the body is judged.
     public Outcome<Agent> authorise(Caller caller, AgentId id) {
-        return AgentAccess.changeable(store, id, caller)
+        return variant(store, caller, id);
+    }
+
+    private static Outcome<Agent> variant(Reader reader, Caller caller, AgentId id) {
+        return AgentAccess.changeable(reader, id, caller)
                 .then(agent -> agent.variant()
                         ? Outcome.done(agent)
                         : Outcome.rejected(
@@ -60,7 +65,7 @@ public final class CustomizeVariant {
     public Outcome<OwnAgent> customize(Caller caller, AgentId id, UnaryOperator<AgentDraft> change, IfMatch condition) {
         Instant now = clock.instant();
         EventStamp stamp = writer.stamp();
-        return store.transact(tx -> AgentAccess.changeable(tx, id, caller)
+        return store.transact(tx -> variant(tx, caller, id)
                 .then(agent -> condition.check(agent.version()).map(version -> agent))
                 .then(agent -> {
                     Agent after = agent.changed(change.apply(agent.draft()), agent.configuration(), now);
