@@ -1,0 +1,5 @@
+/// Operators' work, through its use cases.
+@NullMarked
+package ai.jiga.store.gateway.operations;
+
+import org.jspecify.annotations.NullMarked;
