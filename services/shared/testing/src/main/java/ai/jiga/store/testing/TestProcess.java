@@ -68,8 +68,8 @@ public final class TestProcess implements AutoCloseable {
 
     /// Until every event that was written has been handled.
     public void settleEvents() {
-        if (!queue.awaitIdle(Duration.ofSeconds(10))) {
-            throw new AssertionError("events are still under way after 10 s");
+        if (!queue.awaitIdle(Duration.ofSeconds(60))) {
+            throw new AssertionError("events are still under way after 60 s");
         }
     }
 
