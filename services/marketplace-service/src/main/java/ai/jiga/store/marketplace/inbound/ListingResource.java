@@ -123,7 +123,7 @@ public class ListingResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable HireBody body) {
         Caller.User user = caller.user();
-        Listing listing = hires.find(user, id(listingId)).orThrow();
+        Listing listing = hires.find(id(listingId)).orThrow();
         HireBody wish = inputs.check(body);
         return Answers.of(
                 hires.hire(

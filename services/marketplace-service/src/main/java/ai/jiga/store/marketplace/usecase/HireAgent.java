@@ -3,6 +3,7 @@ package ai.jiga.store.marketplace.usecase;
 import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.contracts.session.Sessions;
+import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.idempotency.Idempotency;
@@ -17,6 +18,7 @@ import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.marketplace.model.Availability;
 import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.marketplace.model.ListingStatus;
+import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,9 +61,13 @@ public final class HireAgent {
             @Nullable JsonNode configuration,
             @Nullable String message) {}
 
-    /// Whether there is such a listing, before the body is judged.
-    public Outcome<Listing> find(Caller caller, ListingId id) {
-        return ListingAccess.seen(store, id, caller);
+    /// Whether there is such a listing, before the body is judged. One that was taken down is there: whoever hired it
+    /// gets the same answer to the same request.
+    public Outcome<Listing> find(ListingId id) {
+        return store.get(MarketplaceCollections.listing(id))
+                .map(Document::value)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.rejected(ErrorCode.LISTING_NOT_FOUND, "There is no listing '" + id + "'."));
     }
 
     /// @param listing as [#find] found it

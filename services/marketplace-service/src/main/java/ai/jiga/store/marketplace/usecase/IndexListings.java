@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ public final class IndexListings {
     private final DocumentStore store;
     private final SearchIndex index;
     private final ReentrantLock catchingUp = new ReentrantLock();
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private final AtomicLong applied = new AtomicLong();
+    /// Of the changes applied, those up to this one are shown.
+    private long refreshed;
     /// The versions read within the overlap, so that a quiet marketplace leaves its index alone.
     private Map<String, Long> recent = Map.of();
 
@@ -45,8 +50,22 @@ public final class IndexListings {
     public void show(ListingId id) {
         store.get(MarketplaceCollections.listing(id)).ifPresent(listing -> {
             apply(List.of(listing.value()));
-            index.refresh();
+            refreshPast(applied.incrementAndGet());
         });
+    }
+
+    /// Changes that come together share a refresh.
+    private void refreshPast(long change) {
+        refreshing.lock();
+        try {
+            if (refreshed < change) {
+                long all = applied.get();
+                index.refresh();
+                refreshed = all;
+            }
+        } finally {
+            refreshing.unlock();
+        }
     }
 
     /// Reads what was changed since the last commit, and commits.

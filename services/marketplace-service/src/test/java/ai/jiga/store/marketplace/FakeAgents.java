@@ -1,0 +1,26 @@
+package ai.jiga.store.marketplace;
+
+import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.kernel.AgentId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The agent service, as far as the marketplace asks it.
+final class FakeAgents implements Agents {
+    private final Map<AgentId, AgentView> agents = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<AgentView> find(AgentId id) {
+        return Optional.ofNullable(agents.get(id));
+    }
+
+    void put(AgentView agent) {
+        agents.put(agent.id(), agent);
+    }
+
+    void remove(AgentId id) {
+        agents.remove(id);
+    }
+}
