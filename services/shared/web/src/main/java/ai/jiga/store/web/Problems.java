@@ -5,7 +5,9 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.Rejection;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -54,7 +56,8 @@ public class Problems {
                 request);
     }
 
-    @ServerExceptionMapper(JsonProcessingException.class)
+    // The second by name, too: Quarkus maps it itself otherwise, being nearer to what is thrown.
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response json(JsonProcessingException e, ContainerRequestContext request) {
         return respond(malformed(e), request);
     }
@@ -76,12 +79,19 @@ public class Problems {
                                         ? "There is nothing at this address. The API is described at /docs."
                                         : "Not found."),
                         request);
-            case 405 ->
-                respond(
+            case 405 -> {
+                Response refused = respond(
                         Rejection.of(
                                 ErrorCode.METHOD_NOT_ALLOWED,
                                 "This address does not take " + request.getMethod() + "."),
                         request);
+                String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+                yield allowed == null
+                        ? refused
+                        : Response.fromResponse(refused)
+                                .header(HttpHeaders.ALLOW, allowed)
+                                .build();
+            }
             case 406 ->
                 respond(Rejection.of(ErrorCode.NOT_ACCEPTABLE, "This address answers with application/json."), request);
             case 413 -> respond(Rejection.of(ErrorCode.BODY_TOO_LARGE, "A body has at most 1 MiB."), request);
@@ -111,7 +121,10 @@ public class Problems {
     }
 
     private static Rejection malformed(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        boolean grammar = e instanceof StreamReadException || e.getCause() instanceof StreamReadException;
+        if (!grammar
+                && e instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             String field = mapping.getPath().stream()
                     .map(ref -> ref.getFieldName() != null ? ref.getFieldName() : Integer.toString(ref.getIndex()))
                     .collect(Collectors.joining("."));

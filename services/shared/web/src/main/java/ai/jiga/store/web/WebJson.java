@@ -16,6 +16,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class WebJson implements ObjectMapperCustomizer {
     static final int MAX_DEPTH = 32;
+    /// Characters: a number of more digits than any of ours only costs time to read.
+    private static final int MAX_NUMBER_LENGTH = 64;
+
+    private static final int MAX_NAME_LENGTH = 256;
+    /// Nothing is longer than the body, which has at most 1 MiB.
+    private static final int MAX_STRING_LENGTH = 1 << 20;
 
     @Override
     @SuppressWarnings("deprecation") // The mapper is Quarkus's: its builder is out of reach.
@@ -31,6 +37,9 @@ public class WebJson implements ObjectMapperCustomizer {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
+                        .maxNumberLength(MAX_NUMBER_LENGTH)
+                        .maxNameLength(MAX_NAME_LENGTH)
+                        .maxStringLength(MAX_STRING_LENGTH)
                         .build());
     }
 }

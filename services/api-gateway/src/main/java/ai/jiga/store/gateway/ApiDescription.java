@@ -1,0 +1,106 @@
+package ai.jiga.store.gateway;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/// What is true of every operation and stands at none: who we are, how to sign in, and what an error
+/// looks like.
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+    private static final String PROBLEM = "Problem";
+    private static final String BEARER = "bearer";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.setInfo(OASFactory.createInfo()
+                .title("JIGA Store API")
+                .version("1")
+                .description(
+                        "The marketplace where players hire AI gaming agents for metered live sessions. Amounts are"
+                                + " whole DOF, times are ISO 8601 in UTC. Every error is a problem (RFC 9457).")
+                .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
+        Components components = api.getComponents();
+        if (components == null) {
+            components = OASFactory.createComponents();
+            api.setComponents(components);
+        }
+        components.addSchema(PROBLEM, problem());
+        components.addResponse(PROBLEM, response());
+        components.addSecurityScheme(
+                BEARER,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT"));
+        api.setServers(List.of(OASFactory.createServer().url("/")));
+        if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+            api.getPaths()
+                    .getPathItems()
+                    .values()
+                    .forEach(path -> path.getOperations().values().forEach(ApiDescription::describe));
+        }
+    }
+
+    private static void describe(Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        if (operation.getResponses().getDefaultValue() == null) {
+            operation
+                    .getResponses()
+                    .setDefaultValue(OASFactory.createAPIResponse().ref(PROBLEM));
+        }
+        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
+            // Either: many answers are for everybody, and say more to whom is signed in.
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(BEARER));
+        }
+    }
+
+    private static APIResponse response() {
+        return OASFactory.createAPIResponse()
+                .description("What went wrong, as a problem")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
+    }
+
+    private static Schema problem() {
+        return object().description("RFC 9457, with the store's own members beside the standard ones")
+                .addProperty("type", text("A URI that names the kind of problem"))
+                .addProperty("title", text("The kind in a few words"))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text("What is wrong and what to do next"))
+                .addProperty("instance", text("The path that was asked"))
+                .addProperty("code", text("Stable, for programs, such as INSUFFICIENT_DOFS"))
+                .addProperty("error", text("The same as title"))
+                .addProperty("requestId", text("Name it when you report the problem"))
+                .addProperty("timestamp", text("When").format("date-time"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(object().addProperty("field", text("The field's path"))
+                                        .addProperty("message", text("What is wrong with it"))))
+                .required(List.of("type", "title", "status", "detail", "code", "error", "timestamp"));
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}

@@ -1,0 +1,72 @@
+package ai.jiga.store.gateway;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Stands between the wire and whoever reads a body: counts its bytes, and lets JSON pass only as
+/// well-formed Unicode. It runs after authorization, so a stranger's body is not judged at all.
+@Provider
+public class BodyReading implements ReaderInterceptor {
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        MediaType type = context.getMediaType();
+        int limit = BodyLimit.of(type == null ? null : type.toString());
+        var limited = new Limited(context.getInputStream(), limit);
+        if (type != null && type.getSubtype().endsWith("json")) {
+            byte[] body = limited.readAllBytes();
+            JsonText.check(body);
+            context.setInputStream(new ByteArrayInputStream(body));
+        } else {
+            context.setInputStream(limited);
+        }
+        return context.proceed();
+    }
+
+    /// Throws when more than the limit is read.
+    private static final class Limited extends FilterInputStream {
+        private final int limit;
+        private long read;
+
+        Limited(InputStream in, int limit) {
+            super(in);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int more = super.read(into, from, length);
+            count(Math.max(more, 0));
+            return more;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > limit) {
+                throw BodyLimit.tooLarge(limit).asException();
+            }
+        }
+
+        @Override
+        public long skip(long n) throws IOException {
+            return readNBytes((int) Math.min(n, 8192)).length;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}

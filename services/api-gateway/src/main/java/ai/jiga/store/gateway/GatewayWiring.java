@@ -1,0 +1,84 @@
+package ai.jiga.store.gateway;
+
+import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.web.PublicUrl;
+import ai.jiga.store.wiring.ReadyCheck;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.bucket4j.TimeMeter;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Builds the edge and puts it before everything else.
+@Singleton
+public class GatewayWiring implements HttpServerOptionsCustomizer {
+    private final EdgeProblems problems;
+
+    public GatewayWiring(ObjectMapper mapper, InstantSource clock) {
+        this.problems = new EdgeProblems(mapper, clock);
+    }
+
+    /// HTTP/1.1 only where there is no TLS: HTTP/2 without it is of use to nobody but proxies, and they
+    /// can do without.
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        options.setHttp2ClearTextEnabled(false);
+    }
+
+    @Produces
+    @Singleton
+    AllowedOrigins allowedOrigins(@ConfigProperty(name = "jiga.allowed-origins") List<String> named, PublicUrl own) {
+        return AllowedOrigins.of(named, own);
+    }
+
+    @Produces
+    @Singleton
+    Readiness readiness(@Any Instance<ReadyCheck> checks, InstantSource clock) {
+        return new Readiness(checks.stream().toList(), clock);
+    }
+
+    @Produces
+    @Singleton
+    RateLimiting rateLimiting(
+            @ConfigProperty(name = "jiga.rate-limit.user") long perUser,
+            @ConfigProperty(name = "jiga.rate-limit.anonymous") long perAddress,
+            @ConfigProperty(name = "jiga.trusted-proxies") Optional<List<String>> proxies,
+            TokenVerifier tokens) {
+        return new RateLimiting(
+                new RateLimits(perUser, perAddress, TimeMeter.SYSTEM_NANOTIME),
+                tokens,
+                new ClientAddresses(
+                        proxies.orElse(List.of()).stream().map(Network::parse).toList()),
+                problems);
+    }
+
+    /// In the order in which they run, the highest priority first.
+    void filters(@Observes Filters filters, AllowedOrigins origins, RateLimiting rates) {
+        filters.register(new RequestIdentity(), 1000);
+        filters.register(new SecurityHeaders(), 990);
+        filters.register(new CrossOrigin(origins, problems), 980);
+        filters.register(rates, 970);
+        filters.register(new TargetText(problems), 960);
+        filters.register(new HiddenPaths(problems), 950);
+        filters.register(new BodyLimit(problems), 940);
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(problems::failure);
+        // What fails before the first route does: the router itself could make nothing of it.
+        for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
+            router.errorHandler(status, problems::failure);
+        }
+        new Docs().addTo(router);
+    }
+}

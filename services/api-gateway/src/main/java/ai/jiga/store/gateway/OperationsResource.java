@@ -1,0 +1,39 @@
+package ai.jiga.store.gateway;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// What an orchestrator asks, at the root.
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "operations")
+@RunOnVirtualThread
+public class OperationsResource {
+    private final Readiness readiness;
+
+    public OperationsResource(Readiness readiness) {
+        this.readiness = readiness;
+    }
+
+    @GET
+    @Path("health")
+    @Operation(summary = "Whether this process is alive")
+    public Readiness.Report health() {
+        return readiness.alive();
+    }
+
+    @GET
+    @Path("ready")
+    @Operation(summary = "Whether this process may take traffic: 200, or 503 with what is missing")
+    public RestResponse<Readiness.Report> ready() throws InterruptedException {
+        Readiness.Report report = readiness.ready();
+        return RestResponse.status(
+                report.healthy() ? RestResponse.Status.OK : RestResponse.Status.SERVICE_UNAVAILABLE, report);
+    }
+}

@@ -1,0 +1,85 @@
+package ai.jiga.store.gateway;
+
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.security.TokenVerifier;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Answers 429 to whoever is over the quota, and tells everybody how much is left, in `RateLimit` and
+/// `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10: structured fields, `q` a quota for `w`
+/// seconds, `r` what remains of it for the next `t` seconds).
+///
+/// Only a token that verifies makes a user: a made-up one counts for its sender's address.
+final class RateLimiting implements Handler<RoutingContext> {
+    /// An orchestrator that is told 429 would restart a store that is merely busy.
+    private static final Set<String> EXEMPT = Set.of("/health", "/ready");
+    private static final String BEARER = "bearer ";
+
+    private final RateLimits limits;
+    private final TokenVerifier tokens;
+    private final ClientAddresses addresses;
+    private final EdgeProblems problems;
+
+    RateLimiting(RateLimits limits, TokenVerifier tokens, ClientAddresses addresses, EdgeProblems problems) {
+        this.limits = limits;
+        this.tokens = tokens;
+        this.addresses = addresses;
+        this.problems = problems;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        if (EXEMPT.contains(context.normalizedPath())) {
+            context.next();
+            return;
+        }
+        Optional<RateLimits.Quota> counted = user(context.request())
+                .map(limits::ofUser)
+                .orElseGet(() -> limits.ofAddress(address(context.request())));
+        counted.ifPresent(quota -> announce(context, quota));
+        if (counted.isPresent() && !counted.get().allowed()) {
+            problems.answer(context, tooMany(counted.get()));
+        } else {
+            context.next();
+        }
+    }
+
+    private static void announce(RoutingContext context, RateLimits.Quota quota) {
+        RateLimits.Policy policy = quota.policy();
+        context.response()
+                .putHeader(
+                        "RateLimit-Policy",
+                        "\"%s\";q=%d;w=%d".formatted(policy.name(), policy.perWindow(), RateLimits.WINDOW.toSeconds()))
+                .putHeader(
+                        "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy.name(), quota.remaining(), quota.seconds()));
+    }
+
+    private static Rejection tooMany(RateLimits.Quota quota) {
+        return Rejection.of(
+                        ErrorCode.RATE_LIMITED,
+                        "These were more than " + quota.policy().perWindow() + " requests in a minute. Go on in "
+                                + quota.seconds() + " s.")
+                .with("retryAfterSeconds", quota.seconds());
+    }
+
+    private Optional<String> user(HttpServerRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            return Optional.empty();
+        }
+        return tokens.verify(header.substring(BEARER.length()).strip()).map(TokenVerifier.VerifiedToken::subject);
+    }
+
+    private String address(HttpServerRequest request) {
+        SocketAddress peer = request.remoteAddress();
+        return addresses.client(
+                peer == null ? null : peer.hostAddress(), request.headers().getAll("X-Forwarded-For"));
+    }
+}

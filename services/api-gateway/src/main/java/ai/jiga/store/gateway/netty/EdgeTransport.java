@@ -1,0 +1,61 @@
+package ai.jiga.store.gateway.netty;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.impl.transports.JDKTransport;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.spi.VertxServiceProvider;
+
+/// Puts [InvalidRequests] into the pipeline of every HTTP connection. The HTTP server has a handler for
+/// this (`HttpServer.invalidRequestHandler`), but Quarkus, which makes the server, has no way to set
+/// it; what it has is the list of Vert.x service providers. Native transports stay as they are: the
+/// plain one is what the store runs on.
+public final class EdgeTransport implements VertxServiceProvider {
+    @Override
+    public void init(VertxBuilder builder) {
+        if (builder.findTransport() instanceof JDKTransport) {
+            builder.findTransport(new WithInvalidRequests());
+        }
+    }
+
+    private static final class WithInvalidRequests extends JDKTransport {
+        @Override
+        public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
+            super.configure(options, domainSocket, bootstrap);
+            if (options instanceof HttpServerOptions) {
+                bootstrap.handler(new Accepted());
+            }
+        }
+    }
+
+    /// Sees each new connection, before Vert.x has set it up.
+    @Sharable
+    private static final class Accepted extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof Channel connection) {
+                connection.pipeline().addLast(new FirstBytes());
+            }
+            context.fireChannelRead(message);
+        }
+    }
+
+    /// Waits until Vert.x has chosen the protocol, which it has when there are bytes to decode.
+    private static final class FirstBytes extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            ChannelHandlerContext encoder = context.pipeline().context(HttpResponseEncoder.class);
+            if (encoder != null) {
+                context.pipeline().addAfter(encoder.name(), "invalidRequests", new InvalidRequests());
+                context.pipeline().remove(this);
+            }
+            context.fireChannelRead(message);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package ai.jiga.store.gateway;
+
+import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.web.PublicUrl;
+import ai.jiga.store.wiring.ReadyCheck;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// What the app that runs the edge provides to it.
+@Singleton
+public class ToyProcess {
+    /// What is wrong with the engine; "throw" and "hang" are what it does.
+    static volatile Optional<String> trouble = Optional.empty();
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Produces
+    @Singleton
+    PublicUrl publicUrl() {
+        return new PublicUrl("https://store.example");
+    }
+
+    /// The token of a user is `valid-` and the user's name.
+    @Produces
+    @Singleton
+    TokenVerifier tokens() {
+        return token -> token.startsWith("valid-")
+                ? Optional.of(new TokenVerifier.VerifiedToken(
+                        token.substring("valid-".length()),
+                        "user",
+                        Instant.now().plusSeconds(60)))
+                : Optional.empty();
+    }
+
+    @Produces
+    @Singleton
+    ReadyCheck engine() {
+        return new ReadyCheck() {
+            @Override
+            public String name() {
+                return "engine";
+            }
+
+            @Override
+            public Optional<String> trouble() throws InterruptedException {
+                switch (trouble.orElse("")) {
+                    case "throw" -> throw new IllegalStateException("/var/lib/secret is gone");
+                    case "hang" -> new CountDownLatch(1).await();
+                    default -> {}
+                }
+                return trouble;
+            }
+        };
+    }
+
+    @WebSocket(path = "/ws")
+    public static class Echo {
+        @OnTextMessage
+        String echo(String message) {
+            return message;
+        }
+    }
+}
