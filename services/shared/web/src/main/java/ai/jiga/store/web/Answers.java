@@ -3,6 +3,7 @@ package ai.jiga.store.web;
 import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.RejectedException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /// How an outcome with an idempotency key is answered.
@@ -24,7 +25,9 @@ public final class Answers {
     }
 
     public static Response of(Object value, int status, boolean replayed) {
-        var response = Response.status(status).entity(value);
+        // Named, because an answer of unknown type is not rendered: no `no-store`, no gzip.
+        var response =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(value);
         if (replayed) {
             response.header(REPLAYED, "true");
         }
