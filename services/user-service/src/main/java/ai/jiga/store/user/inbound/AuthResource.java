@@ -83,7 +83,10 @@ public class AuthResource {
                         request.nationality(),
                         request.timezone())
                 .orThrow();
-        return Response.status(201).entity(tokens).build();
+        return Response.status(201)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(tokens)
+                .build();
     }
 
     /// The sizes bound what is looked at; what exactly is allowed, the use case says.
@@ -154,6 +157,7 @@ public class AuthResource {
 
     @POST
     @Path("/ticket")
+    @Consumes(MediaType.WILDCARD)
     @SignedIn
     @Operation(
             summary = "A one-time ticket for /ws and the event stream",
@@ -162,6 +166,7 @@ public class AuthResource {
     public Response ticket() {
         Tickets.Issued issued = tickets.issue(caller.user(), Tickets.LIVE);
         return Response.status(201)
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new LiveTicket(url.ws("/ws"), issued.ticket(), issued.expiresAt()))
                 .build();
     }

@@ -10,6 +10,7 @@ import ai.jiga.store.web.IfMatch;
 import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -88,7 +90,9 @@ public class ProfileResource {
     public PreferencesView replacePreferences(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable PreferencesRequest body) {
         PreferencesRequest request = inputs.check(body);
-        return Preferences.of(request.language(), request.theme(), request.notifications(), request.favoriteGames())
+        NotificationsRequest ways =
+                Objects.requireNonNullElse(request.notifications(), new NotificationsRequest(null, null));
+        return Preferences.of(request.language(), request.theme(), ways.email(), ways.push(), request.favoriteGames())
                 .then(wish -> preferences.replace(caller.userId(), wish, new IfMatch(ifMatch)))
                 .orThrow();
     }
@@ -96,7 +100,10 @@ public class ProfileResource {
     public record PreferencesRequest(
             @Size(max = 35) @Nullable String language,
             @Size(max = 20) @Nullable String theme,
-            Preferences.@Nullable Notifications notifications,
+            @Valid @Nullable NotificationsRequest notifications,
 
             @Size(max = 100) @Nullable List<@NotNull @Size(max = 500) @Nullable String> favoriteGames) {}
+
+    public record NotificationsRequest(
+            @Nullable Boolean email, @Nullable Boolean push) {}
 }

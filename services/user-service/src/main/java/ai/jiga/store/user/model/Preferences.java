@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How a user wants the store to be.
@@ -33,7 +32,8 @@ public record Preferences(String language, String theme, Notifications notificat
     public static Outcome<Preferences> of(
             @Nullable String language,
             @Nullable String theme,
-            @Nullable Notifications notifications,
+            @Nullable Boolean notifyByEmail,
+            @Nullable Boolean notifyByPush,
             @Nullable List<@Nullable String> favoriteGames) {
         var errors = new ArrayList<Rejection.FieldError>();
         String tag = language == null ? DEFAULTS.language : canonical(language);
@@ -48,7 +48,12 @@ public record Preferences(String language, String theme, Notifications notificat
         return tag == null || !errors.isEmpty()
                 ? Outcome.rejected(Profile.invalid(errors))
                 : Outcome.done(new Preferences(
-                        tag, look, Objects.requireNonNullElse(notifications, DEFAULTS.notifications), games));
+                        tag,
+                        look,
+                        new Notifications(
+                                notifyByEmail == null ? DEFAULTS.notifications.email() : notifyByEmail,
+                                notifyByPush == null ? DEFAULTS.notifications.push() : notifyByPush),
+                        games));
     }
 
     private static List<String> games(@Nullable List<@Nullable String> given, List<Rejection.FieldError> errors) {

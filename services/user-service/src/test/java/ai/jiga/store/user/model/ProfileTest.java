@@ -81,10 +81,10 @@ class ProfileTest {
 
     @Test
     void preferencesLeftOutAreAsByDefault() {
-        assertThat(Preferences.of(null, null, null, null)).isEqualTo(Outcome.done(Preferences.DEFAULTS));
-        assertThat(Preferences.of("PT-br", "dark", null, List.of(" FIFA ", "FIFA")))
+        assertThat(Preferences.of(null, null, null, null, null)).isEqualTo(Outcome.done(Preferences.DEFAULTS));
+        assertThat(Preferences.of("PT-br", "dark", null, false, List.of(" FIFA ", "FIFA")))
                 .isEqualTo(Outcome.done(
-                        new Preferences("pt-BR", "dark", new Preferences.Notifications(true, true), List.of("FIFA"))));
+                        new Preferences("pt-BR", "dark", new Preferences.Notifications(true, false), List.of("FIFA"))));
     }
 
     @Test
@@ -92,14 +92,14 @@ class ProfileTest {
         var games = new ArrayList<@Nullable String>(List.of("FIFA"));
         games.add(null);
 
-        assertThat(wrongFields(Preferences.of("not a tag", "neon", null, games)))
+        assertThat(wrongFields(Preferences.of("not a tag", "neon", null, null, games)))
                 .containsExactly("language", "theme", "favoriteGames");
         var many = new ArrayList<@Nullable String>();
         for (int i = 0; i < 21; i++) {
             many.add("Game " + i);
         }
-        assertThat(wrongFields(Preferences.of("en", "dark", null, many))).containsExactly("favoriteGames");
-        assertThat(wrongFields(Preferences.of("", "dark", null, Collections.emptyList())))
+        assertThat(wrongFields(Preferences.of("en", "dark", null, null, many))).containsExactly("favoriteGames");
+        assertThat(wrongFields(Preferences.of("", "dark", null, null, Collections.emptyList())))
                 .containsExactly("language");
     }
 
