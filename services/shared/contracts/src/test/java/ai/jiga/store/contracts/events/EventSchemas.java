@@ -28,9 +28,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the files of `docs/api/events`: a JSON schema of each event's `data` and of the envelope, and the page that
-/// lists
-/// them.
+/// Makes the files of `docs/api/events`: a JSON schema of each event's `data` and of the envelope, and the page
+/// that lists them.
 final class EventSchemas {
 
     static final String ENVELOPE = "envelope.json";

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the source says about a record: the comment above it. Read from the file, because classes do not keep comments,
-/// and said once, because two texts about one event come to differ.
+/// What the source says about a record: the comment above it. Read from the file, because classes do not keep
+/// comments, and said once, because two texts about one event come to differ.
 ///
 /// @param about the text before the first `@param`
 /// @param components by name

@@ -7,9 +7,8 @@ import ai.jiga.store.queue.EventData;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
-/// An event of each type in which every id and text is the name of its own component, so that `key()` tells which one
-/// is
-/// the key.
+/// An event of each type in which every id and text is the name of its own component, so that `key()` tells
+/// which one is the key.
 final class SampleEvents {
 
     private SampleEvents() {}

@@ -17,8 +17,7 @@ public enum EventKind {
     /// The player helped a kill.
     ASSIST,
     /// `objective!` (`bomb`, `flag`, `point`), `state!` (`planted`, `captured`, `contested`, `lost`, `defused`,
-    /// `exploded`),
-    /// `zone`, `team` (`us` or `them`), `seconds` until it is decided.
+    /// `exploded`), `zone`, `team` (`us` or `them`), `seconds` until it is decided.
     OBJECTIVE,
     /// `money!` the player's, `teamMoney` the team's together; whole units of the game's currency.
     ECONOMY,
