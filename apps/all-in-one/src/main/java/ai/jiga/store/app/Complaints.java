@@ -1,0 +1,24 @@
+package ai.jiga.store.app;
+
+import ai.jiga.store.documents.sqlite.FolderInUseException;
+import ai.jiga.store.documents.sqlite.NewerFormatException;
+import ai.jiga.store.documents.sqlite.UnusableBackupException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Faults that the operator can mend, whose messages were written for the operator.
+final class Complaints {
+    private Complaints() {}
+
+    static Optional<String> of(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            boolean written = cause instanceof FolderInUseException
+                    || cause instanceof NewerFormatException
+                    || cause instanceof UnusableBackupException;
+            if (written) {
+                return Optional.ofNullable(cause.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+}

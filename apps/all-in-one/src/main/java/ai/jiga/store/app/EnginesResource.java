@@ -1,0 +1,44 @@
+package ai.jiga.store.app;
+
+import ai.jiga.store.documents.sqlite.SqliteDocuments;
+import ai.jiga.store.queue.local.LocalQueue;
+import ai.jiga.store.web.AdminOnly;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// What the engines of this process say of themselves.
+@Path("/api/v1/admin/engines")
+@Tag(name = "operations")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class EnginesResource {
+    private final SqliteDocuments documents;
+    private final LocalQueue queue;
+
+    public EnginesResource(SqliteDocuments documents, LocalQueue queue) {
+        this.documents = documents;
+        this.queue = queue;
+    }
+
+    @GET
+    @AdminOnly
+    @Operation(summary = "The engines, the settings they run with, and what waits in them")
+    public Engines engines() {
+        return new Engines(
+                new Documents("sqlite", documents.pragmas()),
+                new Events("local", queue.pendingEvents(), queue.parkedEvents(), queue.overdueTasks()));
+    }
+
+    public record Engines(Documents documents, Events events) {}
+
+    /// @param settings as the engine reads them back, such as `synchronous`: `2` is FULL
+    public record Documents(String engine, Map<String, String> settings) {}
+
+    public record Events(String engine, long pending, long parked, long overdueTasks) {}
+}
