@@ -1,6 +1,7 @@
 package ai.jiga.store.bench;
 
 import ai.jiga.store.documents.DocumentJson;
+import ai.jiga.store.documents.Schema;
 import ai.jiga.store.documents.sqlite.SqliteDocuments;
 import ai.jiga.store.documents.sqlite.SqliteOptions;
 import java.io.PrintStream;
@@ -36,8 +37,11 @@ final class DocumentsBench implements Benchmark {
     }
 
     static SqliteDocuments open(Path folder) {
-        return SqliteDocuments.open(
-                SqliteOptions.in(folder), Listing.SCHEMA, DocumentJson.mapper(), InstantSource.system());
+        return open(folder, Listing.SCHEMA);
+    }
+
+    static SqliteDocuments open(Path folder, Schema schema) {
+        return SqliteDocuments.open(SqliteOptions.in(folder), schema, DocumentJson.mapper(), InstantSource.system());
     }
 
     static double median(double[] values) {

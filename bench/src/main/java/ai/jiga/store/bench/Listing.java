@@ -23,8 +23,8 @@ record Listing(
         boolean isHirable,
         List<String> tokens,
         Instant createdAt) {
-    static final Collection<Listing> LISTINGS = Collection.of("listings", Listing.class)
-            .index(asc("ownerId"), desc("createdAt"))
+    static final Collection<Listing> PLAIN = Collection.of("listings", Listing.class);
+    static final Collection<Listing> LISTINGS = PLAIN.index(asc("ownerId"), desc("createdAt"))
             .index(asc("rank"), desc("rating"), asc("price"))
             .index(contains("tokens"), desc("createdAt"));
     static final Schema SCHEMA = Schema.of(LISTINGS);

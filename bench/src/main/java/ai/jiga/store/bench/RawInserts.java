@@ -19,7 +19,7 @@ final class RawInserts implements AutoCloseable {
         properties.setProperty("journal_mode", "WAL");
         properties.setProperty("synchronous", "FULL");
         properties.setProperty("wal_autocheckpoint", "4000");
-        properties.setProperty("cache_size", "-16384");
+        properties.setProperty("cache_size", "-65536");
         connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.db"), properties);
         connection.setAutoCommit(false);
         insert = connection.prepareStatement(

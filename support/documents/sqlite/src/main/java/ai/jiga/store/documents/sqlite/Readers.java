@@ -45,7 +45,8 @@ final class Readers implements AutoCloseable {
         });
     }
 
-    /// Statements that see the state of now, however late they come: SQLite's transaction begins with its first read.
+    /// Statements that see the state of now, however late they come: SQLite's transaction begins with its
+    /// first read.
     <R> R fromNow(Function<SqlReader, R> read) {
         return hand(seat -> {
             seat.session().run("BEGIN");
