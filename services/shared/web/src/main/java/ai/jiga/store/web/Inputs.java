@@ -3,6 +3,7 @@ package ai.jiga.store.web;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public class Inputs {
                     .asException();
         }
         List<Rejection.FieldError> errors = validator.validate(body).stream()
-                .map(v -> new Rejection.FieldError(v.getPropertyPath().toString(), v.getMessage()))
+                .map(v -> new Rejection.FieldError(path(v), v.getMessage()))
                 .sorted(java.util.Comparator.comparing(Rejection.FieldError::field)
                         .thenComparing(Rejection.FieldError::message))
                 .toList();
@@ -35,5 +36,10 @@ public class Inputs {
                     .asException();
         }
         return body;
+    }
+
+    /// As the client wrote it: `games[1]`, where Bean Validation says `games[1].<list element>`.
+    private static String path(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replaceAll("\\.<[^>]+>", "");
     }
 }
