@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -112,7 +113,7 @@ class CatalogueTest {
     void seedingAgainChangesNothing() {
         var before = service.find.systemAgents();
 
-        service.process.clock().advance(java.time.Duration.ofDays(1));
+        service.process.clock().advance(Duration.ofDays(1));
         service.seeded();
 
         assertThat(service.find.systemAgents()).isEqualTo(before);

@@ -15,6 +15,7 @@ import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,9 +228,7 @@ class CreateVariantTest {
 
         List<Answered<VariantCreated>> answers = atOnce(8, n -> service.createVariant.create(ANA.id(), EMBER, null));
 
-        assertThat(answers)
-                .filteredOn(a -> a.outcome() instanceof ai.jiga.store.kernel.Outcome.Done)
-                .hasSize(1);
+        assertThat(answers).filteredOn(a -> a.outcome() instanceof Outcome.Done).hasSize(1);
         assertThat(service.payments.charges()).hasSize(1);
     }
 

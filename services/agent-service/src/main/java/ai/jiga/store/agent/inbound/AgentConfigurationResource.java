@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// An agent's configuration and its history: for the owner only.
-@Path("/api/v1/agents/{id}")
+@Path("/api/v1/agents")
 @Tag(name = "agents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -69,14 +69,14 @@ public class AgentConfigurationResource {
     public record Verdict(boolean valid, List<Fault> errors, List<Warning> warnings) {}
 
     @GET
-    @Path("/config")
+    @Path("/{id}/config")
     @Operation(summary = "How the agent is configured")
     public Configured configuration(@PathParam("id") String id) {
         return configurations.read(caller.get(), Ids.agent(id)).orThrow();
     }
 
     @PUT
-    @Path("/config")
+    @Path("/{id}/config")
     @Operation(summary = "Replace the configuration")
     public Configured configure(
             @PathParam("id") String id,
@@ -91,7 +91,7 @@ public class AgentConfigurationResource {
     }
 
     @POST
-    @Path("/config/validate")
+    @Path("/{id}/config/validate")
     @Operation(summary = "Say what setting this configuration would say, and set nothing")
     public Verdict validate(@PathParam("id") String id, @Nullable ConfigurationRequest body) {
         AgentId agent = Ids.agent(id);
@@ -103,7 +103,7 @@ public class AgentConfigurationResource {
     }
 
     @GET
-    @Path("/configs")
+    @Path("/{id}/configs")
     @Operation(summary = "The configurations it had, the newest first")
     public Page<ConfigurationSnapshot> configurations(
             @PathParam("id") String id,
@@ -116,7 +116,7 @@ public class AgentConfigurationResource {
     }
 
     @GET
-    @Path("/versions")
+    @Path("/{id}/versions")
     @Operation(summary = "What the agent was, the newest first")
     public Page<AgentVersion> versions(
             @PathParam("id") String id,
@@ -129,7 +129,7 @@ public class AgentConfigurationResource {
     }
 
     @GET
-    @Path("/versions/{version}")
+    @Path("/{id}/versions/{version}")
     @Operation(summary = "What the agent was at one version")
     public AgentVersion version(@PathParam("id") String id, @PathParam("version") String version) {
         return history.version(caller.get(), Ids.agent(id), number(version)).orThrow();

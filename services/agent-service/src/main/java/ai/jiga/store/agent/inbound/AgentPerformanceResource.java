@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// What an agent did and earned: for the owner only.
-@Path("/api/v1/agents/{id}")
+@Path("/api/v1/agents")
 @Tag(name = "agents")
 @Produces(MediaType.APPLICATION_JSON)
 @SignedIn
@@ -28,14 +28,14 @@ public class AgentPerformanceResource {
     }
 
     @GET
-    @Path("/metrics")
+    @Path("/{id}/metrics")
     @Operation(summary = "What its sessions add up to")
     public CountPerformance.Metrics metrics(@PathParam("id") String id) {
         return performance.metrics(caller.get(), Ids.agent(id)).orThrow();
     }
 
     @GET
-    @Path("/earnings")
+    @Path("/{id}/earnings")
     @Operation(summary = "What it earned, in all and by month")
     public CountPerformance.Earnings earnings(@PathParam("id") String id) {
         return performance.earnings(caller.get(), Ids.agent(id)).orThrow();

@@ -1,5 +1,6 @@
 package ai.jiga.store.agent.inbound;
 
+import ai.jiga.store.agent.usecase.AgentWithStats;
 import ai.jiga.store.agent.usecase.CountPerformance;
 import ai.jiga.store.agent.usecase.CreateAgent;
 import ai.jiga.store.agent.usecase.DeleteAgent;
@@ -136,6 +137,9 @@ public class AgentsResource {
             summary = "An agent",
             description = "Everybody sees what it is; its owner also the configuration, and with expand=stats what it"
                     + " did and earned.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {PublicAgent.class, OwnAgent.class, AgentWithStats.class})))
     public SeenAgent one(@PathParam("id") String id, @QueryParam("expand") @Nullable String expand) {
         Expansion expansion = Expansion.of(expand, DETAILS, STATS);
         AgentId agent = Ids.agent(id);

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON merge patch (RFC 7396) of what is a variant's own.
@@ -25,7 +26,7 @@ record VariantPatch(
         @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_MESSAGE) @Nullable
         String voiceId,
 
-        boolean removesAvatar) {
+        @Schema(hidden = true) boolean removesAvatar) {
     /// @throws ai.jiga.store.kernel.RejectedException VARIANT_FIELD_INHERITED for other fields, VALIDATION_FAILED for
     ///     values that are no text
     static VariantPatch of(JsonNode body) {

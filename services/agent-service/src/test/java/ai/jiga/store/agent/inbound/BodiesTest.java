@@ -103,6 +103,14 @@ class BodiesTest {
     }
 
     @Test
+    void anElementOfAListIsNamedByItsPlace() {
+        ObjectNode body = minimal();
+        body.putArray("toolkit").add("turel").addNull();
+
+        refuses(() -> inputs.check(agent(body)), "toolkit[1]");
+    }
+
+    @Test
     void aDescriptionMayBeLongAndHaveLines() {
         ObjectNode body = minimal();
         body.put("description", "line\n".repeat(400)).put("imageUrl", "https://img.example/a.png?x=1#y");
