@@ -42,6 +42,9 @@ final class FightAnswers {
             details(draft, fights);
         }
         draft.advise(advice());
+        if (match.over()) {
+            return draft;
+        }
         weaponExpertise(draft);
         draft.together(outlook.team()).foresee(outlook.foresight());
         String zone = fights.deathZones().top();

@@ -97,7 +97,7 @@ final class ShooterAnswers {
             draft.advise("Play for it: it wins more than another kill does.")
                     .call("Play the " + objective.kind() + ".");
         }
-        return draft.together(outlook.mates()).foresee(outlook.foresight());
+        return draft.together(outlook.mates()).foresee(outlook.attack());
     }
 
     private Draft circle(Draft draft) {

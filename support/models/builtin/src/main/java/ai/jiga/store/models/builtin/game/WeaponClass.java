@@ -11,7 +11,7 @@ public enum WeaponClass {
             "snipers",
             "Do not peek the same line twice: smoke it or go around."),
     SHOTGUN(
-            List.of("shotgun", "judge", "bucky", "nova", "xm1014", "mag-7", "mastiff", "eva-8", "peacekeeper"),
+            List.of("shotgun", "judge", "bucky", "nova", "xm1014", "mag-7", "mastiff", "spas", "eva-8", "peacekeeper"),
             "shotguns",
             "Keep your distance and do not turn corners tight."),
     SMG(
