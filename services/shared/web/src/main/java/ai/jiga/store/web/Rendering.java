@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -44,13 +45,14 @@ public class Rendering {
     public void render(
             ContainerRequestContext request, ContainerResponseContext response, @Nullable ResourceInfo resource) {
         Object entity = response.getEntity();
-        MediaType type = response.getMediaType();
+        MediaType type = response.getMediaType() == null ? declared(resource) : response.getMediaType();
         if (entity == null
                 || entity instanceof byte[]
                 || type == null
                 || !type.getSubtype().endsWith("json")) {
             return;
         }
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type);
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String fields = request.getUriInfo().getQueryParameters().getFirst("fields");
         byte[] body;
@@ -74,18 +76,32 @@ public class Rendering {
                             cached == null ? "private, no-cache" : "public, max-age=" + cached.value());
             String tag =
                     entity instanceof Versioned versioned && fields == null ? tagOf(versioned.version()) : hash(body);
+            // The same tag with 304 as with 200 (RFC 9110, 15.4.5).
+            String suffix = isZipped(request, body) ? GZIP_SUFFIX : "";
+            response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag + suffix + '"');
             if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-                response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag + '"');
+                response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
                 response.setStatus(304);
                 response.setEntity(null);
                 return;
             }
-            boolean zipped = zip(request, response, body);
-            response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag + (zipped ? GZIP_SUFFIX : "") + '"');
+            zip(request, response, body);
         } else {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             zip(request, response, body);
         }
+    }
+
+    /// What a resource that builds its response itself declares: the framework only chooses the type after the filters.
+    private static @Nullable MediaType declared(@Nullable ResourceInfo resource) {
+        if (resource == null || resource.getResourceMethod() == null) {
+            return null;
+        }
+        Produces produces = resource.getResourceMethod().getAnnotation(Produces.class);
+        if (produces == null) {
+            produces = resource.getResourceClass().getAnnotation(Produces.class);
+        }
+        return produces == null || produces.value().length != 1 ? null : MediaType.valueOf(produces.value()[0]);
     }
 
     private JsonNode tree(Object entity) {
@@ -97,6 +113,7 @@ public class Rendering {
         String path = request.getUriInfo().getRequestUri().getPath();
         response.setStatus(e.rejection().code().status());
         response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
             response.setEntity(
                     mapper.writeValueAsBytes(Problem.of(e.rejection(), path, requestId, clock.instant())),
@@ -107,15 +124,18 @@ public class Rendering {
         }
     }
 
+    private static boolean isZipped(ContainerRequestContext request, byte[] body) {
+        return body.length >= GZIP_FROM && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+    }
+
     /// Sets the body, compressed when that is wanted and worth it.
-    private static boolean zip(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
-        boolean zipped = body.length >= GZIP_FROM && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+    private static void zip(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
+        boolean zipped = isZipped(request, body);
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (zipped) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setEntity(zipped ? gzip(body) : body, null, response.getMediaType());
-        return zipped;
     }
 
     private static boolean acceptsGzip(@Nullable String header) {
