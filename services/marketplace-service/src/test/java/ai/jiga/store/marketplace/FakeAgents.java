@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The agent service, as far as the marketplace asks it.
-final class FakeAgents implements Agents {
+public final class FakeAgents implements Agents {
     private final Map<AgentId, AgentView> agents = new ConcurrentHashMap<>();
 
     @Override
@@ -16,11 +16,11 @@ final class FakeAgents implements Agents {
         return Optional.ofNullable(agents.get(id));
     }
 
-    void put(AgentView agent) {
+    public void put(AgentView agent) {
         agents.put(agent.id(), agent);
     }
 
-    void remove(AgentId id) {
+    public void remove(AgentId id) {
         agents.remove(id);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The session service, as far as the marketplace asks it: keeps the answer to a key, with a fresh ticket each time.
-final class FakeSessions implements Sessions {
+public final class FakeSessions implements Sessions {
     private static final Instant LIMIT = Instant.parse("2026-06-01T16:00:00Z");
 
     private final DocumentStore store;
@@ -36,7 +36,7 @@ final class FakeSessions implements Sessions {
 
     private int tickets;
 
-    FakeSessions(DocumentStore store, Idempotency idempotency) {
+    public FakeSessions(DocumentStore store, Idempotency idempotency) {
         this.store = store;
         this.idempotency = idempotency;
     }
@@ -79,7 +79,7 @@ final class FakeSessions implements Sessions {
         return Optional.ofNullable(sessions.get(id)).filter(s -> s.playerId().equals(player));
     }
 
-    void put(ChargedSession session) {
+    public void put(ChargedSession session) {
         sessions.put(session.id(), session);
     }
 }

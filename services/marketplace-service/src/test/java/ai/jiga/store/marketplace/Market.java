@@ -23,6 +23,7 @@ import ai.jiga.store.marketplace.model.Availability;
 import ai.jiga.store.marketplace.model.ListingContent;
 import ai.jiga.store.marketplace.model.ListingSearch;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
+import ai.jiga.store.marketplace.model.SystemListing;
 import ai.jiga.store.marketplace.usecase.CountFigures;
 import ai.jiga.store.marketplace.usecase.EditListing;
 import ai.jiga.store.marketplace.usecase.HireAgent;
@@ -38,6 +39,7 @@ import ai.jiga.store.marketplace.usecase.SearchListings;
 import ai.jiga.store.marketplace.usecase.ShowListing;
 import ai.jiga.store.marketplace.usecase.SubmitReview;
 import ai.jiga.store.marketplace.usecase.UnpublishAgent;
+import ai.jiga.store.marketplace.wiring.MarketplaceWiring;
 import ai.jiga.store.queue.EventData;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.search.SearchIndex;
@@ -54,10 +56,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A marketplace in a process of its own, with an owner, a player and an agent to publish.
-final class Market implements AutoCloseable {
-    static final Caller.User OWNER = new Caller.User(UserId.of("owner"), Caller.Role.USER);
+public final class Market implements AutoCloseable {
+    public static final Caller.User OWNER = new Caller.User(UserId.of("owner"), Caller.Role.USER);
     static final Caller.User PLAYER = new Caller.User(UserId.of("player"), Caller.Role.USER);
-    static final AgentId NOVA = AgentId.of("nova");
+    public static final AgentId NOVA = AgentId.of("nova");
     static final ListingId NOVA_LISTING = ListingId.of(NOVA);
 
     final TestProcess process = TestProcess.with(MarketplaceCollections.SCHEMA);
@@ -120,8 +122,12 @@ final class Market implements AutoCloseable {
         });
     }
 
+    public static List<SystemListing> catalogue(Foundation foundation) {
+        return MarketplaceWiring.catalogue(foundation.json());
+    }
+
     /// A Gold assistant for 8,000 DOF an hour.
-    static AgentView agent(AgentId id, UserId owner) {
+    public static AgentView agent(AgentId id, UserId owner) {
         return new AgentView(
                 id,
                 owner,

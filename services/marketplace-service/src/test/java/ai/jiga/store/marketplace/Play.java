@@ -7,7 +7,7 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
 
 /// What happens to Nova's listing, as the session service tells it.
-final class Play {
+public final class Play {
     private Play() {}
 
     static AgentHired hired(String session) {
@@ -33,7 +33,7 @@ final class Play {
                 activeMillis);
     }
 
-    static ChargedSession charged(String session, long consumed) {
+    public static ChargedSession charged(String session, long consumed) {
         return new ChargedSession(
                 SessionId.of(session),
                 Market.PLAYER.id(),

@@ -113,8 +113,7 @@ public final class ListingBody {
             @NotNull @Pattern(regexp = "always|scheduled", message = "is always or scheduled")
             String schedule,
 
-            @Size(max = Availability.MAX_HOURS) @Valid @Nullable
-            List<@NotNull Span> hours,
+            @Size(max = Availability.MAX_HOURS) @Nullable List<@NotNull @Valid Span> hours,
 
             @Size(max = 60) @Nullable String timezone) {
         Availability availability(String field) {

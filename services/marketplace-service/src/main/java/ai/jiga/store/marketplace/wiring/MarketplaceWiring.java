@@ -32,12 +32,14 @@ import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.web.RequestIds;
 import ai.jiga.store.wiring.Foundation;
+import ai.jiga.store.wiring.ReadyCheck;
 import ai.jiga.store.wiring.Seeder;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -45,6 +47,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +85,12 @@ public class MarketplaceWiring {
     @Singleton
     static SearchIndex listingIndex(SearchEngine engine) {
         return engine.open(ListingSearch.INDEX);
+    }
+
+    /// After the queue has stopped, since its handlers write here. What was not committed is read again at the next
+    /// start.
+    static void close(@Disposes SearchIndex index) {
+        index.close();
     }
 
     @Produces
@@ -193,6 +202,24 @@ public class MarketplaceWiring {
         return new SeedListings(foundation.store(), agents, writer, foundation.clock(), catalogue(foundation.json()));
     }
 
+    @Produces
+    @Singleton
+    static ReadyCheck searchCheck(SearchIndex index) {
+        return new ReadyCheck() {
+            @Override
+            public String name() {
+                return "search";
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return index.position().isPresent()
+                        ? Optional.empty()
+                        : Optional.of("the search index has not read all listings yet");
+            }
+        };
+    }
+
     /// The listings of a new store.
     public static List<SystemListing> catalogue(ObjectMapper json) {
         try (InputStream file = Objects.requireNonNull(MarketplaceWiring.class.getResourceAsStream(CATALOGUE))) {
@@ -216,11 +243,10 @@ public class MarketplaceWiring {
                 TimeUnit.SECONDS);
     }
 
-    void stop(@Observes ShutdownEvent stopping, IndexListings index, NoteViews views, SearchIndex open) {
+    void stop(@Observes ShutdownEvent stopping, IndexListings index, NoteViews views) {
         rounds.close();
         logged("writing the last page views", views::flush);
         logged("committing the search index", index::catchUp);
-        open.close();
     }
 
     /// A round that fails is tried again by the next one.
