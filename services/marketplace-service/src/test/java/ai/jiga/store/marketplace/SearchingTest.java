@@ -200,6 +200,8 @@ class SearchingTest {
     @Test
     void anIndexThatKnowsOfATakenDownListingForgetsIt() {
         market.indexing.catchUp();
+        // As after kill -9: the event waits, and the index was not told.
+        market.process.queue().close();
         market.unpublishing.unpublish(OWNER, NOVA, null).outcome().orThrow();
         market.index.close();
 
