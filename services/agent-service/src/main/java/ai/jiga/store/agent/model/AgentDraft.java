@@ -8,10 +8,9 @@ import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.kernel.Dof;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /// What an owner says of an agent: all of it that the [AgentRules] judge.
@@ -33,13 +32,13 @@ public record AgentDraft(
         String language,
         String voiceId,
         Features features,
-        @JsonDeserialize(as = LinkedHashSet.class) Set<Tool> toolkit,
+        SequencedSet<Tool> toolkit,
         @Nullable Specialization specialization,
         Dof baseRate,
         @Nullable JsonNode modelConfig) {
     public AgentDraft {
         name = name.strip().replaceAll("\\s+", " ");
-        toolkit = Collections.unmodifiableSet(new LinkedHashSet<>(toolkit));
+        toolkit = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(toolkit));
     }
 
     public boolean has(Tool tool) {

@@ -14,10 +14,8 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.web.Versioned;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /// An agent as its owner sees it: with its configuration, what its model is told, and the version that `If-Match`
@@ -41,7 +39,7 @@ public record OwnAgent(
         String language,
         String voiceId,
         Features features,
-        @JsonDeserialize(as = LinkedHashSet.class) Set<Tool> toolkit,
+        SequencedSet<Tool> toolkit,
         @Nullable Specialization specialization,
         Dof baseRate,
         @Nullable JsonNode modelConfig,

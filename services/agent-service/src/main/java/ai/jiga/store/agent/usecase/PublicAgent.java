@@ -13,7 +13,7 @@ import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.UserId;
 import java.time.Instant;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /// An agent as everybody sees it.
@@ -35,7 +35,7 @@ public record PublicAgent(
         String language,
         String voiceId,
         Features features,
-        Set<Tool> toolkit,
+        SequencedSet<Tool> toolkit,
         @Nullable Specialization specialization,
         Dof baseRate,
         MarketplaceStatus marketplaceStatus,
