@@ -10,6 +10,7 @@ import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.Terms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A session as its player sees it.
 ///
 /// @param expiresAt its time limit
-/// @param settlement `held` until it is paid, then `settled`; absent for a trial
+/// @param settlement `held` until it is paid, then `settled`; absent for a trial, and where the hold was refused
 public record SessionView(
         SessionId id,
         AgentId agentId,
@@ -61,9 +62,16 @@ public record SessionView(
                 ending == null ? null : ending.at(),
                 ending == null ? null : ending.reason().label(),
                 new Amounts(terms.allocated(), consumed, terms.allocated().minus(consumed), terms.rate()),
-                !terms.type().isCharged() ? null : session.settlement() == null ? "held" : "settled",
+                settlementOf(session),
                 new Metrics(session.time().millisAt(now), session.seat() != null),
                 session.configuration());
+    }
+
+    private static @Nullable String settlementOf(Session session) {
+        if (!session.terms().type().isCharged() || session.status() == SessionStatus.FAILED) {
+            return null;
+        }
+        return session.settlement() == null ? "held" : "settled";
     }
 
     /// The answer to ending a session: the same however often it is asked.

@@ -1,0 +1,159 @@
+package ai.jiga.store.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.session.model.EndReason;
+import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.usecase.KeepLease;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class EndingTest {
+    @Test
+    void endingReturnsWhatWasNotUsed() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            FakeClient client = lounge.connect(id);
+            lounge.pass(Duration.ofSeconds(100));
+
+            Session ended = lounge.live.end(id, EndReason.ENDED_BY_PLAYER);
+
+            assertThat(ended.consumed(Dof.ZERO, lounge.process.clock().instant()))
+                    .isEqualTo(Dof.of(100));
+            assertThat(client.next("session_ended").at("/data/released").asLong())
+                    .isEqualTo(9_900);
+            assertThat(client.closed()).contains(1000);
+            assertThat(lounge.payments.available()).isEqualTo(999_900);
+            assertThat(lounge.view(id).settlement()).isEqualTo("settled");
+        }
+    }
+
+    @Test
+    void endedByManyAtOnceItIsPaidOnceAndAllAreToldTheSame() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            lounge.connect(id);
+            lounge.pass(Duration.ofSeconds(100));
+            int n = 6;
+            var barrier = new CyclicBarrier(n);
+            List<Session> ends = new ArrayList<>();
+            try (var threads = Executors.newFixedThreadPool(n)) {
+                List<Future<Session>> running = new ArrayList<>();
+                for (int i = 0; i < n; i++) {
+                    running.add(threads.submit(() -> {
+                        barrier.await();
+                        return lounge.live.end(id, EndReason.ENDED_BY_PLAYER);
+                    }));
+                }
+                for (Future<Session> each : running) {
+                    ends.add(each.get());
+                }
+            }
+
+            assertThat(ends.stream().map(Session::settlement).distinct()).hasSize(1);
+            assertThat(lounge.payments.settles()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatCannotBeSettledNowIsSettledLater() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            lounge.connect(id);
+            lounge.pass(Duration.ofSeconds(7));
+            lounge.payments.failNext(1);
+
+            Session ended = lounge.live.end(id, EndReason.ENDED_BY_PLAYER);
+            lounge.process.advance(Duration.ofMinutes(1));
+            lounge.process.advance(Duration.ofMinutes(10));
+
+            assertThat(ended.status().isOver()).isTrue();
+            assertThat(lounge.view(id).settlement()).isEqualTo("settled");
+            assertThat(lounge.payments.available()).isEqualTo(999_993);
+        }
+    }
+
+    @Test
+    void theReceiptIsVerifiableWithThePublicKeysAlone() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            lounge.connect(id);
+            lounge.pass(Duration.ofSeconds(7));
+            lounge.live.end(id, EndReason.ENDED_BY_PLAYER);
+
+            var receipt = lounge.read.receipt(Lounge.PLAYER, id).orThrow();
+
+            assertThat(lounge.verified(receipt.receipt()))
+                    .get()
+                    .asString()
+                    .contains("\"consumed\":7")
+                    .contains(id.value());
+            assertThat(receipt.keyId()).isEqualTo(lounge.keys.keyId());
+        }
+    }
+
+    @Test
+    void theSecondOfTwoClientsTakesTheSessionOver() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            FakeClient first = lounge.connect(id);
+
+            FakeClient second = lounge.connect(id);
+
+            assertThat(first.next("error").at("/data/code").asText()).isEqualTo("CONNECTED_ELSEWHERE");
+            assertThat(second.closed()).isEmpty();
+            lounge.pass(Duration.ofSeconds(10));
+            assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.of(10));
+        }
+    }
+
+    @Test
+    void theSessionOfADeadNodeIsChargedUntilItsLastSignOfLifeAndGoesOnElsewhere() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            FakeClient first = lounge.connect(id);
+            lounge.process.clock().advance(Duration.ofSeconds(40));
+            lounge.lease.renew();
+            lounge.process.clock().advance(Duration.ofSeconds(60));
+
+            KeepLease other = lounge.node("node-2");
+            other.renew();
+            assertThat(other.takeOver()).isEqualTo(1);
+            try (var elsewhere = lounge.liveOn(other)) {
+                var asleep = lounge.live;
+                lounge.live = elsewhere;
+                lounge.connect(id);
+                lounge.pass(Duration.ofSeconds(5));
+
+                assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.of(45));
+                asleep.tick();
+                asleep.close();
+                assertThat(first.closed()).isPresent();
+                assertThat(lounge.view(id).status()).isEqualTo("active");
+            }
+        }
+    }
+
+    @Test
+    void aStoreThatStopsPausesItsSessions() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            FakeClient client = lounge.connect(id);
+            lounge.pass(Duration.ofSeconds(12));
+
+            lounge.live.close();
+            lounge.process.clock().advance(Duration.ofMinutes(2));
+
+            assertThat(client.closed()).contains(1012);
+            assertThat(lounge.view(id).status()).isEqualTo("paused");
+            assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.of(12));
+        }
+    }
+}

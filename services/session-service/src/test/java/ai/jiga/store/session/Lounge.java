@@ -1,0 +1,210 @@
+package ai.jiga.store.session;
+
+import ai.jiga.store.contracts.agent.AgentType;
+import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.contracts.agent.Features;
+import ai.jiga.store.contracts.agent.Provider;
+import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.session.HireRequest;
+import ai.jiga.store.contracts.session.Hired;
+import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.RequestKey;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.security.SignatureVerifier;
+import ai.jiga.store.security.Signer;
+import ai.jiga.store.security.SigningKeys;
+import ai.jiga.store.session.inbound.SessionTasks;
+import ai.jiga.store.session.live.LiveSessions;
+import ai.jiga.store.session.model.SessionCollections;
+import ai.jiga.store.session.model.SessionLimits;
+import ai.jiga.store.session.usecase.ConfigureSession;
+import ai.jiga.store.session.usecase.EndSession;
+import ai.jiga.store.session.usecase.HireAgent;
+import ai.jiga.store.session.usecase.KeepLease;
+import ai.jiga.store.session.usecase.MarkTime;
+import ai.jiga.store.session.usecase.OpenConnection;
+import ai.jiga.store.session.usecase.ReadSessions;
+import ai.jiga.store.session.usecase.Receipts;
+import ai.jiga.store.session.usecase.RecordUsage;
+import ai.jiga.store.session.usecase.SessionView;
+import ai.jiga.store.session.usecase.SettleSession;
+import ai.jiga.store.session.usecase.StartOwnSession;
+import ai.jiga.store.session.usecase.StartSession;
+import ai.jiga.store.session.usecase.TakeSeat;
+import ai.jiga.store.session.usecase.WatchSession;
+import ai.jiga.store.testing.TestProcess;
+import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.web.PublicUrl;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A session service with a player, some agents, and a clock that moves when a test says so. Agents cost 3,600 DOF an
+/// hour: one for each second.
+final class Lounge implements AutoCloseable {
+    static final UserId PLAYER = UserId.of("player");
+    static final UserId OWNER = UserId.of("owner");
+    static final AgentId COACH = AgentId.of("coach");
+    static final AgentId VARIANT = AgentId.of("variant");
+
+    final TestProcess process =
+            TestProcess.with(SessionCollections.SCHEMA, ai.jiga.store.documents.Schema.of(Tickets.TICKETS));
+    final FakePayments payments = new FakePayments();
+    final StartSession start;
+    final HireAgent sessions;
+    final StartOwnSession own;
+    final ReadSessions read;
+    final SettleSession settle;
+    final KeepLease lease;
+    final SigningKeys keys;
+    LiveSessions live;
+    private final Map<AgentId, AgentView> agents = new HashMap<>();
+    private final Outbox outbox = process.foundation().outbox("session-service");
+    private final SessionLimits limits = SessionLimits.DEFAULTS;
+
+    Lounge() {
+        agents.put(COACH, agent(COACH, null));
+        agents.put(VARIANT, agent(VARIANT, COACH));
+        for (int i = 1; i <= 5; i++) {
+            agents.put(AgentId.of("agent-" + i), agent(AgentId.of("agent-" + i), null));
+        }
+        var f = process.foundation();
+        keys = signingKeys();
+        Idempotency idempotency = f.idempotency();
+        start = new StartSession(f.store(), payments, idempotency, outbox, f.tasks(), f.clock(), f.ids()::next, limits);
+        var connections =
+                new OpenConnection(f.store(), new Tickets(f.store(), f.clock()), new PublicUrl("http://store.test"));
+        sessions = new HireAgent(f.store(), id -> Optional.ofNullable(agents.get(id)), start, connections, f.clock());
+        own = new StartOwnSession(id -> Optional.ofNullable(agents.get(id)), start, connections, f.clock());
+        read = new ReadSessions(f.store(), f.clock());
+        settle = new SettleSession(
+                f.store(), payments, new Receipts(new Signer(keys), f.json(), "http://store.test"), f.tasks(), limits);
+        lease = node("node-1");
+        lease.renew();
+        live = liveOn(lease);
+        process.start(
+                List.of(),
+                List.of(
+                        new SessionTasks.FinishStart(start),
+                        new SessionTasks.Settle(settle),
+                        new SessionTasks.Watch(new WatchSession(
+                                f.store(), (id, why) -> live.end(id, why), f.tasks(), f.clock(), limits))));
+    }
+
+    KeepLease node(String name) {
+        var f = process.foundation();
+        return new KeepLease(f.store(), f.tasks(), f.clock(), limits, name, false);
+    }
+
+    LiveSessions liveOn(KeepLease node) {
+        var f = process.foundation();
+        return new LiveSessions(
+                new TakeSeat(f.store(), outbox, f.tasks(), f.clock(), node, limits),
+                new MarkTime(f.store(), outbox, f.tasks(), limits),
+                new RecordUsage(f.store()),
+                new EndSession(f.store(), outbox, f.tasks(), f.clock(), node),
+                settle,
+                new ConfigureSession(f.store()),
+                provider -> new ScriptedRuntime(),
+                f.json(),
+                f.clock(),
+                limits);
+    }
+
+    Outcome<Hired.Result> hire(AgentId agent, long allocation, @Nullable RequestKey key) {
+        return sessions.hire(request(agent, allocation, null, key));
+    }
+
+    SessionId hired(AgentId agent, long allocation) {
+        return hire(agent, allocation, null).orThrow().hired().sessionId();
+    }
+
+    HireRequest request(AgentId agent, long allocation, @Nullable Instant startTime, @Nullable RequestKey key) {
+        return new HireRequest(
+                PLAYER, ListingId.of(agent), agent, Dof.of(3_600), Dof.of(allocation), startTime, null, null, key);
+    }
+
+    FakeClient connect(SessionId id) throws InterruptedException {
+        var client = new FakeClient(process.clock());
+        line(id, client);
+        client.next("session_started");
+        return client;
+    }
+
+    LiveSessions.Line line(SessionId id, FakeClient client) {
+        return live.connect(new Caller.User(PLAYER, Caller.Role.USER), id, client);
+    }
+
+    static String text(long seq, String text) {
+        return "{\"type\":\"text_input\",\"seq\":%d,\"data\":{\"text\":\"%s\"}}".formatted(seq, text);
+    }
+
+    SessionView view(SessionId id) {
+        return read.one(PLAYER, id).orThrow();
+    }
+
+    /// Moves the clock, and lets live sessions and tasks notice.
+    void pass(Duration time) {
+        process.clock().advance(time);
+        live.tick();
+        process.queue().runDueTasks();
+    }
+
+    /// A receipt's claims, when the signature holds.
+    Optional<String> verified(String receipt) {
+        return new SignatureVerifier(keys.jwks()).verify(Receipts.TYPE, receipt);
+    }
+
+    private SigningKeys signingKeys() {
+        try {
+            return SigningKeys.open(Files.createTempDirectory("jiga-keys"), process.clock());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static AgentView agent(AgentId id, @Nullable AgentId base) {
+        return new AgentView(
+                id,
+                OWNER,
+                OWNER,
+                base,
+                "Coach",
+                "",
+                null,
+                Rank.SILVER,
+                AgentType.ASSISTANT,
+                Provider.BUILTIN,
+                "British",
+                "en-GB",
+                "uk_male",
+                new Features(true, false, true),
+                EnumSet.noneOf(ai.jiga.store.contracts.agent.Tool.class),
+                null,
+                Dof.of(3_600),
+                JsonNodeFactory.instance.objectNode(),
+                1);
+    }
+
+    @Override
+    public void close() {
+        live.close();
+        process.close();
+    }
+}
