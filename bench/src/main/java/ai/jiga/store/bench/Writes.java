@@ -5,7 +5,6 @@ import static ai.jiga.store.bench.Listing.LISTINGS;
 import ai.jiga.store.bench.DocumentsBench.Size;
 import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.documents.sqlite.SqliteDocuments;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -22,12 +21,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Writes {
     private static final int LARGE_BATCH = 1_000;
     private static final double GOAL = 0.5;
-    private static final long TOTAL = 1_000_000;
+    /// Different documents, made and turned into JSON before anything is measured.
+    private static final int VALUES = 20_000;
 
     private final Size size;
     private final Path folder;
     private final PrintStream out;
-    private final ObjectMapper mapper = DocumentJson.mapper();
+    private final List<Listing> values = new ArrayList<>(VALUES);
+    private final List<String> texts = new ArrayList<>(VALUES);
     private final AtomicLong next = new AtomicLong();
 
     Writes(Size size, Path folder, PrintStream out) {
@@ -37,9 +38,15 @@ final class Writes {
     }
 
     void run() throws Exception {
+        ObjectMapper mapper = DocumentJson.mapper();
+        for (int i = 0; i < VALUES; i++) {
+            Listing value = Listing.of(i, VALUES);
+            values.add(value);
+            texts.add(mapper.writeValueAsString(value));
+        }
         out.println("## Durable documents a second, by concurrent writers");
         out.println();
-        out.println("Each of about " + mapper.writeValueAsBytes(Listing.of(1, TOTAL)).length
+        out.println("Each of about " + texts.getFirst().length()
                 + " bytes, with three indexes; the raw inserts write the same bytes and keep the same indexes.");
         out.println();
         DocumentsBench.row(out, "writers", "store", "raw, in batches of as many", "ratio", "goal 0.5");
@@ -76,7 +83,7 @@ final class Writes {
                     out,
                     "(one thread, not waiting)",
                     "",
-                    DocumentsBench.median(large) + 0,
+                    DocumentsBench.median(large),
                     "",
                     "batches of " + LARGE_BATCH);
         }
@@ -95,7 +102,7 @@ final class Writes {
                 while (System.nanoTime() < end) {
                     long number = next.incrementAndGet();
                     var ref = LISTINGS.id(Listing.id(number));
-                    var listing = Listing.of(number, TOTAL);
+                    var listing = values.get((int) (number % VALUES));
                     store.transact(tx -> {
                         tx.create(ref, listing);
                         return true;
@@ -110,14 +117,14 @@ final class Writes {
         return written.get() * 1e9 / (System.nanoTime() - start);
     }
 
-    private double throughJdbc(RawInserts raw, int batch, Duration slice) throws SQLException, JsonProcessingException {
+    private double throughJdbc(RawInserts raw, int batch, Duration slice) throws SQLException {
         long start = System.nanoTime();
         long end = start + slice.toNanos();
         long written = 0;
         while (System.nanoTime() < end) {
             for (int i = 0; i < batch; i++) {
                 long number = next.incrementAndGet();
-                raw.add(Listing.id(number), mapper.writeValueAsString(Listing.of(number, TOTAL)), number);
+                raw.add(Listing.id(number), texts.get((int) (number % VALUES)), number);
             }
             raw.commit();
             written += batch;

@@ -33,6 +33,8 @@ final class Database {
             "checkpoint_fullfsync", "1",
             // Pages in the log before it is merged: 16 MiB. Merging syncs the file, so not too often.
             "wal_autocheckpoint", "4000",
+            // Bytes that the log keeps once it is merged, after a transaction that made it large.
+            "journal_size_limit", "67108864",
             "busy_timeout", "5000",
             "recursive_triggers", "0");
     /// KiB, when negative, taken as they are needed. New keys of an index fall anywhere in it, so the
@@ -52,10 +54,6 @@ final class Database {
 
     Database(Path folder) {
         file = folder.resolve(FILE);
-    }
-
-    boolean exists() {
-        return Files.exists(file);
     }
 
     /// Opens the file, making it, readable by its owner alone, when it is absent.
