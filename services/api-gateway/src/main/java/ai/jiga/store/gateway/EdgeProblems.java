@@ -54,7 +54,8 @@ final class EdgeProblems {
             answer(context, refused.rejection());
             return;
         }
-        int status = context.statusCode();
+        // The router says 404 of an address that does not begin with a slash, which is none.
+        int status = context.statusCode() == 404 && !path(context).startsWith("/") ? 400 : context.statusCode();
         if (status >= 500 || status < 400) {
             LOG.error("{} {} failed", context.request().method(), path(context), context.failure());
         }

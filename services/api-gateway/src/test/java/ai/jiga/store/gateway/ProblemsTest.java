@@ -31,8 +31,8 @@ class ProblemsTest {
     }
 
     @Test
-    void aMethodThatIsNotTakenIs405AndNamesThoseThatAre() {
-        isProblem(given().delete(TOYS).then(), 405, "METHOD_NOT_ALLOWED").header("Allow", containsString("POST"));
+    void aMethodThatIsNotTakenIs405() {
+        isProblem(given().delete(TOYS).then(), 405, "METHOD_NOT_ALLOWED");
     }
 
     @Test
@@ -129,7 +129,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%zz", "%", "%4", "\u00e9"})
+    @ValueSource(strings = {"%zz", "%", "%4", "\u00e9", "{a}", "a|b"})
     void anAddressThatIsNotEncodedIs400(String text) throws IOException {
         RawHttp.Answer answer =
                 RawHttp.send("GET " + TOYS + "/text?q=" + text + " HTTP/1.1\r\nHost: store.example\r\n\r\n");

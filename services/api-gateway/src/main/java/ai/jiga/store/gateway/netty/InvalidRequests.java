@@ -27,9 +27,12 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what is no request with a problem: 414, 431, or 400, and closes. The last answer on a
 /// connection, so it waits for nobody: while earlier requests of the connection are unanswered it
@@ -52,7 +55,7 @@ final class InvalidRequests extends ChannelDuplexHandler {
             return;
         }
         if (message instanceof HttpRequest request) {
-            if (request.decoderResult().isFailure() && unanswered == 0) {
+            if (!isValid(request) && unanswered == 0) {
                 closing = true;
                 ReferenceCountUtil.release(message);
                 refuse(context, request);
@@ -71,6 +74,23 @@ final class InvalidRequests extends ChannelDuplexHandler {
             unanswered--;
         }
         context.write(message, promise);
+    }
+
+    /// Netty takes the protocol and the address for what they say they are, whatever that may be; Quarkus asks the
+    /// same of the address and would answer with a bare 400.
+    private static boolean isValid(HttpRequest request) {
+        return request.decoderResult().isSuccess()
+                && (request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+                        || request.protocolVersion().equals(HttpVersion.HTTP_1_0))
+                && isUri(request.uri());
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            return !new URI(text).toString().isEmpty();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static void refuse(ChannelHandlerContext context, HttpRequest request) {
@@ -99,13 +119,13 @@ final class InvalidRequests extends ChannelDuplexHandler {
         }
     }
 
-    private static Rejection reason(Throwable cause) {
+    private static Rejection reason(@Nullable Throwable cause) {
         return switch (cause) {
             case TooLongHttpLineException line ->
                 Rejection.of(ErrorCode.URI_TOO_LONG, "The address is longer than the store reads.");
             case TooLongHttpHeaderException headers ->
                 Rejection.of(ErrorCode.HEADERS_TOO_LARGE, "The headers are longer than the store reads.");
-            default -> Rejection.of(ErrorCode.MALFORMED_REQUEST, "This is not a valid HTTP/1.1 request.");
+            case null, default -> Rejection.of(ErrorCode.MALFORMED_REQUEST, "This is not a valid HTTP/1.1 request.");
         };
     }
 
