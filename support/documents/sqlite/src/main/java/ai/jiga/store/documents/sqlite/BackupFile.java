@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -24,13 +27,16 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A backup's outer form: a ZIP archive of `store.db`, `fields.key` (if there is one) and, last,
-/// `manifest.json` with the length and SHA-256 of each. Any tool opens it; a file that is cut short lacks
+/// A backup's outer form: a ZIP archive of `store.db`, `fields.key` (if there is one), what the program put beside
+/// them and, last, `manifest.json` with the length and SHA-256 of each. Any tool opens it; a file that is cut short
+/// lacks
 /// the manifest.
 final class BackupFile {
     private static final String MANIFEST = "manifest.json";
     private static final String KIND = "jiga-store-backup";
     private static final int MAX_MANIFEST_BYTES = 64 * 1024;
+    /// Of files in the folder itself: a name with a path in it could write anywhere.
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z]+");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -85,13 +91,15 @@ final class BackupFile {
             if (!files.has(Database.FILE)) {
                 throw unusable("it holds no database", null);
             }
-            for (String name : List.of(Database.FILE, KeyFile.FILE)) {
-                if (files.has(name)) {
-                    extract(zip, name, files.path(name), folder.resolve(name));
+            for (Map.Entry<String, JsonNode> part : files.properties()) {
+                String name = part.getKey();
+                if (!PLAIN_NAME.matcher(name).matches()) {
+                    throw unusable("it holds a file that no backup has", null);
                 }
+                extract(zip, name, part.getValue(), folder.resolve(name));
             }
             return backup;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw unusable("it is not a backup of JIGA Store, or it is damaged or cut short", e);
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /// Exchanges a folder's files for restored ones in steps that can be done again, so that a crash between
 /// two of them leaves neither a mixture nor an empty folder that would be taken for a new one.
@@ -30,15 +31,14 @@ final class Restoration {
         }
         try {
             Path database = due.resolve(Database.FILE);
-            Path key = due.resolve(KeyFile.FILE);
             if (Files.exists(database)) {
                 Path aside = aside(folder);
                 for (String name : new String[] {Database.FILE, Database.FILE + "-wal", Database.FILE + "-shm"}) {
                     moveIfThere(folder.resolve(name), aside.resolve(name));
                 }
-                if (Files.exists(key)) {
-                    moveIfThere(folder.resolve(KeyFile.FILE), aside.resolve(KeyFile.FILE));
-                    DataFolder.move(key, folder.resolve(KeyFile.FILE));
+                for (Path file : besides(due)) {
+                    moveIfThere(folder.resolve(file.getFileName()), aside.resolve(file.getFileName()));
+                    DataFolder.move(file, folder.resolve(file.getFileName()));
                 }
                 DataFolder.syncFolder(aside);
                 DataFolder.move(database, folder.resolve(Database.FILE));
@@ -50,6 +50,13 @@ final class Restoration {
             DataFolder.syncFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The backup in " + due + " cannot be put in place", e);
+        }
+    }
+
+    /// Keys, and whatever else was backed up with the database.
+    private static List<Path> besides(Path due) throws IOException {
+        try (var files = Files.list(due)) {
+            return files.filter(file -> !file.endsWith(Database.FILE)).toList();
         }
     }
 

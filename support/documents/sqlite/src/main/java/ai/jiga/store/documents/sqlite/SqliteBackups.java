@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// Backups of a data folder, each one file that is enough to start again on another machine.
 ///
@@ -26,6 +27,14 @@ public final class SqliteBackups {
     ///
     /// @throws IllegalArgumentException when the folder holds no store
     public static Backup write(Path folder, Path file, InstantSource clock) {
+        return write(folder, file, clock, List.of());
+    }
+
+    /// The same, with files of the program's own that lie in the folder and that the store is no use without, such as
+    /// signing keys.
+    ///
+    /// @param besides their names; those that are not there are left out
+    public static Backup write(Path folder, Path file, InstantSource clock, List<String> besides) {
         Path database = folder.resolve(Database.FILE);
         if (!Files.exists(database)) {
             throw new IllegalArgumentException("The folder " + folder + " holds no store to back up.");
@@ -40,11 +49,11 @@ public final class SqliteBackups {
                     session.run("VACUUM INTO ?", copy.toString());
                 }
                 var parts = new ArrayList<>(List.of(copy));
-                // After the database: keys are only ever added, so this one has every key that was used.
-                Path key = folder.resolve(KeyFile.FILE);
-                if (Files.exists(key)) {
-                    parts.add(key);
-                }
+                // After the database: keys are only ever added, so these have every key that was used.
+                Stream.concat(Stream.of(KeyFile.FILE), besides.stream())
+                        .map(folder::resolve)
+                        .filter(Files::exists)
+                        .forEach(parts::add);
                 long documents = check(copy, new BackupFile(file));
                 var backup = new Backup(clock.instant().truncatedTo(ChronoUnit.SECONDS), Database.FORMAT, documents);
                 Path archive = work.resolve("backup");

@@ -129,7 +129,7 @@ class SqliteBackupsTest {
         }
         Path bad = folder.resolve("bad.zip");
         var random = new Random(3);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 200; i++) {
             byte[] bytes = good.clone();
             if (i % 2 == 0) {
                 bytes = Arrays.copyOf(good, random.nextInt(good.length));
