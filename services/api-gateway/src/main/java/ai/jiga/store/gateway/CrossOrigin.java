@@ -2,6 +2,7 @@ package ai.jiga.store.gateway;
 
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.web.AllowedOrigins;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;

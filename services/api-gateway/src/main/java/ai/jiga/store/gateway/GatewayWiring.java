@@ -1,6 +1,7 @@
 package ai.jiga.store.gateway;
 
 import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.ReadyCheck;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,9 +1,8 @@
-package ai.jiga.store.gateway;
+package ai.jiga.store.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.jiga.store.web.PublicUrl;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

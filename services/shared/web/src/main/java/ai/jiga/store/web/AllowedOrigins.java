@@ -1,6 +1,5 @@
-package ai.jiga.store.gateway;
+package ai.jiga.store.web;
 
-import ai.jiga.store.web.PublicUrl;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
