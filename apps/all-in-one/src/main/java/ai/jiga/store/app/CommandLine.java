@@ -51,7 +51,7 @@ final class CommandLine {
     }
 
     private static int backup(Path data, Path file, PrintStream out) {
-        Backup backup = SqliteBackups.write(data, file, Clock.systemUTC());
+        Backup backup = SqliteBackups.write(data, file, Clock.systemUTC(), DataFiles.KEYS);
         out.println("Backed up " + backup.documents() + " documents of " + data + " to " + file + ".");
         out.println("The file holds the keys of the store as well: keep it like a password.");
         return OK;

@@ -28,10 +28,14 @@ final class Doctor {
         row(out, "data", data.toString(), exists ? mebibytes(size(data)) + " MiB" : "new: made at the first start");
         row(out, "disk", "", mebibytes(free(data)) + " MiB free");
         row(out, "documents", "SQLite (WAL, synchronous=FULL)", exists ? "found" : "new");
-        row(out, "search", "Lucene", Files.isDirectory(data.resolve("search")) ? "found" : "new");
+        row(out, "search", "Lucene", Files.isDirectory(data.resolve(DataFiles.SEARCH)) ? "found" : "new");
         row(out, "events, tasks", "within the process, out of the documents", "built in");
         row(out, "cache, limits", "Caffeine", "built in");
-        row(out, "identity", "own accounts, ES256", Files.isDirectory(data.resolve("keys")) ? "keys found" : "new");
+        row(
+                out,
+                "identity",
+                "own accounts, ES256",
+                Files.exists(data.resolve(DataFiles.SIGNING_KEYS)) ? "keys found" : "new");
         row(out, "payments", environment.getOrDefault("JIGA_PAYMENTS", "none"), "built in");
         row(out, "models", "builtin", "built in");
         row(out, "operator", environment.containsKey("JIGA_ADMIN_EMAIL") ? "named" : "nobody (JIGA_ADMIN_EMAIL)", "");

@@ -64,7 +64,7 @@ public class EngineWiring {
     @Produces
     @Singleton
     SearchEngine search() {
-        return LuceneSearch.open(data.resolve("search"));
+        return LuceneSearch.open(data.resolve(DataFiles.SEARCH));
     }
 
     @Produces
@@ -88,7 +88,7 @@ public class EngineWiring {
     @Produces
     @Singleton
     Cursors cursors() {
-        return new Cursors(SecretFile.of(data.resolve("keys").resolve("cursors.key")));
+        return new Cursors(SecretFile.of(data.resolve(DataFiles.CURSORS_KEY)));
     }
 
     @Produces

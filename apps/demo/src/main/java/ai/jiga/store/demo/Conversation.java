@@ -76,6 +76,12 @@ final class Conversation {
     }
 
     private void answer(Frame frame) {
+        if (frame.data().path("kind").isTextual()) {
+            // Said beside the answer, which may be half way: to the team, as commentary, as a lesson.
+            story.note(agent + ", " + frame.data().path("kind").asText().replace('_', ' ') + ": "
+                    + frame.data().path("text").asText());
+            return;
+        }
         var key = frame.seq().orElse(0);
         var text = answers.computeIfAbsent(key, _ -> new StringBuilder());
         var part = frame.data().path("text").asText("");

@@ -50,6 +50,11 @@ public final class HireAgent implements Sessions {
 
     @Override
     public Outcome<Hired.Result> hire(HireRequest request) {
+        var player = new Caller.User(request.playerId(), Caller.Role.USER);
+        Optional<Answered<Hired>> known = start.known(request.key());
+        if (known.isPresent()) {
+            return answer(player, known.get());
+        }
         Instant now = clock.instant();
         Instant startsAt = request.startTime();
         if (startsAt != null && (!startsAt.isAfter(now) || startsAt.isAfter(now.plus(FURTHEST_START)))) {
@@ -74,9 +79,12 @@ public final class HireAgent implements Sessions {
                 startsAt);
         var configuration =
                 Objects.requireNonNullElseGet(request.configuration(), JsonNodeFactory.instance::objectNode);
-        Answered<Hired> answered =
-                start.start(terms, AgentBriefs.of(agent.get(), request.message()), configuration, request.key());
-        var player = new Caller.User(request.playerId(), Caller.Role.USER);
+        return answer(
+                player,
+                start.start(terms, AgentBriefs.of(agent.get(), request.message()), configuration, request.key()));
+    }
+
+    private Outcome<Hired.Result> answer(Caller.User player, Answered<Hired> answered) {
         return answered.outcome()
                 .map(hired -> new Hired.Result(
                         hired.withConnection(connections.connection(player, hired.sessionId())), answered.replayed()));

@@ -75,6 +75,16 @@ public final class StartSession {
         this.limits = limits;
     }
 
+    /// The answer that this key got before, whatever has become of the agent since.
+    Optional<Answered<Hired>> known(@Nullable RequestKey key) {
+        return key == null
+                ? Optional.empty()
+                : idempotency
+                        .find(store, key)
+                        .filter(IdempotencyRecord::isAnswered)
+                        .map(record -> idempotency.replay(key, record, Hired.class));
+    }
+
     /// The answer lacks its connection: a ticket is no part of what is kept.
     ///
     /// @param key when the client sent an idempotency key

@@ -30,6 +30,7 @@ import ai.jiga.store.session.usecase.StartSession;
 import ai.jiga.store.session.usecase.TakeSeat;
 import ai.jiga.store.session.usecase.WatchSession;
 import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -218,20 +219,10 @@ public class SessionWiring {
             Tickets tickets,
             ReadSessions sessions,
             LiveSessions live,
-            PublicUrl url,
-            ObjectMapper json,
-            @ConfigProperty(name = "jiga.allowed-origins", defaultValue = "https://jiga.ai,https://app.jiga.ai")
-                    List<String> origins) {
+            AllowedOrigins origins,
+            ObjectMapper json) {
         Executor blocking = Executors.newVirtualThreadPerTaskExecutor();
-        new SessionSocket(
-                        tokens,
-                        tickets,
-                        sessions,
-                        live,
-                        origin -> origins.contains(origin) || origin.equals(url.base()),
-                        json,
-                        foundation.clock(),
-                        blocking)
+        new SessionSocket(tokens, tickets, sessions, live, origins::allows, json, foundation.clock(), blocking)
                 .route(router);
     }
 

@@ -73,7 +73,7 @@ public class UserWiring {
     @Singleton
     @DefaultBean
     SigningKeys signingKeys(@ConfigProperty(name = "jiga.data", defaultValue = "data") String folder) {
-        return SigningKeys.open(Path.of(folder).resolve("keys"), foundation.clock());
+        return SigningKeys.open(Path.of(folder), foundation.clock());
     }
 
     @Produces

@@ -1,0 +1,17 @@
+package ai.jiga.store.app;
+
+import java.util.List;
+
+/// What lies in the data folder beside the documents.
+final class DataFiles {
+    /// The index can be built anew from the documents: it is in no backup.
+    static final String SEARCH = "search";
+
+    static final String CURSORS_KEY = "cursors.key";
+    static final String SIGNING_KEYS = "signing-keys.json";
+
+    /// A restored store needs them: for the receipts it signed, and for the tokens and cursors that clients hold.
+    static final List<String> KEYS = List.of(SIGNING_KEYS, CURSORS_KEY);
+
+    private DataFiles() {}
+}
