@@ -29,7 +29,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,13 @@ final class InvalidRequests extends ChannelDuplexHandler {
     /// lost.
     private static final long LINGER_MILLIS = 2_000;
 
+    private final InstantSource clock;
     private int unanswered;
     private boolean closing;
+
+    InvalidRequests(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -93,10 +98,10 @@ final class InvalidRequests extends ChannelDuplexHandler {
         }
     }
 
-    private static void refuse(ChannelHandlerContext context, HttpRequest request) {
+    private void refuse(ChannelHandlerContext context, HttpRequest request) {
         Rejection rejection = reason(request.decoderResult().cause());
         String requestId = RequestIds.wellFormedOrNew(request.headers().get(RequestIds.HEADER));
-        byte[] body = json(Problem.of(rejection, "", requestId, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+        byte[] body = json(Problem.of(rejection, "", requestId, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         var response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
                 HttpResponseStatus.valueOf(rejection.code().status()),

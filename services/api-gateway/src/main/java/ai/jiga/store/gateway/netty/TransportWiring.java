@@ -10,12 +10,13 @@ import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.VertxServiceProvider;
+import java.time.InstantSource;
 
 /// Puts [InvalidRequests] into the pipeline of every HTTP connection. The HTTP server has a handler for
 /// this (`HttpServer.invalidRequestHandler`), but Quarkus, which makes the server, has no way to set
 /// it; what it has is the list of Vert.x service providers. Native transports stay as they are: the
-/// plain one is what the store runs on.
-public final class EdgeTransport implements VertxServiceProvider {
+/// plain one is what the store runs on. Made by Vert.x before there is a bean, so it asks for the clock itself.
+public final class TransportWiring implements VertxServiceProvider {
     @Override
     public void init(VertxBuilder builder) {
         if (builder.findTransport() instanceof JDKTransport) {
@@ -49,7 +50,8 @@ public final class EdgeTransport implements VertxServiceProvider {
         public void channelRead(ChannelHandlerContext context, Object message) {
             ChannelHandlerContext encoder = context.pipeline().context(HttpResponseEncoder.class);
             if (encoder != null) {
-                context.pipeline().addAfter(encoder.name(), "invalidRequests", new InvalidRequests());
+                context.pipeline()
+                        .addAfter(encoder.name(), "invalidRequests", new InvalidRequests(InstantSource.system()));
                 context.pipeline().remove(this);
             }
             context.fireChannelRead(message);
