@@ -21,7 +21,9 @@ import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.Limits;
 import ai.jiga.store.web.SignedIn;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -53,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TransactionsResource {
+    private static final int LONGEST_NAME = 30;
+
     private final CurrentCaller caller;
     private final Inputs inputs;
     private final Idempotency idempotency;
@@ -139,7 +143,7 @@ public class TransactionsResource {
         return Answers.of(
                 purchases.start(
                         caller.userId(),
-                        request.packageId(),
+                        packageOf(request),
                         request.paymentMethod(),
                         request.returnUrl(),
                         idempotency.key(caller.get(), "purchase", key, request)),
@@ -147,11 +151,24 @@ public class TransactionsResource {
     }
 
     public record PurchaseRequest(
-            @com.fasterxml.jackson.annotation.JsonProperty("package") @NotBlank @Size(max = 30)
-            String packageId,
+            // Judged by packageOf: a constraint would name the field as Java does, not as the client wrote it.
+            @JsonProperty("package") @Nullable String packageId,
 
             @NotBlank @Size(max = 30) String paymentMethod,
             @NotBlank @Size(max = 2000) String returnUrl) {}
+
+    private static String packageOf(PurchaseRequest request) {
+        String name = request.packageId();
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+            var error = new Rejection.FieldError("package", "is the name of a package, such as silver");
+            throw Rejection.ofFields(
+                            ErrorCode.VALIDATION_FAILED,
+                            "Some fields are not as they should be: see 'errors'.",
+                            List.of(error))
+                    .asException();
+        }
+        return name;
+    }
 
     @POST
     @Path("/transfer")
@@ -182,7 +199,7 @@ public class TransactionsResource {
     public record TransferRequest(
             @NotBlank @Size(max = 128) String toUserId,
 
-            @NotNull @Min(1) @jakarta.validation.constraints.Max(1_000_000_000_000L) @Nullable
+            @NotNull @Min(1) @Max(1_000_000_000_000L) @Nullable
             Long amount,
 
             @Size(max = 500) @Nullable String note) {}
