@@ -13,7 +13,9 @@ void main(String[] args) throws Exception {
         var line = connect(http, args[0]);
         // Numbers go on where the last connection stopped: a number the store has seen is not handled again.
         long seq = Long.parseLong(found("\"resumedFromSeq\":(\\d+)", hear("\"type\":\"session_started\"")));
-        var texts = args.length > 1 ? Stream.of(args).skip(1) : new BufferedReader(new InputStreamReader(System.in)).lines();
+        var texts = args.length > 1
+                ? Stream.of(args).skip(1)
+                : new BufferedReader(new InputStreamReader(System.in)).lines();
         for (var text : (Iterable<String>) texts::iterator) {
             seq++;
             var frame = text.startsWith("{")
@@ -26,6 +28,9 @@ void main(String[] args) throws Exception {
         }
         // The clock stands still from here until somebody connects again.
         line.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        while (!line.isInputClosed() && heard.poll(5, TimeUnit.SECONDS) != null) {
+            // What was on its way is of no interest any more; the last that comes is that the line is closed.
+        }
     }
 }
 
@@ -38,6 +43,7 @@ WebSocket connect(HttpClient http, String url) {
         @Override
         public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
             frame.append(part);
+            // The store sends whole frames; the network may cut them.
             if (last) {
                 heard.add(frame.toString());
                 frame.setLength(0);

@@ -136,6 +136,7 @@ class UpCommandTest {
                 .contains(
                         "jiga up",
                         "jiga demo",
+                        "jiga talk",
                         "jiga test",
                         "jiga bench",
                         "jiga doctor",
@@ -155,6 +156,7 @@ class UpCommandTest {
                 "up --port 65536",
                 "up --data",
                 "up extra",
+                "talk",
                 "backup",
                 "backup a b",
                 "doctor extra",
