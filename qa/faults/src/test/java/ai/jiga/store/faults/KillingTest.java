@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.faults.Notebook.Note;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,11 +32,12 @@ class KillingTest {
     void whatWasAcknowledgedSurvivesBeingKilledAtAnyMoment(@TempDir Path room) throws Exception {
         System.out.println("killing " + ROUNDS + " times, -Djiga.faults.seed=" + seed);
         var random = new Random(seed);
+        Path program = StartedStore.programIn(Files.createDirectory(room.resolve("program")));
         Path data = room.resolve("data");
         List<Player> players = new ArrayList<>();
         Map<Player, Long> looked = new HashMap<>();
         int doubts = 0;
-        StartedStore store = StartedStore.in(data);
+        StartedStore store = StartedStore.of(program, data);
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
             var first = new Api(store.url(), http);
@@ -45,7 +47,7 @@ class KillingTest {
             }
             for (int round = 1; round <= ROUNDS; round++) {
                 workUntilKilled(store, players, random.nextLong(LEAST_MILLIS, MOST_MILLIS));
-                store = StartedStore.in(data);
+                store = StartedStore.of(program, data);
                 try {
                     doubts += compare(new Api(store.url(), http), players, looked);
                 } catch (AssertionError | IllegalStateException wrong) {

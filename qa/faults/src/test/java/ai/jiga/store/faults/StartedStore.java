@@ -1,5 +1,7 @@
 package ai.jiga.store.faults;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The store as `./jiga up` runs it: a process of its own on a free port, with a data folder.
@@ -23,10 +26,10 @@ final class StartedStore implements AutoCloseable {
     static final String OPERATOR = "operator@faults.example";
     static final String PASSWORD = "a long enough passphrase";
 
-    private static final Path JAR = Path.of(System.getProperty(
+    private static final String JAR = "quarkus-run.jar";
+    private static final Path BUILT = Path.of(System.getProperty(
             "jiga.faults.app",
-            Path.of("..", "..", "apps", "all-in-one", "target", "quarkus-app", "quarkus-run.jar")
-                    .toString()));
+            Path.of("..", "..", "apps", "all-in-one", "target", "quarkus-app").toString()));
     private static final Pattern READY = Pattern.compile("JIGA Store is ready: (\\S+) .*");
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
@@ -39,12 +42,22 @@ final class StartedStore implements AutoCloseable {
         this.url = url;
     }
 
-    /// Comes back when the store says that it is ready.
-    static StartedStore in(Path data) throws IOException, InterruptedException {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("There is no store to kill at "
-                    + JAR.toAbsolutePath().normalize() + ": build it with ./mvnw -pl apps/all-in-one -am package.");
+    /// The program, copied to a folder of the test's, so that a build beside it does not take it away.
+    static Path programIn(Path folder) throws IOException {
+        if (!Files.exists(BUILT.resolve(JAR))) {
+            throw new IllegalStateException("There is no store to kill in "
+                    + BUILT.toAbsolutePath().normalize() + ": build it with ./mvnw -pl apps/all-in-one -am package.");
         }
+        try (Stream<Path> files = Files.walk(BUILT)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(BUILT.relativize(file).toString()), REPLACE_EXISTING);
+            }
+        }
+        return folder.resolve(JAR);
+    }
+
+    /// Comes back when the store says that it is ready.
+    static StartedStore of(Path program, Path data) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -54,7 +67,7 @@ final class StartedStore implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-jar",
-                JAR.toString()));
+                program.toString()));
         File log = data.resolveSibling(data.getFileName() + ".log").toFile();
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().keySet().removeIf(name -> name.startsWith("JIGA_") || name.startsWith("QUARKUS_"));
