@@ -37,6 +37,11 @@ public final class StoreMain {
                     System.err.println(words);
                     return CONFIGURATION;
                 })
-                .orElse(code == 0 ? FAULT : code));
+                .orElseGet(() -> {
+                    // The framework's own report is off: without this, it would end without a word.
+                    System.err.println("JIGA Store ended by a fault:");
+                    fault.printStackTrace(System.err);
+                    return code == 0 ? FAULT : code;
+                }));
     }
 }
