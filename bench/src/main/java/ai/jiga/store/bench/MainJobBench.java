@@ -27,7 +27,7 @@ final class MainJobBench implements Benchmark {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(3),
-                Duration.ofSeconds(12));
+                Duration.ofSeconds(15));
     }
 
     MainJobBench(Size size) {
