@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ProblemsTest {
     private static final String TOYS = "/api/v1/toys";
+    private static final String NESTED_33_DEEP =
+            "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[" + "]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]";
 
     @ParameterizedTest
     @ValueSource(
@@ -58,7 +60,8 @@ class ProblemsTest {
                 "{\"name\":\"\\ud800\",\"size\":1}",
                 "{\"name\":\"\\udc00\\ud800\",\"size\":1}",
                 "{\"\\u0000\":1}",
-                "{\"name\":\"\\u12\",\"size\":1}"
+                "{\"name\":\"\\u12\",\"size\":1}",
+                "{\"name\":\"a\",\"size\":1,\"more\":" + NESTED_33_DEEP + "}"
             })
     void whatIsNoGoodJsonIs400(String body) {
         isProblem(given().contentType("application/json").body(body).post(TOYS).then(), 400, "MALFORMED_REQUEST")

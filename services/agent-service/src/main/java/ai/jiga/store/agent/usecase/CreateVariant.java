@@ -88,7 +88,7 @@ public final class CreateVariant {
             Begun begun = store.transact(tx -> begin(tx, owner, wish, id, key, request, now));
             switch (begun) {
                 case Ours ours -> {
-                    return new Answered<>(finish.pay(ours.variant()), false, request, now);
+                    return idempotency.asKept(finish.pay(ours.variant()), key);
                 }
                 case Known known -> {
                     return known.answer();

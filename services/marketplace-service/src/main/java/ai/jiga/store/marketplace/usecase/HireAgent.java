@@ -139,7 +139,10 @@ public final class HireAgent {
                 key));
         boolean replayed = answer instanceof Outcome.Done<Hired.Result> done
                 && done.value().replayed();
-        return new Answered<>(answer.map(Hired.Result::hired), replayed, requestId.get(), now);
+        Outcome<Hired> hired = answer.map(Hired.Result::hired);
+        return hired instanceof Outcome.Rejected<Hired>
+                ? idempotency.asKept(hired, key)
+                : new Answered<>(hired, replayed, requestId.get(), now);
     }
 
     /// A refusal by a rule is an answer too, and kept under its key like the session service's.

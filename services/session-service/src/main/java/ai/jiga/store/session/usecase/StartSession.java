@@ -98,7 +98,7 @@ public final class StartSession {
             return step;
         }
         SessionId underWay = step.outcome().orThrow().sessionId();
-        return finish(underWay, key, step.requestId());
+        return finish(underWay, key, idempotency.requestId());
     }
 
     /// Takes the remaining steps of a start. Safe to be called by several at once.
@@ -125,7 +125,7 @@ public final class StartSession {
                 .orElse(PlayerSessions.NONE);
         Optional<Rejection> refusal = refusal(tx, terms, open);
         if (refusal.isPresent()) {
-            return new Answered<>(Outcome.rejected(refusal.get()), false, null, now);
+            return new Answered<>(Outcome.rejected(refusal.get()), false, idempotency.requestId(), now);
         }
         tx.create(SessionCollections.session(begun.id()), begun);
         tx.create(SessionCollections.talk(begun.id()), new Talk(brief, null));

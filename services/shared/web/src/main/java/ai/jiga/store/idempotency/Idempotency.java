@@ -88,6 +88,30 @@ public final class Idempotency {
         });
     }
 
+    /// Of the request that is served now, or null: for work of several transactions, whose answer is to name it.
+    public @Nullable String requestId() {
+        return requestId.get();
+    }
+
+    /// For work of several transactions, once it is done: its outcome, with the request id and the time that were kept
+    /// with it, so that a repeated refusal is the same byte for byte.
+    public <T> Answered<T> asKept(Outcome<T> outcome, @Nullable RequestKey key) {
+        return Optional.ofNullable(key)
+                .flatMap(given -> find(store, given))
+                .filter(record -> isAnswerOf(record, outcome))
+                .map(record -> new Answered<>(outcome, false, record.requestId(), record.at()))
+                .orElseGet(() -> new Answered<>(outcome, false, requestId.get(), clock.instant()));
+    }
+
+    private static boolean isAnswerOf(IdempotencyRecord record, Outcome<?> outcome) {
+        Rejection kept = record.rejection();
+        return switch (outcome) {
+            case Outcome.Done<?> done -> record.answer() != null;
+            case Outcome.Rejected<?> rejected ->
+                kept != null && kept.code() == rejected.rejection().code();
+        };
+    }
+
     /// For work of several transactions: what is known of the key.
     public Optional<IdempotencyRecord> find(Reader reader, RequestKey key) {
         return reader.get(ref(key)).map(Document::value);

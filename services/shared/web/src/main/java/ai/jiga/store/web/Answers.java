@@ -2,7 +2,6 @@ package ai.jiga.store.web;
 
 import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.kernel.Outcome;
-import ai.jiga.store.kernel.RejectedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -13,14 +12,13 @@ public final class Answers {
     private Answers() {}
 
     /// @param status of a first answer; a replayed one has the same
-    /// @throws RejectedException when refused, then or now
+    /// @throws AnsweredRejection when refused, then or now
     public static Response of(Answered<?> answered, int status) {
         return switch (answered.outcome()) {
             case Outcome.Done<?> done -> of(done.value(), status, answered.replayed());
             case Outcome.Rejected<?> rejected ->
-                throw answered.replayed()
-                        ? new ReplayedRejection(rejected.rejection(), answered.requestId(), answered.at())
-                        : rejected.rejection().asException();
+                throw new AnsweredRejection(
+                        rejected.rejection(), answered.requestId(), answered.at(), answered.replayed());
         };
     }
 

@@ -5,6 +5,7 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.Rejection;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -14,10 +15,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +42,13 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response replayed(ReplayedRejection e, ContainerRequestContext request) {
-        String path = request.getUriInfo().getRequestUri().getPath();
-        return Response.status(e.rejection().code().status())
-                .type(MediaType.valueOf(Problem.MEDIA_TYPE))
-                .header(Answers.REPLAYED, "true")
-                .entity(Problem.of(e.rejection(), path, e.requestId(), e.at()))
-                .build();
+    public Response answered(AnsweredRejection e, ContainerRequestContext request) {
+        String requestId = e.replayed() || e.requestId() != null ? e.requestId() : idOf(request);
+        var response = response(e.rejection(), request, requestId, e.at());
+        if (e.replayed()) {
+            response.header(Answers.REPLAYED, "true");
+        }
+        return response.build();
     }
 
     @ServerExceptionMapper
@@ -121,6 +124,12 @@ public class Problems {
     }
 
     private static Rejection malformed(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return Rejection.of(
+                    ErrorCode.MALFORMED_REQUEST,
+                    "The body is nested more than " + WebJson.MAX_DEPTH
+                            + " deep, or a name, a text or a number in it is too long.");
+        }
         boolean grammar = e instanceof StreamReadException || e.getCause() instanceof StreamReadException;
         if (!grammar
                 && e instanceof JsonMappingException mapping
@@ -142,8 +151,16 @@ public class Problems {
     }
 
     private Response respond(Rejection rejection, ContainerRequestContext request) {
-        String requestId = request.getProperty(RequestIds.MDC_KEY) instanceof String id ? id : null;
-        var problem = Problem.of(rejection, request.getUriInfo().getRequestUri().getPath(), requestId, clock.instant());
+        return response(rejection, request, idOf(request), clock.instant()).build();
+    }
+
+    private static @Nullable String idOf(ContainerRequestContext request) {
+        return request.getProperty(RequestIds.MDC_KEY) instanceof String id ? id : null;
+    }
+
+    private static Response.ResponseBuilder response(
+            Rejection rejection, ContainerRequestContext request, @Nullable String requestId, Instant at) {
+        var problem = Problem.of(rejection, request.getUriInfo().getRequestUri().getPath(), requestId, at);
         var response = Response.status(rejection.code().status())
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
                 .entity(problem);
@@ -155,6 +172,6 @@ public class Problems {
         } else if (rejection.code().status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, 1);
         }
-        return response.build();
+        return response;
     }
 }
