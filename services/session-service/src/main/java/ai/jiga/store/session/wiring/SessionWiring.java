@@ -36,6 +36,7 @@ import ai.jiga.store.wiring.Foundation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
@@ -237,6 +238,11 @@ public class SessionWiring {
         Gauge.builder("jiga.sessions.live", live, LiveSessions::count)
                 .description("Sessions that somebody is connected to")
                 .register(meters);
+    }
+
+    /// Before the server closes its sockets, which would tell players that all was over: they are to come back.
+    void sayGoodbye(@Observes ShutdownDelayInitiatedEvent soon, LiveSessions live) {
+        live.close();
     }
 
     /// While documents can still be written: every session is paused, and the lease let go.
