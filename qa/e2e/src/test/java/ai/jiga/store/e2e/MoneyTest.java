@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStore.class)
 class MoneyTest {
     private static final String KEY = "Idempotency-Key";
+    private static final long BRONZE = 150_000;
 
     private final Client store;
 
@@ -87,7 +88,7 @@ class MoneyTest {
         Eventually.see(player::wallet, wallet -> wallet.balance() == Person.SILVER);
         // One more purchase is behind all that came of the first.
         player.buys("bronze");
-        assertThat(player.wallet().balance()).isEqualTo(Person.SILVER + 150_000);
+        assertThat(player.wallet().balance()).isEqualTo(Person.SILVER + BRONZE);
     }
 
     @Test
@@ -108,9 +109,21 @@ class MoneyTest {
     }
 
     @Test
+    void aPurchaseSentFiveTimesAtOnceOpensOneCheckout() throws Exception {
+        Person player = Person.register(store);
+        String key = UUID.randomUUID().toString();
+
+        List<Answer> answers = Eventually.atOnce(
+                5, () -> player.client().post("/transactions/purchase", Person.purchase("silver"), KEY, key));
+
+        assertThat(answers).allMatch(answer -> answer.status() == 201).containsOnly(answers.getFirst());
+        assertThat(player.transactions("type=purchase")).isEqualTo(1);
+    }
+
+    @Test
     void theSenderOfATransferPaysItsFee() {
         Person sender = Person.withSilver(store);
-        Person recipient = Person.register(store);
+        Person recipient = recipient();
 
         Answer done = transfer(sender, recipient, 1_001).is(201);
 
@@ -118,13 +131,13 @@ class MoneyTest {
         assertThat(done.amount("/from/newBalance")).isEqualTo(Person.SILVER - 1_102);
         assertThat(done.at("/to").has("newBalance")).isFalse();
         assertThat(sender.wallet().balance()).isEqualTo(Person.SILVER - 1_102);
-        assertThat(recipient.wallet().balance()).isEqualTo(1_001);
+        assertThat(recipient.wallet().balance()).isEqualTo(BRONZE + 1_001);
     }
 
     @Test
     void aRepeatedTransferMovesDofOnce() {
         Person sender = Person.withSilver(store);
-        Person recipient = Person.register(store);
+        Person recipient = recipient();
         String key = UUID.randomUUID().toString();
 
         Answer first = transfer(sender, recipient, 1_000, KEY, key).is(201);
@@ -133,27 +146,27 @@ class MoneyTest {
         assertThat(again.replayed()).isTrue();
         assertThat(again).isEqualTo(first);
         transfer(sender, recipient, 2_000, KEY, key).isProblem(409, "IDEMPOTENCY_KEY_MISMATCH");
-        assertThat(recipient.wallet().balance()).isEqualTo(1_000);
+        assertThat(recipient.wallet().balance()).isEqualTo(BRONZE + 1_000);
         assertThat(sender.wallet().balance()).isEqualTo(Person.SILVER - 1_100);
     }
 
     @Test
     void aTransferSentFiveTimesAtOnceMovesDofOnceAndIsAnsweredTheSame() throws Exception {
         Person sender = Person.withSilver(store);
-        Person recipient = Person.register(store);
+        Person recipient = recipient();
         String key = UUID.randomUUID().toString();
 
         List<Answer> answers = Eventually.atOnce(5, () -> transfer(sender, recipient, 1_000, KEY, key));
 
         assertThat(answers).allMatch(answer -> answer.status() == 201).containsOnly(answers.getFirst());
         assertThat(answers).filteredOn(answer -> !answer.replayed()).hasSize(1);
-        assertThat(recipient.wallet().balance()).isEqualTo(1_000);
+        assertThat(recipient.wallet().balance()).isEqualTo(BRONZE + 1_000);
     }
 
     @Test
     void aTransferThatTheWalletDoesNotCoverMovesNothing() {
         Person sender = Person.withSilver(store);
-        Person recipient = Person.register(store);
+        Person recipient = recipient();
 
         Answer refused = transfer(sender, recipient, Person.SILVER).isProblem(402, "INSUFFICIENT_DOFS");
 
@@ -161,19 +174,19 @@ class MoneyTest {
         assertThat(refused.amount("/available")).isEqualTo(Person.SILVER);
         assertThat(refused.amount("/shortfall")).isEqualTo(50_000);
         assertThat(sender.wallet().balance()).isEqualTo(Person.SILVER);
-        assertThat(recipient.wallet().balance()).isZero();
+        assertThat(recipient.wallet().balance()).isEqualTo(BRONZE);
     }
 
     @Test
     void twoTransfersAtOnceNeverSpendTheSameDofTwice() throws Exception {
         Person sender = Person.withSilver(store);
-        Person recipient = Person.register(store);
+        Person recipient = recipient();
 
         List<Answer> answers = Eventually.atOnce(4, () -> transfer(sender, recipient, 300_000));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 402, 402, 402);
         assertThat(sender.wallet().balance()).isEqualTo(Person.SILVER - 330_000);
-        assertThat(recipient.wallet().balance()).isEqualTo(300_000);
+        assertThat(recipient.wallet().balance()).isEqualTo(BRONZE + 300_000);
     }
 
     @Test
@@ -184,6 +197,11 @@ class MoneyTest {
         Person.register(store).client().get("/transactions/" + id).isProblem(404, "TRANSACTION_NOT_FOUND");
         store.get("/transactions/" + id).isProblem(401, "UNAUTHORIZED");
         player.client().get("/transactions/" + id).is(200);
+    }
+
+    /// A wallet is made a moment after its owner registered: who has bought something has one for sure.
+    private Person recipient() {
+        return Person.register(store).buys("bronze");
     }
 
     private static Answer transfer(Person from, Person to, long amount, String... headers) {

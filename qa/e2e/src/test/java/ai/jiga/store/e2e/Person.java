@@ -2,7 +2,6 @@ package ai.jiga.store.e2e;
 
 import ai.jiga.store.e2e.Client.Answer;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Somebody with an account of their own, whom no other test knows.
@@ -102,10 +101,5 @@ record Person(Client client, String id, String email) {
                 .is(200)
                 .at("/items")
                 .size();
-    }
-
-    Optional<String> openSession() {
-        return client.get("/sessions?status=active").is(200).at("/items").findValuesAsText("id").stream()
-                .findFirst();
     }
 }

@@ -86,6 +86,17 @@ class PublishingTest {
     }
 
     @Test
+    void anAgentPublishedFiveTimesAtOnceIsListedOnce() throws Exception {
+        Variant variant = Variant.by(Person.withSilver(store));
+        String key = UUID.randomUUID().toString();
+
+        List<Answer> answers = Eventually.atOnce(5, () -> variant.publish("All at once", KEY, key));
+
+        assertThat(answers).allMatch(answer -> answer.status() == 200).containsOnly(answers.getFirst());
+        assertThat(answers).filteredOn(answer -> !answer.replayed()).hasSize(1);
+    }
+
+    @Test
     void aPublishedAgentIsFoundInSpiteOfATypo() {
         Variant variant = Variant.by(Person.withSilver(store));
         String word =
