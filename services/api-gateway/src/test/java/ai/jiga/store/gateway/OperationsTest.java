@@ -87,7 +87,7 @@ class OperationsTest {
                 .body("components.schemas.Problem.properties", hasKey("requestId"))
                 .body("components.securitySchemes.bearer.scheme", equalTo("bearer"));
         given().accept("application/json").get("/openapi").then().contentType(startsWith("application/json"));
-        given().accept("application/yaml").get("/openapi").then().body(startsWith("---\nopenapi: 3.1"));
+        given().accept("application/yaml").get("/openapi").then().body(containsString("\nopenapi: 3.1"));
     }
 
     @Test
