@@ -9,9 +9,4 @@ class LuceneSearchInMemoryTest extends SearchContract {
     protected SearchEngine engine(Path folder) {
         return LuceneSearch.inMemory();
     }
-
-    @Override
-    protected boolean keepsFiles() {
-        return false;
-    }
 }

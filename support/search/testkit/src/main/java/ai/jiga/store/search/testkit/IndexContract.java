@@ -3,7 +3,6 @@ package ai.jiga.store.search.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.jiga.store.search.IndexDefinition;
 import ai.jiga.store.search.SearchDocument;
@@ -11,8 +10,6 @@ import ai.jiga.store.search.SearchEngine;
 import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.SearchResult;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,12 +31,6 @@ abstract class IndexContract {
 
     /// The engine under test, to be opened again and again on the same storage within one test.
     protected abstract SearchEngine engine(Path folder);
-
-    /// Whether the engine keeps its indexes in files below the folder; what is about files is skipped
-    /// otherwise.
-    protected boolean keepsFiles() {
-        return true;
-    }
 
     /// A new index of [Listings#DEFINITION] that shows these documents.
     protected final SearchIndex indexOf(SearchDocument... documents) {
@@ -202,95 +192,6 @@ abstract class IndexContract {
         try (SearchIndex index = engine.open(other)) {
             assertThat(index.position()).isEmpty();
             assertThat(index.count()).isZero();
-        }
-    }
-
-    @Test
-    void aDamagedFileMeansAnEmptyIndexThatCanBeFedAgain() throws IOException {
-        assumeTrue(keepsFiles());
-        for (Damage damage : Damage.values()) {
-            Path place = Files.createDirectory(folder.resolve(damage.name()));
-            try (SearchIndex index = engine(place).open(Listings.DEFINITION)) {
-                index.upsert(Listings.generated(50, 1));
-                index.commit("events:50");
-            }
-            for (Path file : files(place)) {
-                damage.apply(file);
-            }
-            try (SearchIndex index = engine(place).open(Listings.DEFINITION)) {
-                assertThat(index.position()).as(damage.name()).isEmpty();
-                assertThat(index.count()).as(damage.name()).isZero();
-                index.upsert(Listings.generated(50, 1));
-                index.commit("events:50");
-            }
-            try (SearchIndex index = engine(place).open(Listings.DEFINITION)) {
-                assertThat(index.position()).as(damage.name()).contains("events:50");
-                assertThat(index.count()).as(damage.name()).isEqualTo(50);
-            }
-        }
-    }
-
-    /// What may happen to a file while nobody looks.
-    private enum Damage {
-        ONE_BIT_FLIPPED {
-            @Override
-            void apply(Path file) throws IOException {
-                byte[] bytes = Files.readAllBytes(file);
-                bytes[bytes.length / 2] ^= 4;
-                Files.write(file, bytes);
-            }
-        },
-        CUT_IN_HALF {
-            @Override
-            void apply(Path file) throws IOException {
-                byte[] bytes = Files.readAllBytes(file);
-                Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-            }
-        },
-        EMPTIED {
-            @Override
-            void apply(Path file) throws IOException {
-                Files.write(file, new byte[0]);
-            }
-        },
-        NONSENSE {
-            @Override
-            void apply(Path file) throws IOException {
-                Files.writeString(file, "this is not an index");
-            }
-        };
-
-        abstract void apply(Path file) throws IOException;
-    }
-
-    @Test
-    void damageOfAnySingleFileIsNoticed() throws IOException {
-        assumeTrue(keepsFiles());
-        for (int i = 0; ; i++) {
-            Path place = Files.createDirectory(folder.resolve("copy-" + i));
-            try (SearchIndex index = engine(place).open(Listings.DEFINITION)) {
-                index.upsert(Listings.generated(20, 1));
-                index.commit("events:20");
-            }
-            List<Path> files = files(place);
-            if (i == files.size()) {
-                assertThat(i).isPositive();
-                return;
-            }
-            Damage.ONE_BIT_FLIPPED.apply(files.get(i));
-            try (SearchIndex index = engine(place).open(Listings.DEFINITION)) {
-                assertThat(index.position()).as(files.get(i).toString()).isEmpty();
-                assertThat(index.count()).isZero();
-            }
-        }
-    }
-
-    /// The files that hold something; a lock file does not.
-    private static List<Path> files(Path place) throws IOException {
-        try (Stream<Path> all = Files.walk(place)) {
-            return all.filter(file -> Files.isRegularFile(file) && file.toFile().length() > 0)
-                    .sorted()
-                    .toList();
         }
     }
 
