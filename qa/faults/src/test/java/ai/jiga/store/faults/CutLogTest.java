@@ -45,7 +45,9 @@ class CutLogTest {
         Path data = room.resolve("data");
         whole = room.resolve("whole");
         try (var business = Business.in(data)) {
-            business.run(4, 60);
+            // Few enough for the log to be short of its 16 MiB, past which it is merged: a cut below a merged point is
+            // no longer something that a disk can do.
+            business.run(4, 25);
             // While the store is open and at rest: closing it would take the log into the database.
             copy(data, whole);
         }
@@ -58,7 +60,7 @@ class CutLogTest {
         var random = new Random(seed);
         long length = Files.size(whole.resolve(LOG));
         Found all = open(copyCutAt("all", length));
-        assertThat(all.transactions()).isGreaterThan(200);
+        assertThat(all.transactions()).isGreaterThan(90);
 
         List<Long> transactions = new ArrayList<>();
         for (int i = 0; i < COPIES; i++) {
