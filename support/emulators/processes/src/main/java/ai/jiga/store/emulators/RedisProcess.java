@@ -1,0 +1,75 @@
+package ai.jiga.store.emulators;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import redis.embedded.RedisServer;
+
+/// A real Redis server (6.2, brought along in a jar) on a port of the loopback interface; it keeps nothing on disk.
+public final class RedisProcess implements AutoCloseable {
+    private final int port;
+    private RedisServer server;
+
+    private RedisProcess(int port) {
+        this.port = port;
+        this.server = launch(port);
+    }
+
+    /// On a free port.
+    public static RedisProcess start() {
+        return start(0);
+    }
+
+    /// @param port 0 for a free one
+    public static RedisProcess start(int port) {
+        return new RedisProcess(port == 0 ? freePort() : port);
+    }
+
+    /// `redis://host:port`, as `REDIS_URL` takes it.
+    public String url() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    /// Takes the server away, as a crash would.
+    public void stop() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis on port " + port + " does not end", e);
+        }
+    }
+
+    /// An empty server on the same port, after [#stop].
+    public void startAgain() {
+        server = launch(port);
+    }
+
+    private static RedisServer launch(int port) {
+        try {
+            RedisServer server = RedisServer.newRedisServer()
+                    .port(port)
+                    .setting("bind 127.0.0.1")
+                    .setting("save \"\"")
+                    .setting("appendonly no")
+                    .build();
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis cannot be started on port " + port, e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("this machine has no free port", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
