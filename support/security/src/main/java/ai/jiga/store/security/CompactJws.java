@@ -8,9 +8,12 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One way to sign and one way to check, for everything that carries a signature of ours (RFC 7515, RFC 8725).
 final class CompactJws {
@@ -40,6 +43,9 @@ final class CompactJws {
         }
         try {
             JWSObject jws = JWSObject.parse(text);
+            if (!isCanonical(text, jws)) {
+                return Optional.empty();
+            }
             JWSHeader header = jws.getHeader();
             boolean wellFormed = SigningKeys.ALGORITHM.equals(header.getAlgorithm())
                     && header.getKeyID() != null
@@ -56,5 +62,13 @@ final class CompactJws {
             // A stranger wrote it: whatever a parser thinks of it, it is not ours.
             return Optional.empty();
         }
+    }
+
+    /// Whether the text is spelled in the one way of RFC 7515, section 2. The library also takes white space around it,
+    /// the other alphabet and stray bits at an end, so that one signature would have many spellings.
+    private static boolean isCanonical(String text, JWSObject jws) {
+        return text.equals(Stream.of(jws.getParsedParts())
+                .map(part -> Base64URL.encode(part.decode()).toString())
+                .collect(Collectors.joining(".")));
     }
 }

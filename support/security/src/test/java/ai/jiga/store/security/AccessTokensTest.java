@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,6 +247,23 @@ class AccessTokensTest {
             if (!changed.toString().equals(token)) {
                 assertThat(tokens.verify(changed.toString())).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aSignatureHasOneSpelling() {
+        String token = Stream.generate(() -> tokens.issue("u1", "user", NOON))
+                .filter(one -> one.substring(one.lastIndexOf('.')).matches(".*[-_].*"))
+                .findFirst()
+                .orElseThrow();
+        int signature = token.lastIndexOf('.') + 1;
+        String otherAlphabet = token.substring(0, signature)
+                + token.substring(signature).replace('-', '+').replace('_', '/');
+        String strayBits = token.substring(0, token.length() - 1) + (char) (token.charAt(token.length() - 1) + 1);
+
+        assertThat(tokens.verify(token)).isPresent();
+        for (String other : List.of(otherAlphabet, strayBits, token + "=", token + "\n", token.replace(".", "\r."))) {
+            assertThat(tokens.verify(other)).as(other).isEmpty();
         }
     }
 
