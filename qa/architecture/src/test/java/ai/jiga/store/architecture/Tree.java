@@ -34,7 +34,7 @@ record Tree(String root) {
 
     static final List<String> SEAMS = List.of("documents", "queue", "search", "models");
 
-    private static final String[] VENDORS = {"java.sql..", "javax.sql..", "org.sqlite..", "org.apache.lucene.."};
+    private static final String[] VENDORS = {"java.sql..", "javax.sql..", "org.sqlite..", "org.apache.lucene..", "com.google.cloud.."};
 
     private static final String[] FRAMEWORKS = {
         "io.quarkus..",
@@ -51,7 +51,8 @@ record Tree(String root) {
         "com.password4j..",
         "java.sql..",
         "org.sqlite..",
-        "org.apache.lucene.."
+        "org.apache.lucene..",
+        "com.google.cloud.."
     };
 
     /// A library that does I/O or calls us. Annotations on a stored record and the JSON tree as a value are none: they

@@ -17,14 +17,21 @@ public final class Collection<T> {
     private final Class<T> type;
     private final List<Index> indexes;
     private final List<String> encrypted;
+    private final List<String> summed;
     private final @Nullable String expiresField;
 
     private Collection(
-            String path, Class<T> type, List<Index> indexes, List<String> encrypted, @Nullable String expiresField) {
+            String path,
+            Class<T> type,
+            List<Index> indexes,
+            List<String> encrypted,
+            List<String> summed,
+            @Nullable String expiresField) {
         this.path = path;
         this.type = type;
         this.indexes = List.copyOf(indexes);
         this.encrypted = List.copyOf(encrypted);
+        this.summed = List.copyOf(summed);
         this.expiresField = expiresField;
     }
 
@@ -42,7 +49,7 @@ public final class Collection<T> {
                 throw new IllegalArgumentException("not a collection's path: " + path);
             }
         }
-        return new Collection<>(path, type, List.of(), List.of(), null);
+        return new Collection<>(path, type, List.of(), List.of(), List.of(), null);
     }
 
     /// Declares an index for queries within one collection (below one parent). Every query needs one, single-field
@@ -60,19 +67,26 @@ public final class Collection<T> {
     /// Top-level text fields that are stored encrypted (AES-256-GCM, bound to the document's path). They cannot be
     /// indexed.
     public Collection<T> encrypted(String... fields) {
-        return new Collection<>(path, type, indexes, List.of(fields), expiresField);
+        return new Collection<>(path, type, indexes, List.of(fields), summed, expiresField);
+    }
+
+    /// Whole-number fields that [Reader#sum] may add up. A distributed engine needs an index for it: beside each
+    /// declared
+    /// index, one with the summed field at its end.
+    public Collection<T> sums(String... fields) {
+        return new Collection<>(path, type, indexes, encrypted, List.of(fields), expiresField);
     }
 
     /// The field (an instant, or absent) after which a document may be deleted. Deletion is late: readers check the
     /// time themselves.
     public Collection<T> expires(String field) {
-        return new Collection<>(path, type, indexes, encrypted, field);
+        return new Collection<>(path, type, indexes, encrypted, summed, field);
     }
 
     private Collection<T> withIndex(Index index) {
         var more = new ArrayList<>(indexes);
         more.add(index);
-        return new Collection<>(path, type, more, encrypted, expiresField);
+        return new Collection<>(path, type, more, encrypted, summed, expiresField);
     }
 
     /// A document of a top-level collection.
@@ -137,6 +151,10 @@ public final class Collection<T> {
 
     public List<String> encryptedFields() {
         return encrypted;
+    }
+
+    public List<String> summedFields() {
+        return summed;
     }
 
     public @Nullable String expiresField() {

@@ -19,6 +19,7 @@ public interface Reader {
 
     /// The sum of a whole-number field over the query's documents; absent counts as 0.
     ///
+    /// @throws UndeclaredIndexException when the collection does not declare the field as summed
     /// @throws ArithmeticException past the range of a `long`
     long sum(Query<?> query, String field);
 }

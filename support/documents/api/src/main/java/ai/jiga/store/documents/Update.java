@@ -27,7 +27,8 @@ public record Update(List<Change> changes) {
 
     public record ArrayRemove(String field, List<?> elements) implements Change {}
 
-    /// The commit's time.
+    /// The time at which the engine commits: the document's update time, or on Firestore, which takes the time when it
+    /// begins to commit, some milliseconds before it.
     public record ServerTimestamp(String field) implements Change {}
 
     public record Remove(String field) implements Change {}

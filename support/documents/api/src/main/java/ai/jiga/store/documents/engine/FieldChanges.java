@@ -12,16 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Applies an [Update] to a stored document.
-final class FieldChanges {
+public final class FieldChanges {
     private final Codec codec;
 
-    FieldChanges(Codec codec) {
+    public FieldChanges(Codec codec) {
         this.codec = codec;
     }
 
     /// @throws ArithmeticException when an increment leaves the range of a `long`
     /// @throws IllegalArgumentException when a change does not fit what the field holds
-    String apply(Ref<?> ref, String json, Update update, long commitMicros) {
+    public String apply(Ref<?> ref, String json, Update update, long commitMicros) {
         ObjectNode tree = codec.tree(json);
         for (Update.Change change : update.changes()) {
             apply(ref, tree, change, commitMicros);

@@ -80,6 +80,14 @@ public final class IndexPlanner {
         return new QueryPlan<>(query, index, branches(fixed), contains, order, range, ties, after, fingerprint);
     }
 
+    /// @throws UndeclaredIndexException when the collection does not declare that the field is summed
+    public void checkSum(Query<?> query, String field) {
+        if (!query.collection().summedFields().contains(field)) {
+            throw new UndeclaredIndexException("Collection " + query.collection() + " does not say that " + field
+                    + " is summed: add .sums(\"" + field + "\") to its declaration");
+        }
+    }
+
     private List<JsonNode> values(Filter filter) {
         if (filter.comparison() != Comparison.IN) {
             return List.of(scalar(filter.field(), codec.value(filter.value())));

@@ -87,6 +87,7 @@ final class MemoryReader implements Reader {
 
     @Override
     public long sum(Query<?> query, String field) {
+        planner.checkSum(query, field);
         long sum = 0;
         for (JsonNode tree : trees(query)) {
             JsonNode value = JsonValues.at(tree, field);

@@ -99,6 +99,7 @@ final class SqlReader implements Reader, Changes.Current {
     @Override
     public long sum(Query<?> query, String field) {
         QueryPlan<?> plan = planner.plan(query);
+        planner.checkSum(query, field);
         long sum = 0;
         if (query.limit() > 0) {
             for (Row row : rows(plan, query.limit())) {

@@ -32,6 +32,11 @@ public interface ContentionContract extends EngineUnderTest {
         return 8;
     }
 
+    /// How often a race is run whose outcome could be right by luck.
+    default int rounds() {
+        return 10;
+    }
+
     private static void race(int threads, Callable<?> work) {
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> futures = new ArrayList<>();
@@ -163,7 +168,7 @@ public interface ContentionContract extends EngineUnderTest {
     @Test
     default void writeSkewIsPrevented() {
         try (DocumentStore store = open()) {
-            for (int round = 0; round < 10; round++) {
+            for (int round = 0; round < rounds(); round++) {
                 put(store, AGENTS, "x", Agent.of("x").ownedBy("call"));
                 put(store, AGENTS, "y", Agent.of("y").ownedBy("call"));
                 var next = new AtomicInteger();

@@ -1,22 +1,4 @@
 package ai.jiga.store.documents.testkit;
 
-/// Everything that an engine promises.
-public interface DocumentStoreContract
-        extends ReadingContract,
-                WritingContract,
-                QueriesContract,
-                IndexesContract,
-                CursorsContract,
-                GroupQueriesContract,
-                TransactionsContract,
-                ContentionContract,
-                PreconditionsContract,
-                TransformsContract,
-                AggregatesContract,
-                SnapshotsContract,
-                WatchingContract,
-                EncryptedFieldsContract,
-                ExpiryContract,
-                RunsBodiesTwiceContract,
-                LimitsContract,
-                ClosingContract {}
+/// Everything that an engine promises which is the whole of its database: its clock's times and its own sweeps too.
+public interface DocumentStoreContract extends SharedContract, EngineTimesContract, ExpiryContract {}

@@ -10,9 +10,6 @@ public interface EngineUnderTest {
     /// Opens a new, empty store. The test closes it.
     DocumentStore open(StoreSetup setup);
 
-    /// Deletes what has expired now, and says how many documents that were.
-    int sweepExpired(DocumentStore store);
-
     default DocumentStore open() {
         return open(StoreSetup.standard());
     }

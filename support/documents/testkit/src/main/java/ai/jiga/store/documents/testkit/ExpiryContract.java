@@ -14,8 +14,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/// Documents whose time has come are deleted by a sweep, and no others.
+/// Engines that delete what has expired themselves: documents whose time has come go with a sweep, and no others.
 public interface ExpiryContract extends EngineUnderTest {
+    /// Deletes what has expired now, and says how many documents that were.
+    int sweepExpired(DocumentStore store);
+
     @Test
     default void aSweepDeletesWhatHasExpired() {
         var clock = new ManualClock();

@@ -66,6 +66,15 @@ public interface IndexesContract extends EngineUnderTest {
     }
 
     @Test
+    default void aSumNeedsItsDeclaration() {
+        try (DocumentStore store = open()) {
+            assertThatThrownBy(() -> store.sum(AGENTS.query(), "rating"))
+                    .isInstanceOf(UndeclaredIndexException.class)
+                    .hasMessageContaining(".sums(\"rating\")");
+        }
+    }
+
+    @Test
     default void whatNoIndexCouldAnswerIsRefused() {
         try (DocumentStore store = open()) {
             assertThatThrownBy(() -> store.query(AGENTS.query()

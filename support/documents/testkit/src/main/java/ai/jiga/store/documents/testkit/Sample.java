@@ -93,14 +93,16 @@ public final class Sample {
             .index(asc("rank"), desc("rating"), asc("price"))
             .index(asc("ownerId"), asc("price"))
             .index(contains("tags"))
-            .index(contains("tags"), desc("price"));
+            .index(contains("tags"), desc("price"))
+            .sums("price");
 
     public static final Collection<Version> VERSIONS = Collection.of("agents/{}/versions", Version.class)
             .index(desc("number"))
             .groupIndex(asc("number"))
             .groupIndex(asc("notes"), desc("number"));
 
-    public static final Collection<Wallet> WALLETS = Collection.of("wallets", Wallet.class);
+    public static final Collection<Wallet> WALLETS =
+            Collection.of("wallets", Wallet.class).sums("available", "held");
 
     public static final Collection<PaymentMethod> PAYMENT_METHODS =
             Collection.of("payment_methods", PaymentMethod.class).encrypted("token");
@@ -109,7 +111,7 @@ public final class Sample {
             Collection.of("tickets", Ticket.class).expires("expiresAt");
 
     public static final Collection<Loose> LOOSE =
-            Collection.of("loose", Loose.class).index(asc("fields.x"));
+            Collection.of("loose", Loose.class).index(asc("fields.x")).sums("fields.n", "fields.none");
 
     public static final Schema SCHEMA = Schema.of(AGENTS, VERSIONS, WALLETS, PAYMENT_METHODS, TICKETS, LOOSE);
 }

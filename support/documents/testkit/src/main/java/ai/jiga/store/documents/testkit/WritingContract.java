@@ -15,7 +15,6 @@ import ai.jiga.store.documents.Update;
 import ai.jiga.store.documents.testkit.Sample.Agent;
 import ai.jiga.store.documents.testkit.Sample.Version;
 import ai.jiga.store.documents.testkit.Sample.Wallet;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// Create, set, update, upsert, delete, and the times they leave.
@@ -117,26 +116,16 @@ public interface WritingContract extends EngineUnderTest {
     }
 
     @Test
-    default void creationTimeStaysAndUpdateTimeGrowsWithEachWrite() {
-        var clock = new ManualClock();
-        try (DocumentStore store = open(StoreSetup.standard().clock(clock))) {
+    default void creationTimeStaysAndUpdateTimeGrowsWithEachChange() {
+        try (DocumentStore store = open()) {
             Ref<Wallet> ref = put(store, WALLETS, "w", new Wallet(0, 0));
             Document<Wallet> first = store.get(ref).orElseThrow();
-            assertThat(first.createdAt()).isEqualTo(clock.instant()).isEqualTo(first.updatedAt());
+            assertThat(first.createdAt()).isEqualTo(first.updatedAt());
 
             put(store, ref, new Wallet(1, 0));
             Document<Wallet> second = store.get(ref).orElseThrow();
             assertThat(second.createdAt()).isEqualTo(first.createdAt());
             assertThat(second.updatedAt()).isAfter(first.updatedAt());
-
-            clock.advance(Duration.ofSeconds(-30));
-            put(store, ref, new Wallet(2, 0));
-            Document<Wallet> third = store.get(ref).orElseThrow();
-            assertThat(third.updatedAt()).isAfter(second.updatedAt());
-
-            clock.advance(Duration.ofHours(1));
-            put(store, ref, new Wallet(3, 0));
-            assertThat(store.get(ref).orElseThrow().updatedAt()).isEqualTo(clock.instant());
         }
     }
 
