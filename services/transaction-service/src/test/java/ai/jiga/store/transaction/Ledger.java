@@ -6,6 +6,7 @@ import ai.jiga.store.contracts.transaction.HoldRequest;
 import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.contracts.user.UserRegistered;
 import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.faulty.FaultPlan;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
@@ -49,7 +50,7 @@ final class Ledger implements AutoCloseable {
     static final AgentId AGENT = AgentId.of("agent");
     static final String PURCHASES = "https://store.example/api/v1/transactions/purchase";
 
-    final TestProcess process = TestProcess.with(LedgerCollections.SCHEMA);
+    final TestProcess process;
     final Payments payments;
     final GrantDof grants;
     final StartPurchase purchases;
@@ -60,8 +61,8 @@ final class Ledger implements AutoCloseable {
     final ReadWallet wallets;
     final KeepBooks books;
     final FoldEarnings earnings;
-    private final Foundation foundation = process.foundation();
-    private final Outbox outbox = foundation.outbox("transaction-service");
+    private final Foundation foundation;
+    private final Outbox outbox;
 
     Ledger() {
         this(true);
@@ -69,7 +70,19 @@ final class Ledger implements AutoCloseable {
 
     /// @param sandbox whether this store takes play money
     Ledger(boolean sandbox) {
-        DocumentStore store = process.store();
+        this(sandbox, TestProcess.with(LedgerCollections.SCHEMA));
+    }
+
+    /// @param faults which the store of the services has, while nothing else does
+    static Ledger withFaults(FaultPlan faults) {
+        return new Ledger(true, TestProcess.withFaults(faults, LedgerCollections.SCHEMA));
+    }
+
+    private Ledger(boolean sandbox, TestProcess process) {
+        this.process = process;
+        foundation = process.foundation();
+        outbox = foundation.outbox("transaction-service");
+        DocumentStore store = foundation.store();
         var clock = foundation.clock();
         payments = payments(store);
         grants = new GrantDof(store, outbox, clock);

@@ -2,6 +2,7 @@ package ai.jiga.store.session.live;
 
 import ai.jiga.store.documents.ContentionException;
 import ai.jiga.store.documents.StorageException;
+import ai.jiga.store.documents.StoreUnavailableException;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
@@ -349,7 +350,7 @@ final class LiveSession implements Runnable {
                 return;
             } catch (SeatLostException e) {
                 return;
-            } catch (ContentionException | StorageException e) {
+            } catch (ContentionException | StorageException | StoreUnavailableException e) {
                 if (attempt == LiveParts.DROP_ATTEMPTS) {
                     LOG.error("session {} could not be paused; the stretch that runs will not be charged", id, e);
                     return;

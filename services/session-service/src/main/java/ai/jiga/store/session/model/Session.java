@@ -85,7 +85,9 @@ public record Session(
     }
 
     /// A player connects on a node: the clock runs, unless the player had stopped it.
-    public Session connected(String node, Instant now) {
+    ///
+    /// @param claim of the call that takes the seat
+    public Session connected(String node, String claim, Instant now) {
         return new Session(
                 id,
                 terms,
@@ -95,7 +97,7 @@ public record Session(
                 Objects.requireNonNullElse(startedAt, now),
                 null,
                 pausedByPlayer,
-                new Seat(node, epoch + 1),
+                new Seat(node, epoch + 1, claim),
                 epoch + 1,
                 ending,
                 settlement,
@@ -104,12 +106,24 @@ public record Session(
                 expiresAt);
     }
 
+    /// Itself when it is paused already.
     public Session paused(Instant now) {
-        return withTime(time.stoppedAt(now), SessionStatus.PAUSED, true, seat, awaySince);
+        return pausedByPlayer && !time.isRunning()
+                ? this
+                : withTime(time.stoppedAt(now), SessionStatus.PAUSED, true, seat, awaySince);
     }
 
+    /// Itself when its clock runs already.
     public Session resumed(Instant now) {
-        return withTime(time.startedAt(now), SessionStatus.ACTIVE, false, seat, awaySince);
+        return !pausedByPlayer && time.isRunning()
+                ? this
+                : withTime(time.startedAt(now), SessionStatus.ACTIVE, false, seat, awaySince);
+    }
+
+    /// Whether the one on that seat has dropped it at that time.
+    @JsonIgnore
+    public boolean isDropped(Seat dropped, Instant then) {
+        return seat == null && epoch == dropped.epoch() && then.equals(awaySince);
     }
 
     /// The connection was lost: the clock stands since then.

@@ -18,7 +18,8 @@ public final class SessionCollections {
             .expires("expiresAt");
     public static final Collection<UsageFlush> USAGE = Collection.of("sessions/{}/usage", UsageFlush.class)
             .index(Index.asc("lastSeq"))
-            .index(Index.asc("lastLine"));
+            .index(Index.asc("lastLine"))
+            .sums("dof");
     public static final Collection<Talk> TALKS = Collection.of("talks", Talk.class);
     public static final Collection<Memory> MEMORIES = Collection.of("memories", Memory.class);
     public static final Collection<PlayerSessions> PLAYERS = Collection.of("active_sessions", PlayerSessions.class);

@@ -50,6 +50,13 @@ public final class MarkTime {
     public Session drop(SessionId id, Seat seat, Dof actions, Instant then, String snapshot) {
         EventStamp stamp = outbox.stamp();
         return store.transact(tx -> {
+            Optional<Session> dropped = tx.get(SessionCollections.session(id))
+                    .map(Document::value)
+                    .filter(session -> session.isDropped(seat, then));
+            if (dropped.isPresent()) {
+                // This body has run before, and its commit was not heard of.
+                return dropped.get();
+            }
             Session session = Seats.check(tx, id, seat);
             Optional<Talk> talk = tx.get(SessionCollections.talk(id)).map(Document::value);
             Session next = session.dropped(then);
@@ -64,7 +71,11 @@ public final class MarkTime {
     private Session mark(SessionId id, Seat seat, Dof actions, Instant now, UnaryOperator<Session> change) {
         EventStamp stamp = outbox.stamp();
         return store.transact(tx -> {
-            Session next = change.apply(Seats.check(tx, id, seat));
+            Session session = Seats.check(tx, id, seat);
+            Session next = change.apply(session);
+            if (next.version() == session.version()) {
+                return session;
+            }
             tx.set(SessionCollections.session(id), next);
             outbox.append(tx, stamp, next.version(), update(next, actions, now));
             return next;

@@ -1,5 +1,6 @@
 package ai.jiga.store.session.usecase;
 
+import ai.jiga.store.documents.AlreadyExistsException;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Ref;
@@ -30,6 +31,18 @@ public final class RecordUsage {
     public long record(SessionId id, Seat seat, List<UsageEntry> entries, long linesBefore, List<String> remembered) {
         UsageFlush flush = UsageFlush.of(entries, linesBefore);
         Ref<UsageFlush> ref = SessionCollections.usage(id, entries.getFirst().seq());
+        try {
+            return record(id, seat, flush, ref, remembered);
+        } catch (AlreadyExistsException there) {
+            // Where the transaction ran again after a commit that was not heard of, it is this very flush.
+            if (store.get(ref).map(Document::value).filter(flush::equals).isEmpty()) {
+                throw there;
+            }
+            return flush.lastLine();
+        }
+    }
+
+    private long record(SessionId id, Seat seat, UsageFlush flush, Ref<UsageFlush> ref, List<String> remembered) {
         return store.transact(tx -> {
             Session session = Seats.check(tx, id, seat);
             if (!remembered.isEmpty()) {

@@ -123,6 +123,10 @@ public final class StartSession {
         PlayerSessions open = tx.get(SessionCollections.player(terms.userId()))
                 .map(Document::value)
                 .orElse(PlayerSessions.NONE);
+        if (open.with(terms.agentId()).filter(begun.id()::equals).isPresent()) {
+            // This body has run before, and its commit was not heard of.
+            return new Answered<>(Outcome.done(Contracts.hired(begun)), false, null, now);
+        }
         Optional<Rejection> refusal = refusal(tx, terms, open);
         if (refusal.isPresent()) {
             return new Answered<>(Outcome.rejected(refusal.get()), false, idempotency.requestId(), now);

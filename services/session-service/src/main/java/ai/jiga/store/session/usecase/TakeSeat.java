@@ -84,7 +84,9 @@ public final class TakeSeat {
                             : "This session starts at " + terms.startsAt() + ".");
         }
         Seat seat = session.seat();
-        if (seat != null && !lease.hasLapsed(tx, seat.node(), now)) {
+        // Where this body has run before, and its commit was not heard of, the seat is this call's own already.
+        boolean taken = seat != null && stamp.id().equals(seat.claim());
+        if (seat != null && !taken && !lease.hasLapsed(tx, seat.node(), now)) {
             return Outcome.rejected(
                     ErrorCode.CONNECTED_ELSEWHERE,
                     "Another server still holds this session. Try again in a few seconds.");
@@ -100,7 +102,19 @@ public final class TakeSeat {
                 .findFirst()
                 .map(Document::value);
         Dof actions = Dof.of(tx.sum(usage.ascending("lastSeq"), "dof"));
-        Session next = lease.released(session, now).connected(node, now);
+        Session next = taken ? session : claimed(tx, session, node, stamp, now);
+        return Outcome.done(new Taken(
+                next,
+                talk,
+                memory,
+                last.map(UsageFlush::lastSeq).orElse(0L),
+                last.map(UsageFlush::lastLine).orElse(0L),
+                actions));
+    }
+
+    private Session claimed(Transaction tx, Session session, String node, EventStamp stamp, Instant now) {
+        Terms terms = session.terms();
+        Session next = lease.released(session, now).connected(node, stamp.id(), now);
         tx.set(SessionCollections.session(session.id()), next);
         if (session.startedAt() == null) {
             outbox.append(
@@ -115,12 +129,6 @@ public final class TakeSeat {
                             terms.type().label()));
         }
         WatchSession.schedule(tasks, tx, next, limits);
-        return Outcome.done(new Taken(
-                next,
-                talk,
-                memory,
-                last.map(UsageFlush::lastSeq).orElse(0L),
-                last.map(UsageFlush::lastLine).orElse(0L),
-                actions));
+        return next;
     }
 }

@@ -5,6 +5,9 @@ import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Results;
 import ai.jiga.store.documents.Schema;
+import ai.jiga.store.documents.faulty.Fault;
+import ai.jiga.store.documents.faulty.FaultPlan;
+import ai.jiga.store.documents.faulty.FaultyDocuments;
 import ai.jiga.store.documents.memory.MemoryDocuments;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.Uuid7;
@@ -19,35 +22,50 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A process as a service sees it, for tests: every transaction body runs twice, nothing survives [#close()].
 /// Events are
 /// delivered once [#start] was called; before, they can be read from the outbox.
+///
+/// With the system property `jiga.test.faults` (a seed), the process under test stands on a store that loses races,
+/// answers late, and commits without learning it: modules run their tests a second time that way.
 public final class TestProcess implements AutoCloseable {
+    private static final String FAULTS = "jiga.test.faults";
+
     private final TestClock clock = new TestClock(Instant.parse("2026-06-01T12:00:00Z"));
     private final ObjectMapper json = DocumentJson.mapper(new KernelModule());
-    private final DocumentStore store;
+    private final DocumentStore sound;
     private final LocalQueue queue;
     private final Foundation foundation;
 
-    private TestProcess(Schema schema) {
+    private TestProcess(Schema schema, @Nullable FaultPlan faults) {
         Schema all = schema.and(Outbox.SCHEMA).and(Idempotency.SCHEMA);
-        store = MemoryDocuments.open(all, json, clock).rehearsing();
+        sound = MemoryDocuments.open(all, json, clock).rehearsing();
+        DocumentStore store = faults == null ? sound : new FaultyDocuments(sound, faults);
         queue = new LocalQueue(store, clock, LocalQueueOptions.forTests());
         foundation = new Foundation(store, json, clock, new Uuid7(clock), queue, queue::wake);
     }
 
     /// @param schemas the collections of the services under test
     public static TestProcess with(Schema... schemas) {
-        return new TestProcess(Schema.join(List.of(schemas)));
+        Long seed = Long.getLong(FAULTS);
+        return new TestProcess(
+                Schema.join(List.of(schemas)), seed == null ? null : FaultPlan.random(seed, Fault.HIDDEN));
+    }
+
+    /// A process whose store has the faults of this plan, those that callers are told of too.
+    public static TestProcess withFaults(FaultPlan faults, Schema... schemas) {
+        return new TestProcess(Schema.join(List.of(schemas)), faults);
     }
 
     public Foundation foundation() {
         return foundation;
     }
 
+    /// Without faults, for what a test prepares and looks up itself. What is under test takes the foundation's.
     public DocumentStore store() {
-        return store;
+        return sound;
     }
 
     public TestClock clock() {
@@ -82,13 +100,13 @@ public final class TestProcess implements AutoCloseable {
     /// The events that were written and not delivered yet, the oldest first.
     public List<OutboxEntry> outbox() {
         Results<OutboxEntry> found =
-                store.query(Outbox.ENTRIES.query().ascending("createdAt").limit(500));
+                sound.query(Outbox.ENTRIES.query().ascending("createdAt").limit(500));
         return found.values();
     }
 
     @Override
     public void close() {
         queue.close();
-        store.close();
+        sound.close();
     }
 }

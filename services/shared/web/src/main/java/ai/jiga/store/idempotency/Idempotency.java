@@ -19,10 +19,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,12 @@ import org.jspecify.annotations.Nullable;
 /// See the IETF draft "The Idempotency-Key HTTP Header Field".
 public final class Idempotency {
     public static final Collection<IdempotencyRecord> RECORDS = Collection.of("idempotency", IdempotencyRecord.class);
-    public static final Schema SCHEMA = Schema.of(RECORDS);
+    private static final Collection<Attempt> ATTEMPTS =
+            Collection.of("idempotency_attempts", Attempt.class).expires("expiresAt");
+    public static final Schema SCHEMA = Schema.of(RECORDS, ATTEMPTS);
+
+    /// Longer than any engine tries a transaction.
+    private static final Duration ATTEMPT_LOOKED_FOR = Duration.ofHours(1);
 
     private static final int MAX_KEY_LENGTH = 255;
 
@@ -70,22 +77,43 @@ public final class Idempotency {
         }
     }
 
-    /// Runs the effect unless this key was answered before, in one transaction with the record of it.
+    /// Runs the effect unless this key was answered before, in one transaction with the record of it. Without a key the
+    /// effect has a proof all the same, because the body runs again after a commit whose answer was lost.
     public <T> Answered<T> once(@Nullable RequestKey key, Class<T> type, TransactionBody<Outcome<T>> effect) {
         Instant now = clock.instant();
         String request = requestId.get();
+        String attempt = UUID.randomUUID().toString();
         if (key == null) {
-            return new Answered<>(store.transact(effect), false, request, now);
+            Outcome<T> outcome = store.transact(tx -> attempted(tx, attempt, type, effect, now));
+            return new Answered<>(outcome, false, request, now);
         }
         return store.transact(tx -> {
             Optional<IdempotencyRecord> prior = find(tx, key);
             if (prior.isPresent()) {
-                return replay(key, prior.get(), type);
+                Answered<T> answered = replay(key, prior.get(), type);
+                return attempt.equals(prior.get().attempt())
+                        ? new Answered<>(answered.outcome(), false, request, now)
+                        : answered;
             }
             Outcome<T> outcome = effect.run(tx);
-            answer(tx, key, null, outcome, request, now);
+            answer(tx, key, null, outcome, request, now, attempt);
             return new Answered<>(outcome, false, request, now);
         });
+    }
+
+    private <T> Outcome<T> attempted(
+            Transaction tx, String attempt, Class<T> type, TransactionBody<Outcome<T>> effect, Instant now) {
+        Ref<Attempt> proof = ATTEMPTS.id(attempt);
+        Optional<Attempt> done = tx.get(proof).map(Document::value);
+        if (done.isPresent()) {
+            return Outcome.done(mapper.convertValue(done.get().answer(), type));
+        }
+        Outcome<T> outcome = effect.run(tx);
+        // A refusal has no effect, so nothing needs to be proved.
+        if (outcome instanceof Outcome.Done<T>(T value)) {
+            tx.create(proof, new Attempt(mapper.valueToTree(value), now.plus(ATTEMPT_LOOKED_FOR)));
+        }
+        return outcome;
     }
 
     /// Of the request that is served now, or null: for work of several transactions, whose answer is to name it.
@@ -119,7 +147,7 @@ public final class Idempotency {
 
     /// Notes that the request is under way, about `subject`.
     public void begin(Transaction tx, RequestKey key, String subject, Instant at) {
-        tx.create(ref(key), new IdempotencyRecord(key.inputHash(), subject, null, null, null, at));
+        tx.create(ref(key), new IdempotencyRecord(key.inputHash(), subject, null, null, null, at, null));
     }
 
     /// Keeps the answer, if it is one to be kept; otherwise forgets the key.
@@ -130,17 +158,29 @@ public final class Idempotency {
             Outcome<?> outcome,
             @Nullable String request,
             Instant at) {
+        answer(tx, key, subject, outcome, request, at, null);
+    }
+
+    private void answer(
+            Transaction tx,
+            RequestKey key,
+            @Nullable String subject,
+            Outcome<?> outcome,
+            @Nullable String request,
+            Instant at,
+            @Nullable String attempt) {
         switch (outcome) {
             case Outcome.Done<?> done -> {
                 JsonNode answer = mapper.valueToTree(done.value());
-                tx.set(ref(key), new IdempotencyRecord(key.inputHash(), subject, answer, null, request, at));
+                tx.set(ref(key), new IdempotencyRecord(key.inputHash(), subject, answer, null, request, at, attempt));
             }
             case Outcome.Rejected<?> rejected -> {
                 int status = rejected.rejection().code().status();
                 if (status == 402 || status == 422) {
                     tx.set(
                             ref(key),
-                            new IdempotencyRecord(key.inputHash(), subject, null, rejected.rejection(), request, at));
+                            new IdempotencyRecord(
+                                    key.inputHash(), subject, null, rejected.rejection(), request, at, attempt));
                 } else if (subject != null) {
                     tx.delete(ref(key));
                 }

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param answer the answer, once there is one
 /// @param rejection the refusal, when that was the answer
 /// @param requestId of the first answer
+/// @param attempt of the call that wrote the answer in one transaction with its effect: when its body runs again after
+/// a
+///     commit whose answer was lost, this is how it knows its own answer from an earlier request's
 public record IdempotencyRecord(
         String inputHash,
         @Nullable String subject,
         @Nullable JsonNode answer,
         @Nullable Rejection rejection,
         @Nullable String requestId,
-        Instant at) {
+        Instant at,
+        @Nullable String attempt) {
     public boolean isAnswered() {
         return answer != null || rejection != null;
     }

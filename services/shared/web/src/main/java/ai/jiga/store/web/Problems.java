@@ -1,6 +1,7 @@
 package ai.jiga.store.web;
 
 import ai.jiga.store.documents.ContentionException;
+import ai.jiga.store.documents.StoreUnavailableException;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.Rejection;
@@ -56,6 +57,17 @@ public class Problems {
         return respond(
                 Rejection.of(
                         ErrorCode.CONTENTION, "Too many requests changed the same thing. Nothing was done; try again."),
+                request);
+    }
+
+    @ServerExceptionMapper
+    public Response storeUnavailable(StoreUnavailableException e, ContainerRequestContext request) {
+        LOG.error("{} {}: {}", request.getMethod(), request.getUriInfo().getPath(), e.getMessage());
+        return respond(
+                Rejection.of(
+                        ErrorCode.UNAVAILABLE,
+                        "The store cannot reach its documents right now. What you asked for may or may not have been"
+                                + " done: send it again with the same Idempotency-Key, and it is done once."),
                 request);
     }
 

@@ -14,7 +14,8 @@ import java.util.List;
 
 /// The ledger's documents.
 public final class LedgerCollections {
-    public static final Collection<Wallet> WALLETS = Collection.of("wallets", Wallet.class);
+    public static final Collection<Wallet> WALLETS =
+            Collection.of("wallets", Wallet.class).sums("available", "held", "earnings");
 
     public static final Collection<LedgerTransaction> TRANSACTIONS = Collection.of(
                     "transactions", LedgerTransaction.class)

@@ -20,6 +20,7 @@ import ai.jiga.store.transaction.model.Wallet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +54,11 @@ public final class ReceiveProviderEvent {
         Instant now = clock.instant();
         var proof = LedgerCollections.PROVIDER_EVENTS.id(event.provider() + "~" + event.id());
         Effect effect = store.transact(tx -> {
-            if (tx.get(proof).isPresent()) {
-                return Effect.REPEATED;
+            Optional<ProviderEventRecord> taken = tx.get(proof).map(Document::value);
+            if (taken.isPresent()) {
+                return stamp.id().equals(taken.get().attempt())
+                        ? Effect.valueOf(taken.get().effect())
+                        : Effect.REPEATED;
             }
             LedgerTransaction purchase = tx.get(LedgerCollections.transaction(event.transactionId()))
                     .map(Document::value)
@@ -64,7 +68,7 @@ public final class ReceiveProviderEvent {
                     purchase == null || terms == null || !terms.provider().equals(event.provider())
                             ? Effect.NOTHING
                             : apply(tx, stamp, purchase, terms, event, now);
-            tx.create(proof, new ProviderEventRecord(event, first.name(), now));
+            tx.create(proof, new ProviderEventRecord(event, first.name(), now, stamp.id()));
             return first;
         });
         if (event.kind() == ProviderEvent.Kind.PAYMENT_SUCCEEDED
