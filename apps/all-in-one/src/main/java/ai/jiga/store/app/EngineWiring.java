@@ -9,6 +9,8 @@ import ai.jiga.store.kernel.Uuid7;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.models.builtin.BuiltinRuntime;
 import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.documents.DocumentTaskOptions;
+import ai.jiga.store.queue.documents.DocumentTasks;
 import ai.jiga.store.queue.local.LocalQueue;
 import ai.jiga.store.queue.local.LocalQueueOptions;
 import ai.jiga.store.search.SearchEngine;
@@ -63,14 +65,20 @@ public class EngineWiring {
 
     @Produces
     @Singleton
+    DocumentTasks tasks(SqliteDocuments documents, InstantSource clock) {
+        return new DocumentTasks(documents, clock, DocumentTaskOptions.defaults());
+    }
+
+    @Produces
+    @Singleton
     SearchEngine search() {
         return LuceneSearch.open(data.resolve(DataFiles.SEARCH));
     }
 
     @Produces
     @Singleton
-    Foundation foundation(SqliteDocuments documents, InstantSource clock, LocalQueue queue) {
-        return new Foundation(documents, stored, clock, new Uuid7(clock), queue, queue::wake);
+    Foundation foundation(SqliteDocuments documents, InstantSource clock, LocalQueue queue, DocumentTasks tasks) {
+        return new Foundation(documents, stored, clock, new Uuid7(clock), tasks, queue::wake);
     }
 
     @Produces

@@ -1,7 +1,8 @@
 package ai.jiga.store.app;
 
 import ai.jiga.store.documents.sqlite.SqliteDocuments;
-import ai.jiga.store.queue.local.LocalQueue;
+import ai.jiga.store.queue.EventQueue;
+import ai.jiga.store.queue.TaskQueue;
 import ai.jiga.store.web.AdminOnly;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -19,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class EnginesResource {
     private final SqliteDocuments documents;
-    private final LocalQueue queue;
+    private final EventQueue queue;
+    private final TaskQueue tasks;
 
-    public EnginesResource(SqliteDocuments documents, LocalQueue queue) {
+    public EnginesResource(SqliteDocuments documents, EventQueue queue, TaskQueue tasks) {
         this.documents = documents;
         this.queue = queue;
+        this.tasks = tasks;
     }
 
     @GET
@@ -32,7 +35,7 @@ public class EnginesResource {
     public Engines engines() {
         return new Engines(
                 new Documents("sqlite", documents.pragmas()),
-                new Events("local", queue.pendingEvents(), queue.parkedEvents(), queue.overdueTasks()));
+                new Events("local", queue.pendingEvents(), queue.parkedEvents(), tasks.overdueTasks()));
     }
 
     public record Engines(Documents documents, Events events) {}

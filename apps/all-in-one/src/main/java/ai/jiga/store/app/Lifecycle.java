@@ -1,11 +1,11 @@
 package ai.jiga.store.app;
 
 import ai.jiga.store.documents.sqlite.SqliteDocuments;
-import ai.jiga.store.queue.EventHandler;
+import ai.jiga.store.queue.EventQueue;
 import ai.jiga.store.queue.IdempotentHandler;
 import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.queue.TaskQueue;
 import ai.jiga.store.queue.TransactionalHandler;
-import ai.jiga.store.queue.local.LocalQueue;
 import ai.jiga.store.wiring.Seeder;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,23 +30,25 @@ public class Lifecycle {
     private static final Duration SEEDS_SHOWN = Duration.ofSeconds(20);
 
     private final SqliteDocuments documents;
-    private final LocalQueue queue;
+    private final EventQueue queue;
+    private final TaskQueue tasks;
 
-    public Lifecycle(SqliteDocuments documents, LocalQueue queue) {
+    public Lifecycle(SqliteDocuments documents, EventQueue queue, TaskQueue tasks) {
         this.documents = documents;
         this.queue = queue;
+        this.tasks = tasks;
     }
 
     void start(
             @Observes @Priority(AFTER_THE_SERVICES) StartupEvent started,
             @Any Instance<TransactionalHandler> transactional,
             @Any Instance<IdempotentHandler> idempotent,
-            @Any Instance<TaskHandler> tasks,
+            @Any Instance<TaskHandler> runners,
             @Any Instance<Seeder> seeders,
             @ConfigProperty(name = "jiga.seed", defaultValue = "true") boolean seed) {
-        transactional.forEach((EventHandler handler) -> queue.register(handler));
-        idempotent.forEach((EventHandler handler) -> queue.register(handler));
-        tasks.forEach(queue::register);
+        transactional.forEach(queue::register);
+        idempotent.forEach(queue::register);
+        runners.forEach(tasks::register);
         if (seed) {
             List<Seeder> inOrder = seeders.stream()
                     .sorted(Comparator.comparingInt(Seeder::order))
@@ -54,12 +56,14 @@ public class Lifecycle {
             inOrder.forEach(Seeder::seed);
         }
         queue.start();
+        tasks.start();
         if (seed && !queue.awaitIdle(SEEDS_SHOWN)) {
             LOG.warn("What was seeded is still being indexed; search shows it in a moment.");
         }
     }
 
     void stop(@Observes @Priority(AFTER_THE_SERVICES) ShutdownEvent stopping) {
+        tasks.close();
         queue.close();
         documents.close();
     }

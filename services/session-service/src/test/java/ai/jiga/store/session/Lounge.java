@@ -163,7 +163,7 @@ final class Lounge implements AutoCloseable {
     void pass(Duration time) {
         process.clock().advance(time);
         live.tick();
-        process.queue().runDueTasks();
+        process.runDueTasks();
     }
 
     /// A receipt's claims, when the signature holds.

@@ -15,6 +15,8 @@ import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.OutboxEntry;
 import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.queue.documents.DocumentTaskOptions;
+import ai.jiga.store.queue.documents.DocumentTasks;
 import ai.jiga.store.queue.local.LocalQueue;
 import ai.jiga.store.queue.local.LocalQueueOptions;
 import ai.jiga.store.wiring.Foundation;
@@ -37,6 +39,7 @@ public final class TestProcess implements AutoCloseable {
     private final ObjectMapper json = DocumentJson.mapper(new KernelModule());
     private final DocumentStore sound;
     private final LocalQueue queue;
+    private final DocumentTasks tasks;
     private final Foundation foundation;
 
     private TestProcess(Schema schema, @Nullable FaultPlan faults) {
@@ -44,7 +47,8 @@ public final class TestProcess implements AutoCloseable {
         sound = MemoryDocuments.open(all, json, clock).rehearsing();
         DocumentStore store = faults == null ? sound : new FaultyDocuments(sound, faults);
         queue = new LocalQueue(store, clock, LocalQueueOptions.forTests());
-        foundation = new Foundation(store, json, clock, new Uuid7(clock), queue, queue::wake);
+        tasks = new DocumentTasks(store, clock, DocumentTaskOptions.forTests());
+        foundation = new Foundation(store, json, clock, new Uuid7(clock), tasks, queue::wake);
     }
 
     /// @param schemas the collections of the services under test
@@ -77,10 +81,11 @@ public final class TestProcess implements AutoCloseable {
     }
 
     /// Begins to deliver events and tasks.
-    public TestProcess start(List<? extends EventHandler> handlers, List<? extends TaskHandler> tasks) {
+    public TestProcess start(List<? extends EventHandler> handlers, List<? extends TaskHandler> runners) {
         handlers.forEach(queue::register);
-        tasks.forEach(queue::register);
+        runners.forEach(tasks::register);
         queue.start();
+        tasks.start();
         return this;
     }
 
@@ -94,7 +99,12 @@ public final class TestProcess implements AutoCloseable {
     /// Moves the clock and runs what has become due.
     public void advance(Duration by) {
         clock.advance(by);
-        queue.runDueTasks();
+        runDueTasks();
+    }
+
+    /// Runs the tasks that are due by the clock, and waits until they ended.
+    public void runDueTasks() {
+        tasks.runDueTasks();
     }
 
     /// The events that were written and not delivered yet, the oldest first.
@@ -106,6 +116,7 @@ public final class TestProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        tasks.close();
         queue.close();
         sound.close();
     }

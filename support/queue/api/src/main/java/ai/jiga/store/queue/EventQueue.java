@@ -1,39 +1,33 @@
 package ai.jiga.store.queue;
 
 import java.time.Duration;
+import java.util.Optional;
 
-/// What an engine of events and tasks offers to the app that wires it. Services see [Outbox], [Tasks] and
-/// [DeadLetters] only.
+/// What an engine of events offers to the app that wires it, beside an engine of tasks ([TaskQueue]). Services see
+/// [Outbox] and [DeadLetters] only.
 ///
 /// A queue is made first, because outboxes need its [#wake]; handlers are registered next, and then it is started.
 /// Thread-safe.
-public interface EventQueue extends Tasks, DeadLetters, AutoCloseable {
+public interface EventQueue extends DeadLetters, AutoCloseable {
     /// @throws IllegalStateException once started
     /// @throws IllegalArgumentException when the name is taken, or is not of the form `service.what-it-does`
     void register(EventHandler handler);
 
-    /// @throws IllegalStateException once started
-    /// @throws IllegalArgumentException when the kind is taken
-    void register(TaskHandler handler);
-
     /// Takes up what an earlier run left behind, then delivers what is written.
     ///
-    /// @throws IllegalStateException when it was started or closed before
+    /// @throws IllegalStateException when it was started or closed before, or when what it needs of its vendor
+    ///     is not there: the message says what to do
     void start();
 
     /// Told by an outbox that a committed event of this key waits. Cheap, never throws, may be called at any time:
     /// an event that nobody tells of is found by the next sweep.
     void wake(String key);
 
-    /// Waits until no event is under way and none can be delivered. Parked events and tasks do not count.
+    /// Waits until the outbox is empty and no event is under way that this process knows of. Parked events do not
+    /// count. An engine with a vendor between outbox and handlers says what it cannot know.
     ///
     /// @return false when the limit passed first, or the queue does not run
     boolean awaitIdle(Duration limit);
-
-    /// Runs the tasks that are due by the queue's clock, in the order they are due, and waits until they ended.
-    ///
-    /// @return how many were due
-    int runDueTasks();
 
     /// How many events lie in the outbox, 100,000 at most.
     long pendingEvents();
@@ -41,9 +35,9 @@ public interface EventQueue extends Tasks, DeadLetters, AutoCloseable {
     /// How many events are parked, 100,000 at most.
     long parkedEvents();
 
-    /// How many tasks have been due for more than a minute, 100,000 at most: more than a few say that tasks stand
-    /// still.
-    long overdueTasks();
+    /// What keeps events from flowing, in words for whoever runs the store and without secrets; empty when nothing
+    /// does. Answers from what was seen, at once.
+    Optional<String> trouble();
 
     /// Takes nothing new, lets what runs finish within a limit and stops. What did not finish is taken up at the next
     /// start.

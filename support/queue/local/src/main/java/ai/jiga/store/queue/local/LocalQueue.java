@@ -1,75 +1,71 @@
 package ai.jiga.store.queue.local;
 
 import ai.jiga.store.documents.Cursor;
-import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Results;
-import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.EventQueue;
-import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.ParkedEvent;
-import ai.jiga.store.queue.Task;
-import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.queue.engine.Delivery;
+import ai.jiga.store.queue.engine.EventHandlers;
+import ai.jiga.store.queue.engine.Lanes;
+import ai.jiga.store.queue.engine.OutboxEntries;
+import ai.jiga.store.queue.engine.ParkedEvents;
+import ai.jiga.store.queue.engine.ParkedLines;
+import ai.jiga.store.queue.engine.ParkedLines.Line;
+import ai.jiga.store.queue.engine.Phase;
+import ai.jiga.store.queue.engine.Quiet;
+import ai.jiga.store.queue.engine.Sweep;
+import ai.jiga.store.queue.engine.Timer;
+import ai.jiga.store.queue.engine.Workers;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Carries events and tasks within this process, out of the documents of one store. The store's schema must hold
+/// Carries events within this process, out of the documents of one store. The store's schema must hold
 /// [Outbox#SCHEMA].
 ///
 /// An event costs a transaction for each transactional handler, the last of which takes the outbox entry along; a
-/// quiet queue costs two small queries every few seconds.
+/// quiet queue costs one small query every few seconds.
 public final class LocalQueue implements EventQueue {
-    private static final Logger LOG = LoggerFactory.getLogger(LocalQueue.class);
-    private static final int MOST_COUNTED = 100_000;
-    private static final Duration OVERDUE = Duration.ofMinutes(1);
-    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
-
-    private final DocumentStore store;
     private final InstantSource clock;
     private final LocalQueueOptions options;
     private final EventHandlers handlers = new EventHandlers();
-    private final ExecutorService threads;
+    private final Workers workers = new Workers("queue");
     private final Timer timer = new Timer();
     private final Quiet quiet = new Quiet();
+    private final OutboxEntries outbox;
     private final ParkedLines parked;
-    private final Lanes lanes;
+    private final ParkedEvents operator;
+
+    /// Which lines are parked, so that a delivery need not ask the store.
+    private final Set<Line> openLines = ConcurrentHashMap.newKeySet();
+
+    private final Lanes<KeyLane> lanes;
     private final Sweep sweep;
-    private final TaskRunner tasks;
 
     private volatile Phase phase = Phase.NEW;
 
-    private enum Phase {
-        NEW,
-        RUNNING,
-        CLOSED
-    }
-
-    /// @param clock says when tasks are due and what in the outbox is old
+    /// @param clock says what in the outbox is old
     public LocalQueue(DocumentStore store, InstantSource clock, LocalQueueOptions options) {
-        this.store = store;
         this.clock = clock;
         this.options = options;
-        this.threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("queue-", 0).factory());
+        this.outbox = new OutboxEntries(store);
         this.parked = new ParkedLines(store, clock);
+        this.operator = new ParkedEvents(parked, this::release);
         var delivery = new Delivery(store, clock);
-        this.lanes = new Lanes(
-                key -> new KeyLane(key, store, handlers, delivery, parked, options, this::stopped),
-                threads,
+        this.lanes = new Lanes<>(
+                key -> new KeyLane(key, store, handlers, delivery, parked, openLines, options.pacing(), this::stopped),
+                workers,
                 timer,
                 options.lanes(),
                 this::stopped,
                 quiet::changed);
         this.sweep = new Sweep(store, lanes, quiet, this::stopped);
-        this.tasks = new TaskRunner(store, clock, options, threads, timer, this::runs);
     }
 
     private boolean runs() {
@@ -80,46 +76,37 @@ public final class LocalQueue implements EventQueue {
         return phase != Phase.RUNNING;
     }
 
+    private void release(Line line) {
+        lanes.wake(line.key(), lane -> lane.release(line.handler()));
+    }
+
     @Override
     public synchronized void register(EventHandler handler) {
-        mustBeNew();
+        phase.mustBeNew();
         handlers.add(handler);
     }
 
     @Override
-    public synchronized void register(TaskHandler handler) {
-        mustBeNew();
-        tasks.register(handler);
-    }
-
-    private void mustBeNew() {
-        if (phase != Phase.NEW) {
-            throw new IllegalStateException("the queue is " + phase + ": too late to register or start");
-        }
-    }
-
-    @Override
     public synchronized void start() {
-        mustBeNew();
-        var heldForNothing = parked.load();
+        phase.mustBeNew();
+        Map<Line, ParkedEvent> fronts = parked.fronts();
+        openLines.addAll(fronts.keySet());
         phase = Phase.RUNNING;
-        heldForNothing.forEach(lanes::release);
+        fronts.forEach((line, front) -> {
+            if (front.attempts() == 0) {
+                release(line);
+            }
+        });
         if (options.timers()) {
-            threads.execute(() -> sweep.run(null));
+            workers.execute(() -> sweep.run(null));
             timer.every(options.sweep(), this::sweepOld);
-            tasks.poll();
-            timer.every(options.taskPoll(), tasks::poll);
         } else {
             sweep.run(null);
         }
     }
 
     private void sweepOld() {
-        try {
-            threads.execute(() -> sweep.run(clock.instant().minus(options.sweep())));
-        } catch (RejectedExecutionException closing) {
-            LOG.debug("no sweep while closing", closing);
-        }
+        workers.execute(() -> sweep.run(clock.instant().minus(options.sweep())));
     }
 
     @Override
@@ -137,7 +124,7 @@ public final class LocalQueue implements EventQueue {
                     return false;
                 }
                 // What no wake-up told of counts too.
-                if (outboxIsEmpty() && atRest()) {
+                if (outbox.isEmpty() && atRest()) {
                     return runs();
                 }
                 sweep.run(null);
@@ -152,86 +139,35 @@ public final class LocalQueue implements EventQueue {
         return lanes.size() == 0 && !sweep.running();
     }
 
-    private boolean outboxIsEmpty() {
-        return store.query(Outbox.ENTRIES.query().ascending("createdAt").limit(1))
-                .documents()
-                .isEmpty();
-    }
-
-    @Override
-    public void schedule(Transaction tx, Task task) {
-        tasks.schedule(tx, task);
-    }
-
-    @Override
-    public void cancel(Transaction tx, String kind, String id) {
-        tasks.cancel(tx, kind, id);
-    }
-
-    @Override
-    public int runDueTasks() {
-        return tasks.runDue();
-    }
-
     @Override
     public Results<ParkedEvent> list(int limit, @Nullable Cursor startAfter) {
-        return parked.list(limit, startAfter);
+        return operator.list(limit, startAfter);
     }
 
-    /// Returns at once. The line is tried from its front, the oldest event, whichever of its events is named; each
-    /// gets as many attempts as a new one.
     @Override
     public boolean retry(String id) {
-        ParkedEvent event = parked.get(id).orElse(null);
-        if (event == null) {
-            return false;
-        }
-        lanes.release(new ParkedLines.Line(event.handler(), event.key()));
-        return true;
+        return operator.retry(id);
     }
 
-    /// Returns at once. What stood behind the front of its line goes on; an event from further back only goes.
     @Override
     public boolean drop(String id) {
-        ParkedEvent event = parked.get(id).orElse(null);
-        if (event == null) {
-            return false;
-        }
-        var line = new ParkedLines.Line(event.handler(), event.key());
-        boolean wasFront =
-                parked.front(line).map(Document::id).filter(id::equals).isPresent();
-        boolean dropped = parked.remove(id).isPresent();
-        if (dropped) {
-            LOG.info(
-                    "parked event {} of key {} is dropped for handler {}",
-                    event.event().id(),
-                    line.key(),
-                    line.handler());
-        }
-        if (wasFront) {
-            lanes.release(line);
-        }
-        return dropped;
+        return operator.drop(id);
     }
 
     @Override
     public long pendingEvents() {
-        return store.count(Outbox.ENTRIES.query().ascending("createdAt").limit(MOST_COUNTED));
+        return outbox.count();
     }
 
     @Override
     public long parkedEvents() {
-        return store.count(Outbox.PARKED.query().ascending("parkedAt").limit(MOST_COUNTED));
+        return parked.count();
     }
 
+    /// What this engine needs is the store, which answers for itself.
     @Override
-    public long overdueTasks() {
-        return store.count(Outbox.TASKS
-                .query()
-                .where("due")
-                .lessThan(clock.instant().minus(OVERDUE))
-                .ascending("due")
-                .limit(MOST_COUNTED));
+    public Optional<String> trouble() {
+        return Optional.empty();
     }
 
     @Override
@@ -241,20 +177,6 @@ public final class LocalQueue implements EventQueue {
         }
         timer.close();
         quiet.changed();
-        threads.shutdown();
-        if (!ended(options.shutdown())) {
-            LOG.warn("handlers still run {} after closing began: they are interrupted", options.shutdown());
-            threads.shutdownNow();
-            ended(AFTER_INTERRUPT);
-        }
-    }
-
-    private boolean ended(Duration limit) {
-        try {
-            return threads.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        workers.close(options.shutdown());
     }
 }

@@ -9,10 +9,8 @@ import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.EventData;
 import ai.jiga.store.queue.IdempotentHandler;
 import ai.jiga.store.queue.Outbox;
-import ai.jiga.store.queue.Task;
-import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.queue.engine.ParkedLines;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -74,20 +72,6 @@ final class LocalQueueTest {
         };
     }
 
-    private static TaskHandler task(String kind, Consumer<Task> run) {
-        return new TaskHandler() {
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public void run(Task task) {
-                run.accept(task);
-            }
-        };
-    }
-
     private void change(LocalQueue queue, String key) {
         write(queue::wake, key);
     }
@@ -110,50 +94,6 @@ final class LocalQueueTest {
             assertThat(latch.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    @Test
-    void aTaskRunsByItselfWhenItIsDue() {
-        var ran = new CountDownLatch(2);
-        try (LocalQueue queue = queue(LocalQueueOptions.defaults())) {
-            queue.register(task("quick", _ -> ran.countDown()));
-            queue.start();
-            long before = System.nanoTime();
-            documents.transact(tx -> {
-                queue.schedule(tx, new Task("quick", "later", clock.instant().plusMillis(300), NullNode.instance));
-                queue.schedule(tx, new Task("quick", "now", clock.instant(), NullNode.instance));
-                return tx;
-            });
-            await(ran);
-            assertThat(Duration.ofNanos(System.nanoTime() - before))
-                    .isBetween(
-                            Duration.ofMillis(290), LocalQueueOptions.defaults().taskPoll());
-        }
-    }
-
-    @Test
-    void aTaskRescheduledWhileItRunsRunsAgainWithoutWaitingForAPoll() {
-        var ran = new CountDownLatch(3);
-        try (LocalQueue queue = queue(LocalQueueOptions.defaults())) {
-            queue.register(task("again", task -> {
-                ran.countDown();
-                if (ran.getCount() > 0) {
-                    documents.transact(tx -> {
-                        queue.schedule(tx, new Task("again", task.id(), clock.instant(), NullNode.instance));
-                        return tx;
-                    });
-                }
-            }));
-            queue.start();
-            long before = System.nanoTime();
-            documents.transact(tx -> {
-                queue.schedule(tx, new Task("again", "1", clock.instant(), NullNode.instance));
-                return tx;
-            });
-            await(ran);
-            assertThat(Duration.ofNanos(System.nanoTime() - before))
-                    .isLessThan(LocalQueueOptions.defaults().taskPoll());
         }
     }
 

@@ -27,7 +27,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// Events arrive at every handler that wants them: in order for each key, taking effect once, whatever dies or fails.
-public abstract class EventDeliveryContract extends QueueContract {
+public abstract class EventDeliveryContract extends EventContract {
     private static final String CHANGED = "agent.changed";
     private static final String ECHOED = "agent.echoed";
 
@@ -40,10 +40,6 @@ public abstract class EventDeliveryContract extends QueueContract {
     }
 
     private static void nobody(String key) {}
-
-    private static void idle(EventQueue queue) {
-        assertThat(queue.awaitIdle(SOON)).as("comes to rest").isTrue();
-    }
 
     private static List<Long> upTo(long last) {
         return LongStream.rangeClosed(1, last).boxed().toList();
@@ -348,10 +344,11 @@ public abstract class EventDeliveryContract extends QueueContract {
         assertThat(started.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         queue.close();
         EventQueue next = started(store, new Calls("slow", _ -> {}, CHANGED), recorder);
-        idle(next);
-        for (int i = 0; i < 5; i++) {
-            assertThat(recorder.done(store, "key-" + i)).isEqualTo(upTo(10));
-        }
+        idleAgain(next, () -> {
+            for (int i = 0; i < 5; i++) {
+                assertThat(recorder.done(store, "key-" + i)).isEqualTo(upTo(10));
+            }
+        });
     }
 
     @Test
@@ -386,15 +383,16 @@ public abstract class EventDeliveryContract extends QueueContract {
         dying.close();
 
         EventQueue queue = started(store, first, calls, second);
-        idle(queue);
         String when = "after " + transactions + " transactions";
-        assertThat(first.done(store, "a")).as(when).isEqualTo(upTo(3));
-        assertThat(first.done(store, "b")).as(when).isEqualTo(upTo(3));
-        assertThat(second.done(store, "a")).as(when).containsExactly(1L);
-        assertThat(second.done(store, "b")).as(when).isEqualTo(upTo(3));
-        assertThat(calls.of("a")).as(when).contains(1L, 2L, 3L);
-        assertThat(parked(queue)).as(when).extracting(ParkedEvent::sequence).containsExactlyInAnyOrder(2L, 3L);
-        assertThat(queue.pendingEvents()).as(when).isZero();
+        idleAgain(queue, () -> {
+            assertThat(first.done(store, "a")).as(when).isEqualTo(upTo(3));
+            assertThat(first.done(store, "b")).as(when).isEqualTo(upTo(3));
+            assertThat(second.done(store, "a")).as(when).containsExactly(1L);
+            assertThat(second.done(store, "b")).as(when).isEqualTo(upTo(3));
+            assertThat(calls.of("a")).as(when).contains(1L, 2L, 3L);
+            assertThat(parked(queue)).as(when).extracting(ParkedEvent::sequence).containsExactlyInAnyOrder(2L, 3L);
+            assertThat(queue.pendingEvents()).as(when).isZero();
+        });
 
         second.heal();
         assertThat(queue.retry(parkedAt(queue, 2).id())).isTrue();

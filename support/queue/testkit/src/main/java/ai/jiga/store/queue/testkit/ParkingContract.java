@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// A poison event parks its key for its handler alone, until an operator retries or drops it.
-public abstract class ParkingContract extends QueueContract {
+public abstract class ParkingContract extends EventContract {
     private static final String CHANGED = "agent.changed";
 
     private void write(DocumentStore store, EventQueue queue, String key, int times) {
@@ -25,10 +25,6 @@ public abstract class ParkingContract extends QueueContract {
             writer.touch(CHANGED, key);
         }
         idle(queue);
-    }
-
-    private static void idle(EventQueue queue) {
-        assertThat(queue.awaitIdle(SOON)).as("comes to rest").isTrue();
     }
 
     private static ParkedEvent parkedAt(EventQueue queue, long sequence) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.jiga.store.documents.DocumentStore;
-import ai.jiga.store.queue.EventQueue;
 import ai.jiga.store.queue.Task;
 import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.queue.TaskQueue;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +25,41 @@ import org.junit.jupiter.api.Test;
 public abstract class TaskContract extends QueueContract {
     private static final String KIND = "hold-expiry";
 
+    /// Longer than any back-off.
+    private static final Duration A_WHILE = Duration.ofMinutes(5);
+
     private final List<Task> ran = new CopyOnWriteArrayList<>();
+
+    /// A queue on the store that was not started, and how a test has it run what is due.
+    ///
+    /// @param runDue has the tasks run that are due by the clock, in the order they are due, and waits until they
+    ///     ended
+    public record TasksUnderTest(TaskQueue queue, Runnable runDue) {}
+
+    /// A queue that runs nothing by itself.
+    protected abstract TasksUnderTest openTasks(DocumentStore store, InstantSource clock);
+
+    private final Map<TaskQueue, Runnable> runs = new IdentityHashMap<>();
+
+    private TaskQueue queue(DocumentStore store, TaskHandler... handlers) {
+        TasksUnderTest tasks = openTasks(store, clock);
+        open(tasks.queue());
+        runs.put(tasks.queue(), tasks.runDue());
+        for (TaskHandler handler : handlers) {
+            tasks.queue().register(handler);
+        }
+        return tasks.queue();
+    }
+
+    private TaskQueue started(DocumentStore store, TaskHandler... handlers) {
+        TaskQueue queue = queue(store, handlers);
+        queue.start();
+        return queue;
+    }
+
+    private void runDue(TaskQueue queue) {
+        Objects.requireNonNull(runs.get(queue)).run();
+    }
 
     private TaskHandler handler(Consumer<Task> then) {
         return new TaskHandler() {
@@ -42,7 +80,7 @@ public abstract class TaskContract extends QueueContract {
         return handler(_ -> {});
     }
 
-    private void schedule(DocumentStore store, EventQueue queue, String id, Duration in) {
+    private void schedule(DocumentStore store, TaskQueue queue, String id, Duration in) {
         var task = new Task(KIND, id, clock.instant().plus(in), IntNode.valueOf(7));
         store.transact(tx -> {
             queue.schedule(tx, task);
@@ -54,15 +92,15 @@ public abstract class TaskContract extends QueueContract {
         return ran.stream().map(Task::id).toList();
     }
 
-    private void advanceAndRun(EventQueue queue, Duration by) {
+    private void advanceAndRun(TaskQueue queue, Duration by) {
         clock.advance(by);
-        queue.runDueTasks();
+        runDue(queue);
     }
 
     @Test
     void aTaskRunsWhenItIsDueAndNotBefore() {
         DocumentStore store = store();
-        EventQueue queue = started(store, handler());
+        TaskQueue queue = started(store, handler());
         schedule(store, queue, "h1", Duration.ofMinutes(5));
         advanceAndRun(queue, Duration.ofMinutes(4));
         assertThat(ran).isEmpty();
@@ -78,7 +116,7 @@ public abstract class TaskContract extends QueueContract {
     @Test
     void whatIsDueFirstRunsFirst() {
         DocumentStore store = store();
-        EventQueue queue = started(store, handler());
+        TaskQueue queue = started(store, handler());
         schedule(store, queue, "third", Duration.ofMinutes(3));
         schedule(store, queue, "first", Duration.ofMinutes(1));
         schedule(store, queue, "second", Duration.ofMinutes(2));
@@ -91,7 +129,7 @@ public abstract class TaskContract extends QueueContract {
     @Test
     void manyDueTasksAllRun() {
         DocumentStore store = store();
-        EventQueue queue = started(store, handler());
+        TaskQueue queue = started(store, handler());
         for (int i = 0; i < 250; i++) {
             schedule(store, queue, "h" + i, Duration.ofSeconds(i % 10));
         }
@@ -102,7 +140,7 @@ public abstract class TaskContract extends QueueContract {
     @Test
     void schedulingAgainMovesTheTask() {
         DocumentStore store = store();
-        EventQueue queue = started(store, handler());
+        TaskQueue queue = started(store, handler());
         schedule(store, queue, "h1", Duration.ofMinutes(1));
         schedule(store, queue, "h1", Duration.ofMinutes(10));
         advanceAndRun(queue, Duration.ofMinutes(5));
@@ -114,7 +152,7 @@ public abstract class TaskContract extends QueueContract {
     @Test
     void aCancelledTaskDoesNotRun() {
         DocumentStore store = store();
-        EventQueue queue = started(store, handler());
+        TaskQueue queue = started(store, handler());
         schedule(store, queue, "h1", Duration.ofMinutes(1));
         schedule(store, queue, "h2", Duration.ofMinutes(1));
         store.transact(tx -> {
@@ -129,7 +167,7 @@ public abstract class TaskContract extends QueueContract {
     @Test
     void aTaskOfATransactionThatFailedDoesNotExist() {
         DocumentStore store = store();
-        EventQueue queue = started(store, handler());
+        TaskQueue queue = started(store, handler());
         var task = new Task(KIND, "h1", clock.instant(), IntNode.valueOf(7));
         assertThatThrownBy(() -> store.transact(tx -> {
                     queue.schedule(tx, task);
@@ -144,15 +182,15 @@ public abstract class TaskContract extends QueueContract {
     void aFailedTaskIsTriedAgainLaterAndLaterUntilItSucceeds() {
         DocumentStore store = store();
         var failures = new AtomicInteger(12);
-        EventQueue queue = started(store, handler(_ -> {
+        TaskQueue queue = started(store, handler(_ -> {
             if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("not yet");
             }
         }));
         schedule(store, queue, "h1", Duration.ZERO);
-        queue.runDueTasks();
+        runDue(queue);
         assertThat(ran).hasSize(1);
-        queue.runDueTasks();
+        runDue(queue);
         assertThat(ran).as("not at once").hasSize(1);
         for (int i = 0; i < 12; i++) {
             advanceAndRun(queue, Duration.ofMinutes(5));
@@ -165,7 +203,7 @@ public abstract class TaskContract extends QueueContract {
     @Test
     void aTaskRescheduledByItsOwnRunStays() {
         DocumentStore store = store();
-        EventQueue queue = queue(store);
+        TaskQueue queue = queue(store);
         queue.register(handler(task -> {
             if (ran.size() < 3) {
                 schedule(store, queue, task.id(), Duration.ofMinutes(1));
@@ -184,18 +222,18 @@ public abstract class TaskContract extends QueueContract {
         DocumentStore store = store();
         var began = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        EventQueue queue = started(store, handler(_ -> {
+        TaskQueue queue = started(store, handler(_ -> {
             began.countDown();
             await(goOn);
         }));
         schedule(store, queue, "h1", Duration.ZERO);
-        Thread runner = Thread.startVirtualThread(queue::runDueTasks);
+        Thread runner = Thread.startVirtualThread(() -> runDue(queue));
         await(began);
         schedule(store, queue, "h1", Duration.ZERO);
         goOn.countDown();
         runner.join();
-        queue.runDueTasks();
-        queue.runDueTasks();
+        advanceAndRun(queue, A_WHILE);
+        advanceAndRun(queue, A_WHILE);
         assertThat(ids()).containsExactly("h1", "h1");
     }
 
@@ -204,13 +242,13 @@ public abstract class TaskContract extends QueueContract {
         DocumentStore store = store();
         var began = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        EventQueue queue = started(store, handler(_ -> {
+        TaskQueue queue = started(store, handler(_ -> {
             began.countDown();
             await(goOn);
             throw new IllegalStateException("fails after all");
         }));
         schedule(store, queue, "h1", Duration.ZERO);
-        Thread runner = Thread.startVirtualThread(queue::runDueTasks);
+        Thread runner = Thread.startVirtualThread(() -> runDue(queue));
         await(began);
         store.transact(tx -> {
             queue.cancel(tx, KIND, "h1");
@@ -228,16 +266,16 @@ public abstract class TaskContract extends QueueContract {
         var under = new AtomicInteger();
         var most = new AtomicInteger();
         var goOn = new CountDownLatch(1);
-        EventQueue queue = started(store, handler(_ -> {
+        TaskQueue queue = started(store, handler(_ -> {
             most.accumulateAndGet(under.incrementAndGet(), Math::max);
             await(goOn);
             under.decrementAndGet();
         }));
         schedule(store, queue, "h1", Duration.ZERO);
         var runners = List.of(
-                Thread.startVirtualThread(queue::runDueTasks),
-                Thread.startVirtualThread(queue::runDueTasks),
-                Thread.startVirtualThread(queue::runDueTasks));
+                Thread.startVirtualThread(() -> runDue(queue)),
+                Thread.startVirtualThread(() -> runDue(queue)),
+                Thread.startVirtualThread(() -> runDue(queue)));
         goOn.countDown();
         for (Thread runner : runners) {
             runner.join();
@@ -249,11 +287,11 @@ public abstract class TaskContract extends QueueContract {
     @Test
     void aTaskNobodyRunsStays() {
         DocumentStore store = store();
-        EventQueue without = started(store, new TaskHandler[0]);
+        TaskQueue without = started(store);
         schedule(store, without, "h1", Duration.ZERO);
-        without.runDueTasks();
+        runDue(without);
         without.close();
-        EventQueue queue = started(store, handler());
+        TaskQueue queue = started(store, handler());
         advanceAndRun(queue, Duration.ofMinutes(5));
         assertThat(ids()).containsExactly("h1");
     }
@@ -262,27 +300,27 @@ public abstract class TaskContract extends QueueContract {
     void aTaskRunsAgainWhenItsEndWasNotRecorded() {
         DocumentStore store = store();
         var cut = new PowerCut(store, 0, false);
-        EventQueue dying = started(cut, handler());
+        TaskQueue dying = started(cut, handler());
         schedule(store, dying, "h1", Duration.ZERO);
-        dying.runDueTasks();
+        runDue(dying);
         assertThat(ids()).containsExactly("h1");
         dying.close();
-        EventQueue queue = started(store, handler());
-        queue.runDueTasks();
-        queue.runDueTasks();
+        TaskQueue queue = started(store, handler());
+        advanceAndRun(queue, A_WHILE);
+        advanceAndRun(queue, A_WHILE);
         assertThat(ids()).containsExactly("h1", "h1");
     }
 
     @Test
     void whatIsLongDueCountsAsOverdue() {
         DocumentStore store = store();
-        EventQueue queue = started(store, handler());
+        TaskQueue queue = started(store, handler());
         schedule(store, queue, "h1", Duration.ZERO);
         schedule(store, queue, "h2", Duration.ofHours(1));
         assertThat(queue.overdueTasks()).isZero();
         clock.advance(Duration.ofMinutes(2));
         assertThat(queue.overdueTasks()).isEqualTo(1);
-        queue.runDueTasks();
+        runDue(queue);
         assertThat(queue.overdueTasks()).isZero();
     }
 

@@ -1,5 +1,5 @@
-/// What every engine of events and tasks must keep, as tests: an engine extends [EventDeliveryContract] and
-/// [TaskContract] and says how it is opened. Owns nothing else.
+/// What every engine must keep, as tests: one of events extends [EventDeliveryContract] and [ParkingContract], one of
+/// tasks extends [TaskContract], and says how it is opened. Owns nothing else.
 @NullMarked
 package ai.jiga.store.queue.testkit;
 

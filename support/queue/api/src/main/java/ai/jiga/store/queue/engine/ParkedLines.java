@@ -1,49 +1,42 @@
-package ai.jiga.store.queue.local;
+package ai.jiga.store.queue.engine;
 
 import ai.jiga.store.documents.Cursor;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Query;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Results;
 import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.Outbox;
-import ai.jiga.store.queue.OutboxEntry;
 import ai.jiga.store.queue.ParkedEvent;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The events that are parked, in lines: one for each handler and key, the oldest in front.
-///
-/// Which lines exist is kept in memory too, so that a delivery need not ask the store. Only the lane of a key opens and
-/// closes its lines.
-final class ParkedLines {
+/// The events that are parked, in lines: one for each handler and key, the oldest in front. All of it is documents.
+public final class ParkedLines {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedLines.class);
     private static final int PAGE = 500;
+    private static final int MOST_COUNTED = 100_000;
 
     private final DocumentStore store;
     private final InstantSource clock;
-    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
 
-    ParkedLines(DocumentStore store, InstantSource clock) {
+    public ParkedLines(DocumentStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }
 
-    record Line(String handler, String key) {}
+    public record Line(String handler, String key) {}
 
-    /// Learns from the store which lines there are.
-    ///
-    /// @return lines whose front never failed itself: whoever released them died before they had gone on
-    List<Line> load() {
+    /// Which lines there are, each with its front. A front without an attempt never failed itself: whoever released
+    /// its line died before it had gone on.
+    public Map<Line, ParkedEvent> fronts() {
         var fronts = new HashMap<Line, ParkedEvent>();
         @Nullable Cursor next = null;
         do {
@@ -56,62 +49,72 @@ final class ParkedLines {
             }
             next = page.next();
         } while (next != null);
-        lines.addAll(fronts.keySet());
-        var heldForNothing = new ArrayList<Line>();
-        fronts.forEach((line, front) -> {
-            if (front.attempts() == 0) {
-                heldForNothing.add(line);
-            }
-        });
-        return heldForNothing;
+        return fronts;
     }
 
-    Results<ParkedEvent> list(int limit, @Nullable Cursor startAfter) {
+    public Results<ParkedEvent> list(int limit, @Nullable Cursor startAfter) {
         return store.query(
                 Outbox.PARKED.query().ascending("parkedAt").limit(limit).startAfter(startAfter));
     }
 
-    boolean holds(Line line) {
-        return lines.contains(line);
+    /// 100,000 at most.
+    public long count() {
+        return store.count(Outbox.PARKED.query().ascending("parkedAt").limit(MOST_COUNTED));
     }
 
-    void closed(Line line) {
-        lines.remove(line);
-    }
-
-    Optional<Document<ParkedEvent>> front(Line line) {
-        Results<ParkedEvent> front = store.query(Outbox.PARKED
+    static Query<ParkedEvent> frontOf(Line line) {
+        return Outbox.PARKED
                 .query()
                 .where("handler")
                 .is(line.handler())
                 .where("key")
                 .is(line.key())
                 .ascending("sequence")
-                .limit(1));
-        return front.documents().stream().findFirst();
+                .limit(1);
+    }
+
+    public Optional<Document<ParkedEvent>> front(Line line) {
+        return store.query(frontOf(line)).documents().stream().findFirst();
+    }
+
+    /// The id is made of handler and event, so that parking again changes nothing.
+    static Ref<ParkedEvent> ref(String handler, Event event) {
+        return Outbox.PARKED.id(handler + ":" + event.id());
     }
 
     /// Parks what failed too often, and opens a line behind it.
-    void park(String handler, OutboxEntry entry, int attempts, Outcome.Failed failed) {
-        var line = new Line(handler, entry.key());
-        write(line, entry, attempts, failed.inWords());
-        lines.add(line);
-        alert(handler, entry.event(), attempts, failed);
+    public void park(String handler, Event event, int attempts, Outcome.Failed failed) {
+        write(entry(handler, event, attempts, failed.inWords(), clock.instant()));
+        alert(handler, event, attempts, failed);
     }
 
-    /// Parks what may not overtake.
-    void parkBehind(Line line, OutboxEntry entry) {
-        write(line, entry, 0, "held back by an earlier event of its key");
+    /// Parks what may not overtake, where only this process opens and closes lines.
+    public void parkBehind(Line line, Event event) {
+        write(heldBack(line, event, clock.instant()));
+        logHeldBack(line, event);
+    }
+
+    static ParkedEvent heldBack(Line line, Event event, Instant now) {
+        return entry(line.handler(), event, 0, "held back by an earlier event of its key", now);
+    }
+
+    static void logHeldBack(Line line, Event event) {
         LOG.info(
                 "event {} ({}) of key {} is held back for handler {}",
-                entry.event().id(),
-                entry.event().type(),
+                event.id(),
+                event.type(),
                 line.key(),
                 line.handler());
     }
 
+    private static ParkedEvent entry(String handler, Event event, int attempts, String error, Instant now) {
+        Event.Metadata about = event.metadata();
+        return new ParkedEvent(
+                ref(handler, event).id(), handler, about.key(), about.sequence(), attempts, error, now, event);
+    }
+
     /// An event that was parked has failed again.
-    void failedAgain(Document<ParkedEvent> parked, int attempts, Outcome.Failed failed) {
+    public void failedAgain(Document<ParkedEvent> parked, int attempts, Outcome.Failed failed) {
         int inAll = parked.value().attempts() + attempts;
         store.transact(tx -> {
             Optional<Document<ParkedEvent>> current = tx.get(parked.ref());
@@ -134,39 +137,34 @@ final class ParkedLines {
         alert(parked.value().handler(), parked.value().event(), inAll, failed);
     }
 
-    /// Removes it for good, with a proof in the inbox: its entry may still lie in the outbox.
+    /// Removes it for good, with a proof in the inbox: the event may still come again.
     ///
     /// @return what was removed, if it existed
-    Optional<ParkedEvent> remove(String id) {
+    public Optional<ParkedEvent> remove(String id) {
         Ref<ParkedEvent> ref = Outbox.PARKED.id(id);
         Instant now = clock.instant();
         return store.transact(tx -> {
             Optional<ParkedEvent> parked = tx.get(ref).map(Document::value);
             parked.ifPresent(gone -> {
                 tx.delete(ref);
-                tx.set(
-                        Delivery.inbox(gone.handler(), gone.event().id()),
-                        Delivery.proof(gone.handler(), gone.event().id(), now));
+                String event = gone.event().id();
+                tx.set(Inbox.ref(gone.handler(), event), Inbox.proof(gone.handler(), event, now));
             });
             return parked;
         });
     }
 
-    Optional<ParkedEvent> get(String id) {
+    public Optional<ParkedEvent> get(String id) {
         return store.get(Outbox.PARKED.id(id)).map(Document::value);
     }
 
-    /// The id is made of handler and event, so that parking again after a crash changes nothing; and what the handler
-    /// did in an attempt whose outcome was unknown is not parked.
-    private void write(Line line, OutboxEntry entry, int attempts, String error) {
-        Event event = entry.event();
-        String id = line.handler() + ":" + event.id();
-        Ref<ParkedEvent> ref = Outbox.PARKED.id(id);
-        var parked = new ParkedEvent(
-                id, line.handler(), entry.key(), entry.sequence(), attempts, error, clock.instant(), event);
+    /// What is parked already stays as it is; and what the handler did in an attempt whose outcome was unknown is not
+    /// parked.
+    private void write(ParkedEvent parked) {
+        Ref<ParkedEvent> ref = Outbox.PARKED.id(parked.id());
         store.transact(tx -> {
             boolean open = tx.get(ref).isEmpty()
-                    && tx.get(Delivery.inbox(line.handler(), event.id())).isEmpty();
+                    && tx.get(Inbox.ref(parked.handler(), parked.event().id())).isEmpty();
             if (open) {
                 tx.create(ref, parked);
             }

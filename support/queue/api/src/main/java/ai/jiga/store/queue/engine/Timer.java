@@ -1,4 +1,4 @@
-package ai.jiga.store.queue.local;
+package ai.jiga.store.queue.engine;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -8,17 +8,17 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// Starts things later, by real time. What it starts must only hand over to another thread: there is one thread here.
-final class Timer implements AutoCloseable {
+public final class Timer implements AutoCloseable {
     private final ScheduledThreadPoolExecutor thread;
 
-    Timer() {
+    public Timer() {
         thread = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("queue-timer").factory());
         thread.setRemoveOnCancelPolicy(true);
     }
 
     /// Nothing happens when it is closed before.
-    Future<?> after(Duration delay, Runnable start) {
+    public Future<?> after(Duration delay, Runnable start) {
         try {
             return thread.schedule(start, delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
@@ -26,7 +26,7 @@ final class Timer implements AutoCloseable {
         }
     }
 
-    void every(Duration period, Runnable start) {
+    public void every(Duration period, Runnable start) {
         thread.scheduleWithFixedDelay(start, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
     }
 

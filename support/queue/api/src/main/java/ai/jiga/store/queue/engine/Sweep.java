@@ -1,4 +1,4 @@
-package ai.jiga.store.queue.local;
+package ai.jiga.store.queue.engine;
 
 import ai.jiga.store.documents.Cursor;
 import ai.jiga.store.documents.DocumentStore;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /// Finds events in the outbox that nobody told of (their process died between commit and wake-up), and wakes their
 /// keys; a key's lane then takes the oldest first.
-final class Sweep {
+public final class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int PAGE = 200;
 
@@ -23,26 +23,26 @@ final class Sweep {
     private static final int BUSY = 1_000;
 
     private final DocumentStore store;
-    private final Lanes lanes;
+    private final Lanes<?> lanes;
     private final Quiet quiet;
     private final BooleanSupplier stopping;
     private final AtomicBoolean sweeping = new AtomicBoolean();
 
-    Sweep(DocumentStore store, Lanes lanes, Quiet quiet, BooleanSupplier stopping) {
+    public Sweep(DocumentStore store, Lanes<?> lanes, Quiet quiet, BooleanSupplier stopping) {
         this.store = store;
         this.lanes = lanes;
         this.quiet = quiet;
         this.stopping = stopping;
     }
 
-    boolean running() {
+    public boolean running() {
         return sweeping.get();
     }
 
     /// Does nothing while another sweep runs.
     ///
     /// @param until the youngest to look at, or null for all of them
-    void run(@Nullable Instant until) {
+    public void run(@Nullable Instant until) {
         if (!sweeping.compareAndSet(false, true)) {
             return;
         }

@@ -1,16 +1,16 @@
-package ai.jiga.store.queue.local;
+package ai.jiga.store.queue.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /// Puts the id of the request that caused an event on every log line written while it is handled. An engine may run a
 /// transaction's body on a thread of its own, so this goes around the handler and not around the transaction.
-final class RequestTrace implements AutoCloseable {
+public final class RequestTrace implements AutoCloseable {
     private static final String KEY = "requestId";
 
     private final @Nullable String before;
 
-    RequestTrace(@Nullable String requestId) {
+    public RequestTrace(@Nullable String requestId) {
         before = MDC.get(KEY);
         put(requestId);
     }

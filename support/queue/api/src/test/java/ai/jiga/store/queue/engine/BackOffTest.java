@@ -1,4 +1,4 @@
-package ai.jiga.store.queue.local;
+package ai.jiga.store.queue.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package ai.jiga.store.queue.local;
+package ai.jiga.store.queue.engine;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,7 +19,7 @@ public record BackOff(Duration first, Duration most) {
     }
 
     /// @param failures how often it has failed, from 1
-    Duration after(int failures) {
+    public Duration after(int failures) {
         long limit = most.toNanos();
         long nanos = Math.min(limit, first.toNanos());
         for (int i = 1; i < failures && nanos < limit; i++) {

@@ -1,4 +1,4 @@
-package ai.jiga.store.queue.local;
+package ai.jiga.store.queue.engine;
 
 import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.TransactionalHandler;
@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The handlers by name and by what they want. Complete before the queue starts.
-final class EventHandlers {
+public final class EventHandlers {
     /// Names are part of document ids and of an operator's URLs.
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
 
     private final Map<String, EventHandler> byName = new LinkedHashMap<>();
     private final Map<String, List<EventHandler>> byType = new ConcurrentHashMap<>();
 
-    void add(EventHandler handler) {
+    public void add(EventHandler handler) {
         if (!NAME.matcher(handler.name()).matches() || handler.name().length() > 100) {
             throw new IllegalArgumentException("not a handler's name: '" + handler.name() + "'");
         }
@@ -27,13 +27,17 @@ final class EventHandlers {
         }
     }
 
-    @Nullable
-    EventHandler named(String name) {
+    public @Nullable EventHandler named(String name) {
         return byName.get(name);
     }
 
+    /// In the order they were added.
+    public List<EventHandler> all() {
+        return List.copyOf(byName.values());
+    }
+
     /// Transactional ones last, because the last of them takes the outbox entry with it.
-    List<EventHandler> of(String type) {
+    public List<EventHandler> of(String type) {
         return byType.computeIfAbsent(
                 type,
                 t -> byName.values().stream()

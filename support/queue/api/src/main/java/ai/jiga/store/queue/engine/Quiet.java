@@ -1,20 +1,20 @@
-package ai.jiga.store.queue.local;
+package ai.jiga.store.queue.engine;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /// Where threads wait for the queue to come to rest.
-final class Quiet {
+public final class Quiet {
     private final Object monitor = new Object();
 
     /// To be called after each change that may make a condition true.
-    void changed() {
+    public void changed() {
         synchronized (monitor) {
             monitor.notifyAll();
         }
     }
 
-    void await(BooleanSupplier condition) throws InterruptedException {
+    public void await(BooleanSupplier condition) throws InterruptedException {
         synchronized (monitor) {
             while (!condition.getAsBoolean()) {
                 monitor.wait();
@@ -23,7 +23,7 @@ final class Quiet {
     }
 
     /// @return false when the time passed first
-    boolean await(BooleanSupplier condition, Duration limit) throws InterruptedException {
+    public boolean await(BooleanSupplier condition, Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         synchronized (monitor) {
             while (!condition.getAsBoolean()) {

@@ -1,29 +1,24 @@
-package ai.jiga.store.queue.local;
+package ai.jiga.store.queue.documents;
 
 import ai.jiga.store.documents.Cursor;
 import ai.jiga.store.documents.Document;
-import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Results;
-import ai.jiga.store.documents.Transaction;
-import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.Task;
-import ai.jiga.store.queue.TaskHandler;
-import ai.jiga.store.queue.Tasks;
+import ai.jiga.store.queue.engine.TaskDocuments;
+import ai.jiga.store.queue.engine.TaskHandlers;
+import ai.jiga.store.queue.engine.Timer;
+import ai.jiga.store.queue.engine.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -31,21 +26,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps tasks as documents and runs them when they are due. A run that ends only ever deletes or moves the very task
-/// it ran: one that was scheduled anew meanwhile stays.
-final class TaskRunner implements Tasks {
+/// Searches the documents for tasks that are due, and runs them.
+final class TaskRunner {
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
-    private static final int PAGE = 100;
     private static final int FINISHING_ATTEMPTS = 5;
 
-    private final DocumentStore store;
+    private final TaskDocuments tasks;
+    private final TaskHandlers handlers;
     private final InstantSource clock;
-    private final LocalQueueOptions options;
-    private final ExecutorService threads;
+    private final DocumentTaskOptions options;
+    private final Workers workers;
     private final Timer timer;
     private final BooleanSupplier running;
 
-    private final Map<String, TaskHandler> handlers = new HashMap<>();
     private final Semaphore permits;
 
     /// The tasks under way, by document id; complete when the run has ended.
@@ -59,46 +52,27 @@ final class TaskRunner implements Tasks {
     private @Nullable Future<?> next;
 
     TaskRunner(
-            DocumentStore store,
+            TaskDocuments tasks,
+            TaskHandlers handlers,
             InstantSource clock,
-            LocalQueueOptions options,
-            ExecutorService threads,
+            DocumentTaskOptions options,
+            Workers workers,
             Timer timer,
             BooleanSupplier running) {
-        this.store = store;
+        this.tasks = tasks;
+        this.handlers = handlers;
         this.clock = clock;
         this.options = options;
-        this.threads = threads;
+        this.workers = workers;
         this.timer = timer;
         this.running = running;
-        this.permits = new Semaphore(options.taskLanes(), true);
-    }
-
-    void register(TaskHandler handler) {
-        if (handlers.putIfAbsent(handler.kind(), handler) != null) {
-            throw new IllegalArgumentException("two task handlers are for " + handler.kind());
-        }
-    }
-
-    @Override
-    public void schedule(Transaction tx, Task task) {
-        tx.set(ref(task.kind(), task.id()), task);
-        tx.afterCommit(() -> pollAt(task.due()));
-    }
-
-    @Override
-    public void cancel(Transaction tx, String kind, String id) {
-        tx.delete(ref(kind, id));
-    }
-
-    private static Ref<Task> ref(String kind, String id) {
-        return Outbox.TASKS.id(kind + ":" + id);
+        this.permits = new Semaphore(options.lanes(), true);
     }
 
     /// Polls when the task is due, if that is before the regular poll that would see it.
-    private void pollAt(Instant due) {
+    void pollAt(Instant due) {
         Duration delay = Duration.between(clock.instant(), due);
-        if (!options.timers() || !running.getAsBoolean() || delay.compareTo(options.taskPoll()) >= 0) {
+        if (!options.timers() || !running.getAsBoolean() || delay.compareTo(options.poll()) >= 0) {
             return;
         }
         synchronized (timing) {
@@ -123,12 +97,8 @@ final class TaskRunner implements Tasks {
 
     /// Runs what is due without waiting for its end.
     void poll() {
-        if (polls.getAndIncrement() == 0) {
-            try {
-                threads.execute(this::answerPolls);
-            } catch (RejectedExecutionException closing) {
-                polls.set(0);
-            }
+        if (polls.getAndIncrement() == 0 && !workers.execute(this::answerPolls)) {
+            polls.set(0);
         }
     }
 
@@ -158,8 +128,7 @@ final class TaskRunner implements Tasks {
         var launched = new ArrayList<CompletableFuture<?>>();
         @Nullable Cursor from = null;
         do {
-            Results<Task> page = store.query(
-                    Outbox.TASKS.query().ascending("due").limit(PAGE).startAfter(from));
+            Results<Task> page = tasks.byDue(from);
             for (Document<Task> task : page.documents()) {
                 if (task.value().due().isAfter(now)) {
                     pollAt(task.value().due());
@@ -183,12 +152,12 @@ final class TaskRunner implements Tasks {
         }
         try {
             permits.acquire();
-            threads.execute(() -> runOnce(ref, run));
+            if (!workers.execute(() -> runOnce(ref, run))) {
+                permits.release();
+                ended(ref, run);
+            }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            ended(ref, run);
-        } catch (RejectedExecutionException closing) {
-            permits.release();
             ended(ref, run);
         }
         return run;
@@ -218,20 +187,15 @@ final class TaskRunner implements Tasks {
     /// @return when the task is due again, if it is
     private @Nullable Instant run(Ref<Task> ref) {
         // Read again: what the poll saw may have run, moved or gone since.
-        Document<Task> task = store.get(ref).orElse(null);
+        Document<Task> task = tasks.get(ref).orElse(null);
         if (task == null || !running.getAsBoolean()) {
             return null;
         }
         if (task.value().due().isAfter(clock.instant())) {
             return task.value().due();
         }
-        TaskHandler handler = handlers.get(task.value().kind());
         try {
-            if (handler == null) {
-                throw new IllegalStateException(
-                        "nothing runs tasks of kind " + task.value().kind());
-            }
-            handler.run(task.value());
+            handlers.of(task.value().kind()).run(task.value());
         } catch (Throwable failure) {
             return running.getAsBoolean() ? failed(task, failure) : null;
         }
@@ -241,7 +205,7 @@ final class TaskRunner implements Tasks {
     private @Nullable Instant failed(Document<Task> task, Throwable failure) {
         Task was = task.value();
         int attempts = was.attempts() + 1;
-        Instant due = clock.instant().plus(options.taskRetry().after(attempts));
+        Instant due = clock.instant().plus(options.retry().after(attempts));
         LOG.warn("task {} failed, attempt {}, next at {}", task.id(), attempts, due, failure);
         return finish(task, new Task(was.kind(), was.id(), due, was.payload(), attempts));
     }
@@ -251,18 +215,7 @@ final class TaskRunner implements Tasks {
     private @Nullable Instant finish(Document<Task> ran, @Nullable Task then) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Optional<Task> left = store.transact(tx -> {
-                    Optional<Document<Task>> now = tx.get(ran.ref());
-                    if (now.isEmpty() || !now.get().updatedAt().equals(ran.updatedAt())) {
-                        return now.map(Document::value);
-                    }
-                    if (then == null) {
-                        tx.delete(ran.ref());
-                    } else {
-                        tx.set(ran.ref(), then);
-                    }
-                    return Optional.ofNullable(then);
-                });
+                Optional<Task> left = tasks.finish(ran, then);
                 return left.map(Task::due).orElse(null);
             } catch (RuntimeException fault) {
                 if (attempt == FINISHING_ATTEMPTS || !running.getAsBoolean()) {

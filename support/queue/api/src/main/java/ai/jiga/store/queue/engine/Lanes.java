@@ -1,25 +1,24 @@
-package ai.jiga.store.queue.local;
+package ai.jiga.store.queue.engine;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The keys that have something to do, each with one lane. A lane runs on one virtual thread at a time: a key woken
 /// while its lane runs gets another pass. So many lanes run at once and no more; those that wait out a back-off do
 /// not count.
-final class Lanes {
+public final class Lanes<L extends Lane> {
     private static final Duration AFTER_DEFECT = Duration.ofSeconds(1);
 
-    private final ConcurrentMap<String, Slot> slots = new ConcurrentHashMap<>();
-    private final Function<String, KeyLane> lanes;
-    private final ExecutorService threads;
+    private final ConcurrentMap<String, Slot<L>> slots = new ConcurrentHashMap<>();
+    private final Function<String, L> lanes;
+    private final Workers workers;
     private final Timer timer;
     private final Semaphore permits;
     private final BooleanSupplier stopping;
@@ -27,15 +26,15 @@ final class Lanes {
 
     /// @param atOnce how many lanes run at the same time
     /// @param onLess told when there are fewer keys than before
-    Lanes(
-            Function<String, KeyLane> lanes,
-            ExecutorService threads,
+    public Lanes(
+            Function<String, L> lanes,
+            Workers workers,
             Timer timer,
             int atOnce,
             BooleanSupplier stopping,
             Runnable onLess) {
         this.lanes = lanes;
-        this.threads = threads;
+        this.workers = workers;
         this.timer = timer;
         this.permits = new Semaphore(atOnce, true);
         this.stopping = stopping;
@@ -43,60 +42,55 @@ final class Lanes {
     }
 
     /// A lane and how it stands. Its fields are only touched within `slots.compute` of its key.
-    private static final class Slot {
-        private final KeyLane lane;
+    private static final class Slot<L> {
+        private final L lane;
         private boolean running;
         private boolean dirty;
         private @Nullable Future<?> next;
 
-        Slot(KeyLane lane) {
+        Slot(L lane) {
             this.lane = lane;
         }
     }
 
-    void wake(String key) {
-        wake(key, null);
+    public void wake(String key) {
+        wake(key, _ -> {});
     }
 
-    /// Lets what is parked for the handler go on.
-    void release(ParkedLines.Line line) {
-        wake(line.key(), line.handler());
-    }
-
-    private void wake(String key, @Nullable String released) {
+    /// @param before done to the lane ahead of its next pass; the lane may be running meanwhile
+    /// @return false when nothing is taken any more: `before` was not done, or the lane was abandoned after it
+    public boolean wake(String key, Consumer<L> before) {
         if (stopping.getAsBoolean()) {
-            return;
+            return false;
         }
-        slots.compute(key, (k, present) -> {
-            Slot slot = present == null ? new Slot(lanes.apply(k)) : present;
-            if (released != null) {
-                slot.lane.release(released);
-            }
+        Slot<L> woken = slots.compute(key, (k, present) -> {
+            Slot<L> slot = present == null ? new Slot<>(lanes.apply(k)) : present;
+            before.accept(slot.lane);
             if (slot.running) {
                 slot.dirty = true;
                 return slot;
             }
             return start(k, slot);
         });
+        return woken != null;
     }
 
     /// @return the slot, or null when closing: what it would do is found at the next start
-    private @Nullable Slot start(String key, Slot slot) {
+    private @Nullable Slot<L> start(String key, Slot<L> slot) {
         if (slot.next != null) {
             slot.next.cancel(false);
             slot.next = null;
         }
         slot.running = true;
         slot.dirty = false;
-        try {
-            threads.execute(() -> run(key, slot));
+        if (workers.execute(() -> run(key, slot))) {
             return slot;
-        } catch (RejectedExecutionException closed) {
-            return null;
         }
+        slot.lane.abandoned();
+        return null;
     }
 
-    private void run(String key, Slot slot) {
+    private void run(String key, Slot<L> slot) {
         @Nullable Duration pause = AFTER_DEFECT;
         try {
             permits.acquire();
@@ -112,10 +106,11 @@ final class Lanes {
         }
     }
 
-    private void ended(String key, Slot slot, @Nullable Duration pause) {
+    private void ended(String key, Slot<L> slot, @Nullable Duration pause) {
         slots.compute(key, (k, _) -> {
             slot.running = false;
             if (stopping.getAsBoolean()) {
+                slot.lane.abandoned();
                 return null;
             }
             if (slot.dirty) {
@@ -130,7 +125,21 @@ final class Lanes {
         onLess.run();
     }
 
-    int size() {
+    /// Ends the lanes that wait for their next pass; those that run end with it. To be called once stopping.
+    public void abandon() {
+        for (String key : slots.keySet()) {
+            slots.computeIfPresent(key, (_, slot) -> {
+                if (slot.running) {
+                    return slot;
+                }
+                slot.lane.abandoned();
+                return null;
+            });
+        }
+        onLess.run();
+    }
+
+    public int size() {
         return slots.size();
     }
 }
