@@ -2,6 +2,7 @@ package ai.jiga.store.marketplace.model;
 
 import ai.jiga.store.search.IndexDefinition;
 import ai.jiga.store.search.SearchDocument;
+import ai.jiga.store.search.Sort;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ public final class ListingSearch {
             .rangeFacet(RATING, 1, 2, 3, 4)
             .sortAttributes(PUBLISHED_AT)
             .ranking(POPULARITY, RATING, TOTAL_HIRES)
+            .sorts(
+                    Sort.descending(POPULARITY),
+                    Sort.descending(RATING),
+                    Sort.ascending(PRICE),
+                    Sort.descending(PRICE),
+                    Sort.descending(PUBLISHED_AT))
             .synonyms("cod", "call of duty")
             .synonyms("csgo", "cs go", "cs2", "counter strike")
             .synonyms("lol", "league of legends")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What an index holds and how it may be asked, declared once for every engine. Text attributes have names of
 /// their own (a `games` text and a `games` term facet are two things); among terms, booleans and numbers a name
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 /// @param ranking numbers that break ties, the most telling first, all descending; they may be filtered and
 ///     sorted by too
 /// @param synonyms groups of phrases that mean the same, in every direction
+/// @param sorts the orders that are offered beside relevance: an engine may need room for each. None declared
+///     means every declared number, both ways
 public record IndexDefinition(
         String name,
         List<String> textAttributes,
@@ -35,7 +38,8 @@ public record IndexDefinition(
         Map<String, List<Double>> rangeFacets,
         List<String> sortAttributes,
         List<String> ranking,
-        List<List<String>> synonyms) {
+        List<List<String>> synonyms,
+        List<Sort.ByNumber> sorts) {
 
     public static final int MAX_TEXT_ATTRIBUTES = 16;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
@@ -65,6 +69,18 @@ public record IndexDefinition(
         keyed.addAll(booleanFacets);
         keyed.addAll(union(rangeFacets.keySet(), sortAttributes, ranking));
         distinct(keyed);
+        Set<String> numbers = union(rangeFacets.keySet(), sortAttributes, ranking);
+        if (sorts.isEmpty()) {
+            sorts = numbers.stream()
+                    .flatMap(attribute -> Stream.of(Sort.ascending(attribute), Sort.descending(attribute)))
+                    .toList();
+        }
+        for (Sort.ByNumber sort : sorts) {
+            if (!numbers.contains(sort.attribute())) {
+                throw new IllegalArgumentException("A sort needs a declared number: " + sort.attribute());
+            }
+        }
+        sorts = sorts.stream().distinct().toList();
     }
 
     /// Starts a declaration.
@@ -103,7 +119,11 @@ public record IndexDefinition(
         declared("facets", request.facets(), facets());
         switch (request.sort()) {
             case Sort.Relevance ignored -> {}
-            case Sort.ByNumber by -> declared("sort", Set.of(by.attribute()), numericAttributes());
+            case Sort.ByNumber by -> {
+                if (!sorts.contains(by)) {
+                    throw new IllegalArgumentException("Index " + name + " does not declare for sort: " + by);
+                }
+            }
         }
     }
 
@@ -156,6 +176,7 @@ public record IndexDefinition(
         private final List<String> sorts = new ArrayList<>();
         private final List<String> ranking = new ArrayList<>();
         private final List<List<String>> synonyms = new ArrayList<>();
+        private final List<Sort.ByNumber> offered = new ArrayList<>();
 
         private Builder(String name) {
             this.name = name;
@@ -215,9 +236,16 @@ public record IndexDefinition(
             return this;
         }
 
+        /// The orders that are offered, when not every number both ways.
+        public Builder sorts(Sort.ByNumber... sorts) {
+            offered.addAll(List.of(sorts));
+            return this;
+        }
+
         /// @throws IllegalArgumentException when the declaration contradicts itself
         public IndexDefinition build() {
-            return new IndexDefinition(name, text, termFilters, termFacets, booleans, ranges, sorts, ranking, synonyms);
+            return new IndexDefinition(
+                    name, text, termFilters, termFacets, booleans, ranges, sorts, ranking, synonyms, offered);
         }
     }
 }

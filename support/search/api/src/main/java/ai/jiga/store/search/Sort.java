@@ -16,12 +16,12 @@ public sealed interface Sort {
     }
 
     /// The smallest first.
-    static Sort ascending(String attribute) {
+    static ByNumber ascending(String attribute) {
         return new ByNumber(attribute, false);
     }
 
     /// The greatest first.
-    static Sort descending(String attribute) {
+    static ByNumber descending(String attribute) {
         return new ByNumber(attribute, true);
     }
 }

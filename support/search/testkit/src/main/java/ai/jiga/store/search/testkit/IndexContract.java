@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,15 @@ abstract class IndexContract {
 
     /// The engine under test, to be opened again and again on the same storage within one test.
     protected abstract SearchEngine engine(Path folder);
+
+    /// What the engine cannot do.
+    protected Set<Capability> lacking() {
+        return Set.of();
+    }
+
+    final boolean can(Capability capability) {
+        return !lacking().contains(capability);
+    }
 
     /// A new index of [Listings#DEFINITION] that shows these documents.
     protected final SearchIndex indexOf(SearchDocument... documents) {
@@ -165,6 +175,27 @@ abstract class IndexContract {
         }
         try (SearchIndex index = engine.open(Listings.DEFINITION)) {
             assertThat(index.position()).contains("events:19");
+        }
+    }
+
+    @Test
+    void whatWasShownAndNotCommittedMayBeReadAgain() {
+        SearchEngine engine = engine(folder);
+        List<SearchDocument> late = List.of(Listings.named("late", "Late").build());
+        try (SearchIndex index = engine.open(Listings.DEFINITION)) {
+            index.upsert(List.of(nova(1, "Nova")));
+            index.commit("events:17");
+            index.upsert(late);
+            index.refresh();
+            assertThat(found(index, "late")).containsExactly("late");
+        }
+        try (SearchIndex index = engine.open(Listings.DEFINITION)) {
+            assertThat(index.position()).contains("events:17");
+            assertThat(index.count()).isEqualTo(can(Capability.SHOWN_CHANGES_GO_UNCOMMITTED) ? 1 : 2);
+            index.upsert(late);
+            index.refresh();
+            assertThat(index.count()).isEqualTo(2);
+            assertThat(found(index, "late")).containsExactly("late");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ai.jiga.store.search.IndexDefinition;
 import ai.jiga.store.search.InvalidCursorException;
 import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.PageTooDeepException;
@@ -120,6 +121,10 @@ public abstract class SearchContract extends TextContract {
             assertThat(ids(search(index, SearchRequest.builder().anyOf("tag", "Night Owl"))))
                     .containsExactly("a");
             assertThat(ids(search(index, SearchRequest.builder().anyOf("tag", "Night", "x".repeat(50_000)))))
+                    .isEqualTo(can(Capability.TERMS_DIFFER_BY_CASE) ? List.of() : List.of("b"));
+            assertThat(ids(search(index, SearchRequest.builder().anyOf("tag", "x".repeat(50_000)))))
+                    .isEmpty();
+            assertThat(ids(search(index, SearchRequest.builder().anyOf("tag", "Owl", "nigh"))))
                     .isEmpty();
         }
     }
@@ -231,6 +236,29 @@ public abstract class SearchContract extends TextContract {
     }
 
     @Test
+    void aCursorGoesOnBehindItsLastHit() {
+        Sort dearest = Sort.descending("price");
+        try (SearchIndex index = indexOf(Listings.generated(40, 3))) {
+            List<String> whole =
+                    ids(search(index, SearchRequest.builder().sort(dearest).limit(1_000)));
+            SearchResult first =
+                    search(index, SearchRequest.builder().sort(dearest).limit(5));
+            index.upsert(List.of(
+                    Listings.named("gold", "Gold").number("price", 90_000).build(),
+                    Listings.named("silver", "Silver").number("price", 80_000).build()));
+            index.refresh();
+            List<String> rest = ids(search(
+                    index, SearchRequest.builder().sort(dearest).limit(1_000).cursor(first.nextCursor())));
+            List<String> unread = whole.subList(5, whole.size());
+            if (can(Capability.CURSORS_HOLD_THEIR_PLACE)) {
+                assertThat(rest).isEqualTo(unread);
+            } else {
+                assertThat(rest).containsAll(unread).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void aPageKnowsWhetherThereIsMore() {
         try (SearchIndex index = indexOf(Listings.generated(20, 3))) {
             SearchResult second = search(index, SearchRequest.builder().limit(8).page(2));
@@ -293,6 +321,32 @@ public abstract class SearchContract extends TextContract {
                 assertThatIllegalArgumentException().isThrownBy(() -> search(index, request));
             }
         }
+    }
+
+    @Test
+    void onlyTheOfferedSortsCanBeAsked() {
+        IndexDefinition offering = IndexDefinition.named("offering")
+                .text("name")
+                .sortAttributes("price", "createdAt")
+                .sorts(Sort.descending("price"))
+                .build();
+        try (SearchIndex index = engine(folder).open(offering)) {
+            index.upsert(List.of(
+                    Listings.named("cheap", "A").number("price", 1).build(),
+                    Listings.named("dear", "B").number("price", 9).build()));
+            index.refresh();
+            assertThat(ids(search(index, SearchRequest.builder().sort(Sort.descending("price")))))
+                    .containsExactly("dear", "cheap");
+            for (Sort sort : List.of(Sort.ascending("price"), Sort.descending("createdAt"))) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> search(index, SearchRequest.builder().sort(sort)));
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IndexDefinition.named("odd")
+                        .text("name")
+                        .sorts(Sort.ascending("price"))
+                        .build());
     }
 
     @Test

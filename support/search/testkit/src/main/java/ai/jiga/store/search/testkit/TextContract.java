@@ -30,14 +30,19 @@ abstract class TextContract extends IndexContract {
     void oneEditFromFourLettersAndTwoFromEight() {
         try (SearchIndex index = indexOf(titled("Ace"), titled("Nova"), titled("Shimmer"), titled("Commentator"))) {
             assertThat(found(index, "axe")).as("three letters").isEmpty();
-            for (String typo : List.of("Nvoa", "Nov", "Noova", "Xova", "noba")) {
+            for (String typo : List.of("Nvoa", "Nov", "Noova", "noba")) {
                 assertThat(found(index, typo)).as(typo).containsExactly("Nova");
             }
+            boolean firstLetter = can(Capability.TYPOS_IN_THE_FIRST_LETTER);
+            assertThat(found(index, "Xova")).isEqualTo(firstLetter ? List.of("Nova") : List.of());
             assertThat(found(index, "nxxa")).as("two edits of four letters").isEmpty();
             assertThat(found(index, "shimer")).containsExactly("Shimmer");
             assertThat(found(index, "shxmmxr")).as("two edits of seven letters").isEmpty();
-            for (String typo : List.of("commentater", "comentater", "ocmmentatro", "kommmentator")) {
+            for (String typo : List.of("commentater", "comentater", "commentatro", "kommentator")) {
                 assertThat(found(index, typo)).as(typo).containsExactly("Commentator");
+            }
+            for (String typo : List.of("ocmmentatro", "kommmentator")) {
+                assertThat(found(index, typo)).as(typo).isEqualTo(firstLetter ? List.of("Commentator") : List.of());
             }
             assertThat(found(index, "xommxntatxr")).as("three edits").isEmpty();
         }
@@ -92,7 +97,14 @@ abstract class TextContract extends IndexContract {
                 Listings.named("far", "Flamethrower").number("popularity", 99).build(),
                 Listings.named("exact-below", "Someone").text("games", "Flame").build())) {
             List<String> found = found(index, "flame");
-            assertThat(found).startsWith("exact", "exact-below").endsWith("far").hasSize(5);
+            if (can(Capability.TYPOS_BEFORE_UNFINISHED_WORDS)) {
+                assertThat(found)
+                        .startsWith("exact", "exact-below")
+                        .endsWith("far")
+                        .hasSize(5);
+            } else {
+                assertThat(found).startsWith("exact", "exact-below", "far", "unfinished");
+            }
         }
     }
 
@@ -102,6 +114,9 @@ abstract class TextContract extends IndexContract {
                 titled("Señor Müller"), titled("ΟΔΥΣΣΕΥΣ"), titled("Straße"), titled("İstanbul"), titled("Ｎｏｖａ"))) {
             assertThat(found(index, "SENOR muller")).containsExactly("Señor Müller");
             assertThat(found(index, "sen\u0303or")).containsExactly("Señor Müller");
+            if (!can(Capability.EVERY_SCRIPT_AND_SYMBOL)) {
+                return;
+            }
             assertThat(found(index, "οδυσσευς")).containsExactly("ΟΔΥΣΣΕΥΣ");
             assertThat(found(index, "strasse")).containsExactly("Straße");
             assertThat(found(index, "istanbul")).containsExactly("İstanbul");
@@ -113,10 +128,13 @@ abstract class TextContract extends IndexContract {
     void allScriptsAndSymbolsCanBeSearched() {
         try (SearchIndex index = indexOf(
                 titled("コーチ 日本語"), titled("مدرب محترف"), titled("מאמן"), titled("게임 코치"), titled("🎮🔥 gamer"))) {
-            assertThat(found(index, "日本")).containsExactly("コーチ 日本語");
             assertThat(found(index, "مدرب")).containsExactly("مدرب محترف");
             assertThat(found(index, "מאמן")).containsExactly("מאמן");
             assertThat(found(index, "코치")).containsExactly("게임 코치");
+            if (!can(Capability.EVERY_SCRIPT_AND_SYMBOL)) {
+                return;
+            }
+            assertThat(found(index, "日本")).containsExactly("コーチ 日本語");
             assertThat(found(index, "🔥")).containsExactly("🎮🔥 gamer");
         }
     }
@@ -139,8 +157,10 @@ abstract class TextContract extends IndexContract {
                 .build();
         try (SearchIndex index = indexOf(spelled, abbreviated, neither)) {
             assertThat(found(index, "cod")).containsExactly("abbreviated", "spelled");
-            for (String text :
-                    List.of("call of duty", "call of dutty", "Calll Of Duyt", "caal of dut", "duty call of")) {
+            List<String> spellings = can(Capability.SYNONYMS_WITH_TYPOS)
+                    ? List.of("call of duty", "call of dutty", "Calll Of Duyt", "caal of dut", "duty call of")
+                    : List.of("call of duty", "Call Of DUTY");
+            for (String text : spellings) {
                 assertThat(found(index, text)).as(text).contains("abbreviated", "spelled");
             }
             assertThat(found(index, "cod ghost")).containsExactly("spelled");
@@ -150,9 +170,12 @@ abstract class TextContract extends IndexContract {
     @Test
     void aGroupOfSeveralSynonymsIsMutual() {
         try (SearchIndex index = indexOf(titled("CSGO"), titled("CS GO"), titled("Counter-Strike"))) {
-            for (String text : List.of("csgo", "cs go", "counter strike", "counter-strik")) {
+            for (String text : List.of("csgo", "cs go", "counter strike")) {
                 assertThat(found(index, text)).as(text).containsExactlyInAnyOrder("CSGO", "CS GO", "Counter-Strike");
             }
+            assertThat(found(index, "counter-strik"))
+                    .hasSize(can(Capability.SYNONYMS_WITH_TYPOS) ? 3 : 1)
+                    .contains("Counter-Strike");
         }
     }
 
@@ -182,7 +205,11 @@ abstract class TextContract extends IndexContract {
                             "description",
                             "A super <em>nova</em>."));
             assertThat(highlights(index, "cod"))
-                    .containsEntry("games", "<em>Call of Duty</em>")
+                    .containsEntry(
+                            "games",
+                            can(Capability.SYNONYMS_MARKED_AS_A_WHOLE)
+                                    ? "<em>Call of Duty</em>"
+                                    : "<em>Call</em> <em>of</em> <em>Duty</em>")
                     .hasEntrySatisfying("name", name -> assertThat(name).contains("&quot;<em>Cod</em>&quot;"));
             assertThat(highlights(index, "sup")).containsOnlyKeys("description");
             assertThat(highlights(index, "")).isEmpty();
@@ -201,8 +228,10 @@ abstract class TextContract extends IndexContract {
     void highlightsOfFoldedTextStayInPlace() {
         try (SearchIndex index = indexOf(titled("🎮 Straße ﬁre Müller"))) {
             assertThat(highlights(index, "muller")).containsEntry("name", "🎮 Straße ﬁre <em>Müller</em>");
-            assertThat(highlights(index, "fire strasse"))
-                    .containsEntry("name", "🎮 <em>Straße</em> <em>ﬁre</em> Müller");
+            if (can(Capability.EVERY_SCRIPT_AND_SYMBOL)) {
+                assertThat(highlights(index, "fire strasse"))
+                        .containsEntry("name", "🎮 <em>Straße</em> <em>ﬁre</em> Müller");
+            }
         }
     }
 
