@@ -34,7 +34,14 @@ record Tree(String root) {
 
     static final List<String> SEAMS = List.of("documents", "queue", "search", "models");
 
-    private static final String[] VENDORS = {"java.sql..", "javax.sql..", "org.sqlite..", "org.apache.lucene..", "com.google.cloud.."};
+    private static final String[] VENDORS = {
+        "java.sql..",
+        "javax.sql..",
+        "org.sqlite..",
+        "org.apache.lucene..",
+        "com.algolia..",
+        "com.google.cloud..",
+    };
 
     private static final String[] FRAMEWORKS = {
         "io.quarkus..",
@@ -52,7 +59,8 @@ record Tree(String root) {
         "java.sql..",
         "org.sqlite..",
         "org.apache.lucene..",
-        "com.google.cloud.."
+        "com.algolia..",
+        "com.google.cloud..",
     };
 
     /// A library that does I/O or calls us. Annotations on a stored record and the JSON tree as a value are none: they

@@ -100,7 +100,7 @@ final class IndexSetup {
     Optional<String> prepare() {
         Optional<JsonNode> commit = service.find(
                         "reading the last commit of index " + index,
-                        (client, options) -> client.getObject(index, Records.COMMIT, List.of(), options))
+                        (client, options) -> client.getObject(index, Records.COMMIT, options))
                 .map(found -> json.<JsonNode>valueToTree(found));
         boolean fits = commit.map(found -> found.path(Records.DECLARATION).asText())
                 .filter(declaration()::equals)

@@ -9,6 +9,7 @@ import com.algolia.config.RequestOptions;
 import com.algolia.exceptions.AlgoliaApiException;
 import com.algolia.exceptions.AlgoliaRuntimeException;
 import com.algolia.model.search.TaskStatus;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,9 @@ final class Service implements AutoCloseable {
         ClientOptions.Builder settings = new ClientOptions.Builder()
                 // Its log would hold requests with the key among their headers.
                 .setLogLevel(LogLevel.NONE)
+                // Written in one piece. A flush before the end of the body would leave its last bytes to Nagle's
+                // algorithm, which waits up to 40 ms for the other side: measured, 50 ms a search instead of 3.
+                .setMapperConfig(mapper -> mapper.disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE))
                 .setConnectTimeout(CONNECT)
                 .setReadTimeout(patience.answer())
                 .setWriteTimeout(patience.answer());

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +22,7 @@ final class StubSearch {
     private final JsonNode query;
     private final JsonNode settings;
     private final Set<String> declared;
+    private final List<List<FacetFilter>> facetFilters;
     private final List<String> searched;
     private final List<List<StubWords.Unit>> readings;
 
@@ -34,6 +34,7 @@ final class StubSearch {
         this.query = query;
         this.settings = index.settings();
         this.declared = Set.copyOf(strings(settings.path("attributesForFaceting")));
+        this.facetFilters = facetFilters(query.path("facetFilters"));
         List<String> restricted = strings(query.path("restrictSearchableAttributes"));
         this.searched = strings(settings.path("searchableAttributes")).stream()
                 .map(attribute -> attribute.replace("unordered(", "").replace(")", ""))
@@ -86,14 +87,35 @@ final class StubSearch {
         all.forEach(counts::put);
     }
 
+    /// Filters take values whatever their case, and only of attributes that are declared for it.
+    private record FacetFilter(String attribute, String value) {
+        static FacetFilter of(String filter) {
+            int colon = filter.indexOf(':');
+            return new FacetFilter(
+                    filter.substring(0, colon), filter.substring(colon + 1).replaceFirst("^\\\\-", "-"));
+        }
+
+        boolean takes(ObjectNode object) {
+            return strings(object, attribute).stream().anyMatch(value::equalsIgnoreCase);
+        }
+    }
+
+    private List<List<FacetFilter>> facetFilters(JsonNode filters) {
+        List<List<FacetFilter>> all = new ArrayList<>();
+        for (JsonNode filter : filters) {
+            List<String> any = filter.isArray() ? strings(filter) : List.of(filter.asText());
+            all.add(any.stream()
+                    .map(FacetFilter::of)
+                    .filter(each -> declared.contains(each.attribute())
+                            || declared.contains("filterOnly(" + each.attribute() + ")"))
+                    .toList());
+        }
+        return all;
+    }
+
     private boolean passes(ObjectNode object) {
-        for (JsonNode filter : query.path("facetFilters")) {
-            boolean any = filter.isArray()
-                    ? strings(filter).stream().anyMatch(each -> hasFacet(object, each))
-                    : hasFacet(object, filter.asText());
-            if (!any) {
-                return false;
-            }
+        if (!facetFilters.stream().allMatch(any -> any.stream().anyMatch(each -> each.takes(object)))) {
+            return false;
         }
         for (JsonNode filter : query.path("numericFilters")) {
             if (!hasNumber(object, filter.asText())) {
@@ -101,16 +123,6 @@ final class StubSearch {
             }
         }
         return true;
-    }
-
-    /// Filters take values whatever their case, and only of attributes that are declared for it.
-    private boolean hasFacet(ObjectNode object, String filter) {
-        int colon = filter.indexOf(':');
-        String attribute = filter.substring(0, colon);
-        String value = filter.substring(colon + 1).replaceFirst("^\\\\-", "-").toLowerCase(Locale.ROOT);
-        return (declared.contains(attribute) || declared.contains("filterOnly(" + attribute + ")"))
-                && strings(object, attribute).stream()
-                        .anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(value));
     }
 
     private boolean hasNumber(ObjectNode object, String filter) {
