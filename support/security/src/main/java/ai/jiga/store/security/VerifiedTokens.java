@@ -9,10 +9,11 @@ import java.util.Optional;
 /// Tokens whose signature was checked before, by their hash. The least recently used one makes room.
 ///
 /// Thread-safe.
-final class VerifiedTokens {
+public final class VerifiedTokens {
     private final Map<String, VerifiedToken> byHash;
 
-    VerifiedTokens(int most) {
+    /// @param most how many are remembered
+    public VerifiedTokens(int most) {
         byHash = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -23,7 +24,8 @@ final class VerifiedTokens {
         };
     }
 
-    synchronized Optional<VerifiedToken> get(String hash, Instant now) {
+    /// Empty once it has expired.
+    public synchronized Optional<VerifiedToken> get(String hash, Instant now) {
         VerifiedToken token = byHash.get(hash);
         if (token == null) {
             return Optional.empty();
@@ -35,7 +37,7 @@ final class VerifiedTokens {
         return Optional.of(token);
     }
 
-    synchronized void put(String hash, VerifiedToken token) {
+    public synchronized void put(String hash, VerifiedToken token) {
         byHash.put(hash, token);
     }
 
