@@ -51,7 +51,7 @@ public final class ForeignTokens implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException with all problems when the issuers have any
     public static ForeignTokens of(Issuers issuers, InstantSource clock) {
-        ForeignTokens tokens = of(issuers, clock, new KeyDownloads());
+        ForeignTokens tokens = of(issuers, clock, new KeyDownloads(Issuer.Firebase.KEYS));
         tokens.keys().forEach(PublishedKeys::keepFresh);
         return tokens;
     }

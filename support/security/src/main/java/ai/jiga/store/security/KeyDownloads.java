@@ -34,14 +34,20 @@ final class KeyDownloads {
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age=\"?(\\d{1,9})");
 
     private final ObjectMapper json = new ObjectMapper();
+    private final URI firebase;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    /// @param firebase where Firebase's keys are
+    KeyDownloads(URI firebase) {
+        this.firebase = firebase;
+    }
+
     PublishedKeys.Download of(Issuer issuer) {
         return switch (issuer) {
-            case Issuer.Firebase firebase -> () -> keys(Issuer.Firebase.KEYS);
+            case Issuer.Firebase project -> () -> keys(firebase);
             case Issuer.Oidc oidc -> () -> keys(place(oidc));
         };
     }
