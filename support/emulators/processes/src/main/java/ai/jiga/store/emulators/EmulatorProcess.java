@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
-/// A Java program of the Cloud SDK, run by the JVM of this process on a free port of the loopback interface. It ends
-/// with this process.
+/// A vendor's program on a free port of the loopback interface. It ends with this process.
 final class EmulatorProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 20;
@@ -35,16 +34,26 @@ final class EmulatorProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /// A program of the Cloud SDK, run by the JVM of this process.
+    ///
     /// @param program what follows `java`, for the port it is to listen on
     /// @throws IllegalStateException when it ends, or does not listen within a minute
     static EmulatorProcess start(String name, int wanted, IntFunction<List<String>> program) {
-        int port = wanted == 0 ? freePort() : wanted;
-        try {
-            Path output = Files.createTempFile("jiga-" + name, ".log");
+        return launch(name, wanted, port -> {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(program.apply(port));
-            Process process = new ProcessBuilder(command)
+            return new ProcessBuilder(command);
+        });
+    }
+
+    /// @param program for the port it is to listen on
+    /// @throws IllegalStateException when it ends, or does not listen within a minute
+    static EmulatorProcess launch(String name, int wanted, IntFunction<ProcessBuilder> program) {
+        int port = wanted == 0 ? freePort() : wanted;
+        try {
+            Path output = Files.createTempFile("jiga-" + name, ".log");
+            Process process = program.apply(port)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -88,7 +97,7 @@ final class EmulatorProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package ai.jiga.store.emulators.testkit;
 
+import ai.jiga.store.emulators.FirebaseAuthEmulator;
 import ai.jiga.store.emulators.FirestoreEmulator;
 import ai.jiga.store.emulators.MissingToolException;
 import ai.jiga.store.emulators.PubSubEmulator;
@@ -16,6 +17,7 @@ public final class Emulators {
     private static final AtomicLong PROJECTS = new AtomicLong();
     private static final Once<FirestoreEmulator> FIRESTORE = new Once<>(FirestoreEmulator::start);
     private static final Once<PubSubEmulator> PUB_SUB = new Once<>(PubSubEmulator::start);
+    private static final Once<FirebaseAuthEmulator> FIREBASE_AUTH = new Once<>(FirebaseAuthEmulator::start);
     private static final Once<RedisProcess> REDIS = new Once<>(RedisProcess::start);
 
     private Emulators() {}
@@ -32,6 +34,13 @@ public final class Emulators {
     /// @throws org.opentest4j.TestAbortedException when it is not installed, outside of CI
     public static String pubSub() {
         return orSkipped(() -> PUB_SUB.get().host());
+    }
+
+    /// The Firebase Auth emulator of this JVM. The first one on a machine takes a minute, in which npm installs it.
+    ///
+    /// @throws org.opentest4j.TestAbortedException when node or npm is not installed, outside of CI
+    public static FirebaseAuthEmulator firebaseAuth() {
+        return orSkipped(FIREBASE_AUTH::get);
     }
 
     /// `redis://host:port` of the Redis of this JVM. A test that stops Redis starts one of its own.

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.jiga.store.emulators.CloudSdk;
+import ai.jiga.store.emulators.FirebaseAuthEmulator;
+import ai.jiga.store.emulators.FirebaseTools;
 import ai.jiga.store.emulators.FirestoreEmulator;
 import ai.jiga.store.emulators.MissingToolException;
 import ai.jiga.store.emulators.RedisProcess;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,39 @@ class EmulatorsTest {
                 .isInstanceOf(MissingToolException.class)
                 .hasMessageContaining("gcloud components install cloud-firestore-emulator")
                 .hasMessageContaining("apt-get install google-cloud-cli-firestore-emulator");
+    }
+
+    @Test
+    void somebodyWhoSignsUpAtTheFirebaseAuthEmulatorGetsATokenWithoutASignature() throws Exception {
+        var signUp = HttpRequest.newBuilder(URI.create("http://"
+                        + Emulators.firebaseAuth().host()
+                        + "/identitytoolkit.googleapis.com/v1/accounts:signUp?key=any"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"returnSecureToken\": true}"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(signUp, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).containsPattern("\"idToken\":\"[\\w-]+\\.[\\w-]+\\.\"");
+        }
+    }
+
+    @Test
+    void withoutNodeItIsSaidWhatToInstall() {
+        var nowhere = new FirebaseTools(Map.of("PATH", "/nowhere"), Path.of("/nowhere"));
+        assertThatThrownBy(() -> FirebaseAuthEmulator.start(nowhere, 0))
+                .isInstanceOf(MissingToolException.class)
+                .hasMessageContaining("apt-get install nodejs npm");
+    }
+
+    @Test
+    void theLockFileOfFirebaseToolsNamesNoRegistry() throws Exception {
+        try (var lock = FirebaseTools.class.getResourceAsStream("firebase/package-lock.json")) {
+            assertThat(lock).isNotNull();
+            assertThat(new String(lock.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\"node_modules/firebase-tools\"")
+                    .doesNotContain("\"resolved\"");
+        }
     }
 
     @Test

@@ -1,0 +1,93 @@
+package ai.jiga.store.emulators;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The Firebase Auth emulator of `firebase-tools`, for the project [#PROJECT]. Players sign up by its REST
+/// interface (`POST http://host/identitytoolkit.googleapis.com/v1/accounts:signUp?key=any`). Its tokens
+/// carry no signature.
+public final class FirebaseAuthEmulator implements AutoCloseable {
+    /// A name that begins with `demo-` exists nowhere, so that nothing can reach a real project.
+    public static final String PROJECT = "demo-jiga";
+
+    private final EmulatorProcess process;
+    private final Path room;
+
+    private FirebaseAuthEmulator(EmulatorProcess process, Path room) {
+        this.process = process;
+        this.room = room;
+    }
+
+    /// @throws MissingToolException when node or npm is not installed
+    public static FirebaseAuthEmulator start() {
+        return start(FirebaseTools.ofThisMachine(), 0);
+    }
+
+    /// @param port 0 for a free one
+    /// @throws MissingToolException when node or npm is not installed
+    public static FirebaseAuthEmulator start(FirebaseTools tools, int port) {
+        List<String> program = tools.command();
+        try {
+            Path room = Files.createTempDirectory("jiga-firebase-auth");
+            return new FirebaseAuthEmulator(
+                    EmulatorProcess.launch("firebase-auth", port, chosen -> emulator(program, room, chosen)), room);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Firebase Auth emulator has no place for its files", e);
+        }
+    }
+
+    /// At home in a folder of its own, so that it knows nothing of whoever runs it, and two of them do not
+    /// meet.
+    private static ProcessBuilder emulator(List<String> program, Path room, int port) {
+        var command = new ArrayList<>(program);
+        command.addAll(List.of("emulators:start", "--only", "auth", "--project", PROJECT));
+        String configuration = """
+                {"emulators": {
+                  "auth": {"host": "127.0.0.1", "port": %d},
+                  "hub": {"host": "127.0.0.1", "port": %d},
+                  "logging": {"host": "127.0.0.1", "port": %d},
+                  "ui": {"enabled": false}
+                }}
+                """.formatted(port, EmulatorProcess.freePort(), EmulatorProcess.freePort());
+        try {
+            Files.writeString(room.resolve("firebase.json"), configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Firebase Auth emulator cannot be configured", e);
+        }
+        var builder = new ProcessBuilder(command).directory(room.toFile());
+        Map<String, String> environment = builder.environment();
+        for (String home : List.of("HOME", "XDG_CONFIG_HOME", "TMPDIR")) {
+            environment.put(home, room.toString());
+        }
+        return builder;
+    }
+
+    /// `host:port`, as `FIREBASE_AUTH_EMULATOR_HOST` takes it.
+    public String host() {
+        return process.host();
+    }
+
+    /// What a store needs in its environment to take its tokens.
+    public Map<String, String> environment() {
+        return Map.of("FIREBASE_AUTH_EMULATOR_HOST", host(), "JIGA_ISSUERS", "firebase:" + PROJECT);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        try (Stream<Path> files = Files.walk(room)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // Left for whoever empties the folder of temporary files.
+        }
+    }
+}
