@@ -41,8 +41,13 @@ final class StoreProcess implements AutoCloseable {
 
     /// Comes back when the store says that it is ready, on a free port.
     static StoreProcess start(Path data) throws IOException, InterruptedException {
-        Path log = data.resolveSibling(data.getFileName() + ".log");
-        Process process = command(data, Map.of(), List.of())
+        return start(data, Map.of());
+    }
+
+    /// @param environment on top of what every store here has
+    static StoreProcess start(Path data, Map<String, String> environment) throws IOException, InterruptedException {
+        Path log = log(data);
+        Process process = command(data, environment, List.of())
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         try {
@@ -51,6 +56,11 @@ final class StoreProcess implements AutoCloseable {
             process.destroyForcibly().waitFor();
             throw new IllegalStateException("the store did not become ready; it said:\n" + Files.readString(log), e);
         }
+    }
+
+    /// Where a store with this data folder logs to.
+    static Path log(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     /// What became of a process that ends by itself.
@@ -100,7 +110,9 @@ final class StoreProcess implements AutoCloseable {
         command.addAll(words);
         var builder = new ProcessBuilder(command);
         Map<String, String> env = builder.environment();
-        env.keySet().removeIf(name -> name.startsWith("JIGA_") || name.startsWith("QUARKUS_"));
+        env.keySet()
+                .removeIf(name ->
+                        name.startsWith("JIGA_") || name.startsWith("QUARKUS_") || name.startsWith("FIREBASE_"));
         env.put("JIGA_DATA", data.toString());
         env.put("JIGA_PORT", "0");
         env.put("JIGA_PAYMENTS", "sandbox");

@@ -16,7 +16,8 @@ import java.util.Set;
 /// `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10: structured fields, `q` a quota for `w`
 /// seconds, `r` what remains of it for the next `t` seconds).
 ///
-/// Only a token that verifies makes a user: a made-up one counts for its sender's address.
+/// Only a token that verifies makes a user: a made-up one counts for its sender's address, and so does
+/// another issuer's until its first request is through, because this thread does not wait for keys.
 final class RateLimiting implements Handler<RoutingContext> {
     /// An orchestrator that is told 429 would restart a store that is merely busy.
     private static final Set<String> EXEMPT = Set.of("/health", "/ready");
@@ -74,7 +75,7 @@ final class RateLimiting implements Handler<RoutingContext> {
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             return Optional.empty();
         }
-        return tokens.verify(header.substring(BEARER.length()).strip()).map(TokenVerifier.VerifiedToken::subject);
+        return tokens.verifyAtOnce(header.substring(BEARER.length()).strip()).map(TokenVerifier.VerifiedToken::subject);
     }
 
     private String address(HttpServerRequest request) {

@@ -34,12 +34,13 @@ public final class Readiness {
     /// This process answers: more is not asked, or an orchestrator would restart it for somebody else's
     /// fault.
     public Report alive() {
-        return report(List.of(new Check("process", true, null)));
+        return report(List.of(new Check("process", true, null)), true);
     }
 
     /// Asks everything at once, each for two seconds at most.
     public Report ready() throws InterruptedException {
         var results = new ArrayList<Check>();
+        boolean able = true;
         // Not closed by try: that would wait for a check that hangs.
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
@@ -50,12 +51,14 @@ public final class Readiness {
                     PATIENCE.toMillis(),
                     TimeUnit.MILLISECONDS);
             for (int i = 0; i < answers.size(); i++) {
-                results.add(result(checks.get(i).name(), answers.get(i)));
+                Check result = result(checks.get(i).name(), answers.get(i));
+                results.add(result);
+                able &= result.healthy() || !checks.get(i).isNeeded();
             }
         } finally {
             threads.shutdownNow();
         }
-        return report(results);
+        return report(results, able);
     }
 
     private static Check ask(ReadyCheck check) throws Exception {
@@ -76,15 +79,16 @@ public final class Readiness {
         }
     }
 
-    private Report report(List<Check> results) {
-        boolean healthy = results.stream().allMatch(Check::healthy);
-        return new Report(healthy ? "healthy" : "unhealthy", List.copyOf(results), clock.instant());
+    private Report report(List<Check> results, boolean able) {
+        boolean whole = results.stream().allMatch(Check::healthy);
+        String status = whole ? "healthy" : able ? "degraded" : "unhealthy";
+        return new Report(status, List.copyOf(results), clock.instant());
     }
 
-    /// @param status `healthy` or `unhealthy`
+    /// @param status `healthy`, `degraded` when only what it can do without is away, or `unhealthy`
     public record Report(String status, List<Check> checks, Instant timestamp) {
         boolean healthy() {
-            return status.equals("healthy");
+            return !status.equals("unhealthy");
         }
     }
 

@@ -23,6 +23,7 @@ class OperationsTest {
     @AfterEach
     void mend() {
         ToyProcess.trouble = Optional.empty();
+        ToyProcess.blemish = Optional.empty();
     }
 
     @Test
@@ -43,7 +44,7 @@ class OperationsTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("healthy"))
-                .body("checks.name", equalTo(List.of("engine")))
+                .body("checks.name", equalTo(List.of("engine", "mirror")))
                 .body("checks[0].healthy", equalTo(true))
                 .body("timestamp", notNullValue());
     }
@@ -58,6 +59,18 @@ class OperationsTest {
                 .body("status", equalTo("unhealthy"))
                 .body("checks[0].healthy", equalTo(false))
                 .body("checks[0].detail", equalTo("the disk is full"));
+    }
+
+    @Test
+    void whatItCanDoWithoutIsToldAndDoesNotStopIt() {
+        ToyProcess.blemish = Optional.of("nobody sees the sessions");
+
+        given().get("/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("degraded"))
+                .body("checks[1].healthy", equalTo(false))
+                .body("checks[1].detail", equalTo("nobody sees the sessions"));
     }
 
     @Test

@@ -19,6 +19,9 @@ public class ToyProcess {
     /// What is wrong with the engine; "throw" and "hang" are what it does.
     static volatile Optional<String> trouble = Optional.empty();
 
+    /// What is wrong with what the process can do without.
+    static volatile Optional<String> blemish = Optional.empty();
+
     @Produces
     @Singleton
     InstantSource clock() {
@@ -60,6 +63,27 @@ public class ToyProcess {
                     default -> {}
                 }
                 return trouble;
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    ReadyCheck mirror() {
+        return new ReadyCheck() {
+            @Override
+            public String name() {
+                return "mirror";
+            }
+
+            @Override
+            public boolean isNeeded() {
+                return false;
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return blemish;
             }
         };
     }

@@ -51,7 +51,8 @@ public record Operator(
         };
     }
 
+    /// An account from elsewhere is nobody's but a user's, whatever address its issuer gives it.
     public Role roleOf(User user) {
-        return email != null && email.value().equals(user.email()) ? Role.ADMIN : Role.USER;
+        return email != null && user.origin() == null && email.value().equals(user.email()) ? Role.ADMIN : Role.USER;
     }
 }

@@ -19,6 +19,7 @@ public record Profile(
         @Nullable String nationality,
         @Nullable String timezone) {
     public static final int MOST_CHARACTERS = 50;
+    private static final String UNNAMED = "Player";
     private static final Pattern NATIONALITY = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .,'’()-]{1,49}");
 
     /// Refused with VALIDATION_FAILED and everything that is wrong. Blanks around the texts do not count, and an
@@ -46,6 +47,17 @@ public record Profile(
         return name == null || !errors.isEmpty()
                 ? Outcome.rejected(invalid(errors))
                 : Outcome.done(new Profile(name, nation, zone));
+    }
+
+    /// What another issuer says about somebody, as far as it can be taken: too long a name is cut, and who has none
+    /// that can be shown is `Player`.
+    public static Profile ofForeigner(@Nullable String name) {
+        String tidy = PlainText.tidy(name);
+        if (tidy == null || !PlainText.isReadable(tidy)) {
+            return new Profile(UNNAMED, null, null);
+        }
+        int most = Math.min(PlainText.characters(tidy), MOST_CHARACTERS);
+        return new Profile(tidy.substring(0, tidy.offsetByCodePoints(0, most)).strip(), null, null);
     }
 
     static Rejection invalid(List<Rejection.FieldError> errors) {

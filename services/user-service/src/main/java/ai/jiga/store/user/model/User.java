@@ -2,33 +2,42 @@ package ai.jiga.store.user.model;
 
 import ai.jiga.store.kernel.UserId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A user, as kept.
 ///
-/// @param email an [EmailAddress]; stored encrypted
-/// @param passwordHash Argon2id, in PHC string format; stored encrypted
+/// @param email an [EmailAddress]; stored encrypted. Null for a user of another issuer whose token has none
+/// @param passwordHash Argon2id, in PHC string format; stored encrypted. Null for a user of another issuer
 /// @param signInEpoch sign-ins of an earlier one are over
 /// @param version of the profile, from 1
+/// @param origin null for an account of our own. One from elsewhere guards no address and has no password,
+/// so that nobody becomes somebody else by an address
 public record User(
         UserId id,
-        String email,
-        String passwordHash,
+        @Nullable String email,
+        @Nullable String passwordHash,
         Profile profile,
         long signInEpoch,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Origin origin) {
     public static User registered(UserId id, EmailAddress email, String passwordHash, Profile profile, Instant now) {
-        return new User(id, email.value(), passwordHash, profile, 1, 1, now, now);
+        return new User(id, email.value(), passwordHash, profile, 1, 1, now, now, null);
+    }
+
+    /// Somebody for whom another issuer vouches.
+    public static User from(Origin origin, UserId id, @Nullable EmailAddress email, Profile profile, Instant now) {
+        return new User(id, email == null ? null : email.value(), null, profile, 1, 1, now, now, origin);
     }
 
     public User withProfile(Profile changed, Instant now) {
-        return new User(id, email, passwordHash, changed, signInEpoch, version + 1, createdAt, now);
+        return new User(id, email, passwordHash, changed, signInEpoch, version + 1, createdAt, now, origin);
     }
 
     /// The same password under other parameters.
     public User rehashed(String hash) {
-        return new User(id, email, hash, profile, signInEpoch, version, createdAt, updatedAt);
+        return new User(id, email, hash, profile, signInEpoch, version, createdAt, updatedAt, origin);
     }
 
     /// Another password: whoever signed in with the old one is signed out.
@@ -37,7 +46,7 @@ public record User(
     }
 
     public User signedOutEverywhere() {
-        return new User(id, email, passwordHash, profile, signInEpoch + 1, version, createdAt, updatedAt);
+        return new User(id, email, passwordHash, profile, signInEpoch + 1, version, createdAt, updatedAt, origin);
     }
 
     @Override

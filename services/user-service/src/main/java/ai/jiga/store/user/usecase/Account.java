@@ -6,11 +6,13 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.user.model.Operator;
 import ai.jiga.store.user.model.User;
+import org.jspecify.annotations.Nullable;
 
 /// A user, as that user sees it.
 ///
+/// @param email absent when the user came from another issuer that gave none
 /// @param role `user` or `admin`
-public record Account(UserId id, String email, String displayName, String role) {
+public record Account(UserId id, @Nullable String email, String displayName, String role) {
     static Account of(User user, Operator operator) {
         return new Account(user.id(), user.email(), user.profile().displayName(), role(user, operator));
     }

@@ -28,6 +28,11 @@ final class Accounts {
     /// Writes three documents.
     static void open(Transaction tx, User user, EmailAddress email, Outbox outbox, EventStamp stamp) {
         tx.create(UserCollections.email(email), new EmailGuard(user.id()));
+        open(tx, user, outbox, stamp);
+    }
+
+    /// For somebody from elsewhere: no address is guarded. Writes two documents.
+    static void open(Transaction tx, User user, Outbox outbox, EventStamp stamp) {
         tx.create(UserCollections.user(user.id()), user);
         outbox.append(
                 tx,

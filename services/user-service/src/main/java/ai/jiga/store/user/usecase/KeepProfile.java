@@ -34,7 +34,7 @@ public final class KeepProfile {
 
     public record ProfileView(
             UserId id,
-            String email,
+            @Nullable String email,
             String displayName,
             String role,
             @Nullable String nationality,

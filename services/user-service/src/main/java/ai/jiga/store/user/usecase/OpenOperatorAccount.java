@@ -49,7 +49,8 @@ public final class OpenOperatorAccount {
             return Result.NOTHING_CONFIGURED;
         }
         if (find(wish)
-                .filter(user -> passwords.matches(wish.password(), user.passwordHash()))
+                .map(User::passwordHash)
+                .filter(hash -> passwords.matches(wish.password(), hash))
                 .isPresent()) {
             return Result.AS_CONFIGURED;
         }
@@ -57,7 +58,7 @@ public final class OpenOperatorAccount {
         Instant now = clock.instant();
         EventStamp stamp = outbox.stamp();
         User made = User.registered(UserId.of(ids.get()), wish.email(), hash, wish.profile(), now);
-        return store.transact(tx -> write(tx, wish, made, stamp));
+        return store.transact(tx -> write(tx, wish, made, hash, stamp));
     }
 
     private Optional<User> find(Registration wish) {
@@ -66,7 +67,7 @@ public final class OpenOperatorAccount {
                 .map(Document::value);
     }
 
-    private Result write(Transaction tx, Registration wish, User made, EventStamp stamp) {
+    private Result write(Transaction tx, Registration wish, User made, String hash, EventStamp stamp) {
         Optional<User> user = Accounts.holder(tx, wish.email())
                 .flatMap(id -> tx.get(UserCollections.user(id)))
                 .map(Document::value);
@@ -74,11 +75,11 @@ public final class OpenOperatorAccount {
             Accounts.open(tx, made, wish.email(), outbox, stamp);
             return Result.MADE;
         }
-        if (user.get().passwordHash().equals(made.passwordHash())) {
+        if (hash.equals(user.get().passwordHash())) {
             // This body ran before and its commit's answer was lost.
             return user.get().id().equals(made.id()) ? Result.MADE : Result.PASSWORD_SET;
         }
-        tx.set(UserCollections.user(user.get().id()), user.get().withPassword(made.passwordHash()));
+        tx.set(UserCollections.user(user.get().id()), user.get().withPassword(hash));
         return Result.PASSWORD_SET;
     }
 }

@@ -72,11 +72,11 @@ public final class SignInUser {
                 .orElse(NOBODY);
         Optional<User> found = store.get(UserCollections.user(id)).map(Document::value);
         try {
-            if (found.isEmpty()) {
+            String hash = found.map(User::passwordHash).orElse(null);
+            if (found.isEmpty() || hash == null) {
                 passwords.matchesNobody(password);
                 return Outcome.rejected(invalid());
             }
-            String hash = found.get().passwordHash();
             if (!passwords.matches(password, hash)) {
                 return Outcome.rejected(invalid());
             }
@@ -106,8 +106,8 @@ public final class SignInUser {
 
     /// The password may have been replaced while it was checked. A hash renewed by this body's first run is ours.
     private static boolean isStillChecked(User now, User checked, @Nullable String renewed) {
-        return now.passwordHash().equals(checked.passwordHash())
-                || now.passwordHash().equals(renewed);
+        String hash = now.passwordHash();
+        return hash != null && (hash.equals(checked.passwordHash()) || hash.equals(renewed));
     }
 
     private static void forget(Transaction tx, EmailAddress email) {

@@ -3,13 +3,18 @@ package ai.jiga.store.user.wiring;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.security.AccessTokens;
+import ai.jiga.store.security.ForeignTokens;
+import ai.jiga.store.security.Issuers;
 import ai.jiga.store.security.Passwords;
 import ai.jiga.store.security.Signer;
 import ai.jiga.store.security.SigningKeys;
+import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.user.inbound.RenewSigningKey;
 import ai.jiga.store.user.model.CommonPasswords;
 import ai.jiga.store.user.model.Operator;
 import ai.jiga.store.user.model.UserCollections;
+import ai.jiga.store.user.usecase.AcceptedTokens;
+import ai.jiga.store.user.usecase.AdmitForeigner;
 import ai.jiga.store.user.usecase.KeepPreferences;
 import ai.jiga.store.user.usecase.KeepProfile;
 import ai.jiga.store.user.usecase.OpenOperatorAccount;
@@ -22,14 +27,17 @@ import ai.jiga.store.user.usecase.SignOut;
 import ai.jiga.store.user.usecase.UserDirectory;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
+import ai.jiga.store.wiring.ReadyCheck;
 import ai.jiga.store.wiring.Seeder;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
@@ -50,6 +58,7 @@ public class UserWiring {
     private final Outbox outbox;
     private final CommonPasswords common = new CommonPasswords();
     private final Operator operator;
+    private final String payments;
     private final boolean playMoney;
 
     public UserWiring(
@@ -59,6 +68,7 @@ public class UserWiring {
             @ConfigProperty(name = "jiga.admin.password") Optional<String> adminPassword) {
         this.foundation = foundation;
         this.outbox = foundation.outbox(SERVICE);
+        this.payments = payments;
         this.playMoney = payments.equals(PLAY_MONEY);
         this.operator = Operator.configured(adminEmail, adminPassword, playMoney, common);
     }
@@ -83,12 +93,69 @@ public class UserWiring {
         return new Signer(keys);
     }
 
-    /// The token verifier too.
+    /// No token verifier to others: [#acceptedTokens] is, for these and for other issuers'.
     @Produces
     @Singleton
     @DefaultBean
+    @Typed(AccessTokens.class)
     AccessTokens accessTokens(SigningKeys keys, PublicUrl url) {
         return new AccessTokens(keys, url.base(), AUDIENCE, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ForeignTokens foreignTokens(
+            @ConfigProperty(name = "jiga.issuers") Optional<String> names,
+            @ConfigProperty(name = "firebase.auth.emulator.host") Optional<String> emulator,
+            @ConfigProperty(name = "jiga.host") Optional<String> host,
+            PublicUrl url) {
+        var settings = new HashMap<String, String>();
+        names.ifPresent(text -> settings.put(Issuers.NAMES, text));
+        emulator.ifPresent(text -> settings.put(Issuers.EMULATOR, text));
+        host.ifPresent(text -> settings.put("JIGA_HOST", text));
+        settings.put("JIGA_PUBLIC_URL", url.base());
+        settings.put("JIGA_PAYMENTS", payments);
+        Issuers issuers = Issuers.read(settings);
+        issuers.emulator()
+                .ifPresent(at -> LOG.warn(
+                        "FIREBASE_AUTH_EMULATOR_HOST is set ({}): TOKENS WITHOUT A SIGNATURE ARE TAKEN, so whoever"
+                                + " reaches this store can be any of its users. Never set it where a stranger is.",
+                        at));
+        return ForeignTokens.of(issuers, foundation.clock());
+    }
+
+    void close(@Disposes ForeignTokens tokens) {
+        tokens.close();
+    }
+
+    /// Whoever has an account here gets in all the same.
+    @Produces
+    @Singleton
+    ReadyCheck issuersCheck(ForeignTokens tokens) {
+        return new ReadyCheck() {
+            @Override
+            public String name() {
+                return "issuers";
+            }
+
+            @Override
+            public boolean isNeeded() {
+                return false;
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return Optional.of(String.join("; ", tokens.troubles())).filter(words -> !words.isEmpty());
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    TokenVerifier acceptedTokens(AccessTokens own, ForeignTokens foreign) {
+        var admission = new AdmitForeigner(foundation.store(), outbox, foundation.clock());
+        return new AcceptedTokens(own, foreign, admission, foundation.clock());
     }
 
     @Produces

@@ -14,6 +14,7 @@ import ai.jiga.store.user.model.User;
 import ai.jiga.store.user.model.UserCollections;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,8 @@ class SignInUserTest {
 
         users.signIn.signIn("ann@example.com", "correct horse battery").orThrow();
 
-        String renewed = users.process.store().get(ref).orElseThrow().value().passwordHash();
+        String renewed = Objects.requireNonNull(
+                users.process.store().get(ref).orElseThrow().value().passwordHash());
         assertThat(renewed).isNotEqualTo(old);
         assertThat(users.passwords.needsRehash(renewed)).isFalse();
         users.signIn.signIn("ann@example.com", "correct horse battery").orThrow();
