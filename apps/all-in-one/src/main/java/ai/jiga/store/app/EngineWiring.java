@@ -6,6 +6,10 @@ import ai.jiga.store.documents.Schema;
 import ai.jiga.store.documents.sqlite.SqliteDocuments;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.Uuid7;
+import ai.jiga.store.live.LiveMirror;
+import ai.jiga.store.live.firebase.FirebaseDatabase;
+import ai.jiga.store.live.firebase.FirebaseMirror;
+import ai.jiga.store.live.memory.MemoryMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.models.builtin.BuiltinRuntime;
 import ai.jiga.store.queue.Outbox;
@@ -22,6 +26,7 @@ import ai.jiga.store.wiring.Foundation;
 import ai.jiga.store.wiring.ReadyCheck;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -109,6 +114,19 @@ public class EngineWiring {
     @Singleton
     AgentRuntime builtin() {
         return new BuiltinRuntime();
+    }
+
+    @Produces
+    @Singleton
+    LiveMirror liveMirror(
+            @ConfigProperty(name = "jiga.live") Optional<String> engine,
+            @ConfigProperty(name = "jiga.firebase.database.url") Optional<String> url) {
+        FirebaseDatabase database = FirebaseDatabase.configured(engine, url);
+        return database.url() == null ? new MemoryMirror() : FirebaseMirror.open(database);
+    }
+
+    void close(@Disposes LiveMirror mirror) {
+        mirror.close();
     }
 
     @Produces

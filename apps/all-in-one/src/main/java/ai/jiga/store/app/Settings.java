@@ -1,5 +1,6 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.live.firebase.FirebaseDatabase;
 import ai.jiga.store.security.Issuers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ record Settings(int port, Path data, boolean seed, String publicUrl, List<String
         if (email != null && !email.isBlank() && !email.matches("[^@\\s]+@[^@\\s]+")) {
             problems.add("JIGA_ADMIN_EMAIL is the operator's e-mail address; not '" + email + "'.");
         }
+        problems.addAll(FirebaseDatabase.read(environment).problems());
         problems.addAll(Issuers.read(environment).problems());
         boolean seed = !"false".equals(environment.get("JIGA_SEED"));
         return new Settings(chosen, data, seed, url, List.copyOf(problems));

@@ -32,7 +32,7 @@ record Tree(String root) {
     /// What is started: an app, and the benchmarks, which nobody ships.
     static final List<String> STARTED = List.of("app", "demo", "bench");
 
-    static final List<String> SEAMS = List.of("documents", "queue", "search", "models");
+    static final List<String> SEAMS = List.of("documents", "queue", "search", "models", "live");
 
     private static final String[] VENDORS = {
         "java.sql..",
@@ -41,6 +41,7 @@ record Tree(String root) {
         "org.apache.lucene..",
         "com.algolia..",
         "com.google.cloud..",
+        "com.google.auth..",
     };
 
     private static final String[] FRAMEWORKS = {
@@ -54,6 +55,7 @@ record Tree(String root) {
         "org.jboss..",
         "com.fasterxml.jackson..",
         "com.nimbusds..",
+        "com.google.auth..",
         "com.google.crypto..",
         "com.password4j..",
         "java.sql..",

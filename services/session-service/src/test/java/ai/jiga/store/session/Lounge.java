@@ -16,6 +16,7 @@ import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.live.memory.MemoryMirror;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.security.SignatureVerifier;
 import ai.jiga.store.security.Signer;
@@ -66,6 +67,7 @@ final class Lounge implements AutoCloseable {
     final TestProcess process =
             TestProcess.with(SessionCollections.SCHEMA, ai.jiga.store.documents.Schema.of(Tickets.TICKETS));
     final FakePayments payments = new FakePayments();
+    final MemoryMirror mirror = new MemoryMirror();
     final StartSession start;
     final HireAgent sessions;
     final StartOwnSession own;
@@ -124,7 +126,8 @@ final class Lounge implements AutoCloseable {
                 provider -> new ScriptedRuntime(),
                 f.json(),
                 f.clock(),
-                limits);
+                limits,
+                mirror);
     }
 
     Outcome<Hired.Result> hire(AgentId agent, long allocation, @Nullable RequestKey key) {

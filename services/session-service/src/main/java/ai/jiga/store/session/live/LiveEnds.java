@@ -1,6 +1,7 @@
 package ai.jiga.store.session.live;
 
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Session;
@@ -15,10 +16,12 @@ final class LiveEnds {
 
     private final EndSession end;
     private final SettleSession settle;
+    private final LiveMirror mirror;
 
-    LiveEnds(EndSession end, SettleSession settle) {
+    LiveEnds(EndSession end, SettleSession settle, LiveMirror mirror) {
         this.end = end;
         this.settle = settle;
+        this.mirror = mirror;
     }
 
     Session attended(SessionId id, Seat seat, EndReason reason) {
@@ -30,6 +33,9 @@ final class LiveEnds {
     }
 
     private Session settled(Session ended) {
+        if (ended.status().isOver()) {
+            mirror.remove(ended.id().value());
+        }
         try {
             return settle.settle(ended.id());
         } catch (RuntimeException e) {

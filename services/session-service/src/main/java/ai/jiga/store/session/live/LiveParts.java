@@ -1,5 +1,6 @@
 package ai.jiga.store.session.live;
 
+import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.models.Brief;
 import ai.jiga.store.models.Conversation;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 /// What all live sessions of a process share.
 ///
 /// @param runtimes the engine for a provider
+/// @param mirror shows to onlookers how the sessions stand
 /// @param gone told when a thread has ended, with the messages it did not take
 record LiveParts(
         TakeSeat takeSeat,
@@ -36,6 +38,7 @@ record LiveParts(
         ServerFrames say,
         InstantSource clock,
         SessionLimits limits,
+        LiveMirror mirror,
         BiConsumer<LiveSession, List<LiveSession.Message>> gone) {
     static final Duration UPDATE_EVERY = Duration.ofSeconds(2);
     static final Duration PING_EVERY = Duration.ofSeconds(3);

@@ -190,7 +190,9 @@ final class LiveSession implements Runnable {
             }
         }
         if (!over) {
-            Objects.requireNonNull(answering).flush(client, parts.clock().instant());
+            Instant now = parts.clock().instant();
+            Objects.requireNonNull(answering).flush(client, now);
+            show(now);
         }
     }
 
@@ -304,7 +306,15 @@ final class LiveSession implements Runnable {
         if (client != null && meter != null) {
             client.send(parts.say().dofUpdate(meter, now));
         }
+        show(now);
         nextUpdate = now.plus(LiveParts.UPDATE_EVERY);
+    }
+
+    private void show(Instant now) {
+        Meter metered = meter;
+        if (metered != null) {
+            parts.mirror().show(id.value(), metered.state(now));
+        }
     }
 
     private void end(Message.ToEnd toEnd) {
@@ -346,7 +356,8 @@ final class LiveSession implements Runnable {
         String snapshot = answers.conversation().snapshot();
         for (int attempt = 1; ; attempt++) {
             try {
-                parts.marks().drop(id, seat(), metered.actions(), then, snapshot);
+                metered.session(parts.marks().drop(id, seat(), metered.actions(), then, snapshot));
+                show(parts.clock().instant());
                 return;
             } catch (SeatLostException e) {
                 return;

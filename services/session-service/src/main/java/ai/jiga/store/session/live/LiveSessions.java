@@ -4,6 +4,7 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.session.live.LiveSession.Message;
 import ai.jiga.store.session.model.EndReason;
@@ -51,8 +52,9 @@ public final class LiveSessions implements Ends, AutoCloseable {
             Function<String, AgentRuntime> runtimes,
             ObjectMapper json,
             InstantSource clock,
-            SessionLimits limits) {
-        this.ends = new LiveEnds(end, settle);
+            SessionLimits limits,
+            LiveMirror mirror) {
+        this.ends = new LiveEnds(end, settle, mirror);
         this.parts = new LiveParts(
                 takeSeat,
                 marks,
@@ -64,6 +66,7 @@ public final class LiveSessions implements Ends, AutoCloseable {
                 new ServerFrames(json, clock),
                 clock,
                 limits,
+                mirror,
                 this::gone);
     }
 

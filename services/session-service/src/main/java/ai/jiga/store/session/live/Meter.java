@@ -1,10 +1,13 @@
 package ai.jiga.store.session.live;
 
 import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.live.LiveState;
 import ai.jiga.store.session.model.ActiveTime;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionLimits;
+import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.SessionType;
+import ai.jiga.store.session.model.Terms;
 import ai.jiga.store.session.usecase.TakeSeat;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Belongs
 /// to the session's thread; others may read what it consumed.
 final class Meter {
+    private static final String RUNNING = SessionStatus.ACTIVE.label();
+    private static final String STANDING = SessionStatus.PAUSED.label();
+
     private final SessionLimits limits;
     private volatile Session session;
     private volatile Dof actions;
@@ -66,6 +72,20 @@ final class Meter {
 
     Dof remaining(Instant now) {
         return allocated().minus(consumed(now));
+    }
+
+    /// As onlookers see it.
+    LiveState state(Instant now) {
+        Terms terms = session.terms();
+        Dof consumed = consumed(now);
+        return new LiveState(
+                session.time().isRunning() ? RUNNING : STANDING,
+                consumed.amount(),
+                allocated().minus(consumed).amount(),
+                terms.rate().amount(),
+                terms.userId().value(),
+                terms.ownerId().value(),
+                now);
     }
 
     /// Whether the allocation covers this on top of all there is. A trial pays for nothing.

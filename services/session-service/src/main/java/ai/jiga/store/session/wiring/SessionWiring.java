@@ -5,6 +5,7 @@ import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.TaskHandler;
@@ -27,12 +28,14 @@ import ai.jiga.store.session.usecase.RecordUsage;
 import ai.jiga.store.session.usecase.SettleSession;
 import ai.jiga.store.session.usecase.StartOwnSession;
 import ai.jiga.store.session.usecase.StartSession;
+import ai.jiga.store.session.usecase.SweepMirror;
 import ai.jiga.store.session.usecase.TakeSeat;
 import ai.jiga.store.session.usecase.WatchSession;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
+import ai.jiga.store.wiring.ReadyCheck;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,6 +51,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,7 @@ public class SessionWiring {
     private static final int MOST_MESSAGE_BYTES = 1 << 20;
     private static final long RENEW_SECONDS = KeepLease.RENEW_EVERY.toSeconds();
     private static final int STOP_EARLY = 100;
+    private static final long SWEEP_MINUTES = 30;
 
     private final Foundation foundation;
     private final Outbox outbox;
@@ -77,6 +82,9 @@ public class SessionWiring {
     private final KeepLease lease;
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("session-lease").factory());
+    /// Apart from the lease, which must not wait for a database elsewhere.
+    private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("live-mirror-sweep").factory());
 
     /// @param alone whether the documents are this process's alone
     public SessionWiring(
@@ -157,7 +165,11 @@ public class SessionWiring {
     @Produces
     @Singleton
     LiveSessions liveSessions(
-            SettleSession settle, ConfigureSession configure, @Any Instance<AgentRuntime> runtimes, ObjectMapper json) {
+            SettleSession settle,
+            ConfigureSession configure,
+            @Any Instance<AgentRuntime> runtimes,
+            ObjectMapper json,
+            LiveMirror mirror) {
         return new LiveSessions(
                 new TakeSeat(foundation.store(), outbox, foundation.tasks(), foundation.clock(), lease, limits),
                 new MarkTime(foundation.store(), outbox, foundation.tasks(), limits),
@@ -168,7 +180,8 @@ public class SessionWiring {
                 byProvider(runtimes.stream().toList()),
                 json,
                 foundation.clock(),
-                limits);
+                limits,
+                mirror);
     }
 
     /// A provider without an engine of its own is stood in for by the builtin one.
@@ -227,14 +240,37 @@ public class SessionWiring {
                 .route(router);
     }
 
+    @Produces
+    @Singleton
+    ReadyCheck liveMirrorCheck(LiveMirror mirror) {
+        return new ReadyCheck() {
+            @Override
+            public String name() {
+                return "live-mirror";
+            }
+
+            @Override
+            public boolean isNeeded() {
+                return false;
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return mirror.trouble();
+            }
+        };
+    }
+
     /// Before any player can connect: this node's lease, and the sessions that a crash left seated.
-    void start(@Observes StartupEvent started, MeterRegistry meters, LiveSessions live) {
+    void start(@Observes StartupEvent started, MeterRegistry meters, LiveSessions live, LiveMirror mirror) {
         lease.renew();
         int freed = lease.takeOver();
         if (freed > 0) {
             LOG.info("{} sessions of a node that died are paused; their players may come back", freed);
         }
         renewals.scheduleWithFixedDelay(this::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+        var sweep = new SweepMirror(foundation.store(), mirror);
+        sweeps.scheduleWithFixedDelay(() -> sweep(sweep), 0, SWEEP_MINUTES, TimeUnit.MINUTES);
         Gauge.builder("jiga.sessions.live", live, LiveSessions::count)
                 .description("Sessions that somebody is connected to")
                 .register(meters);
@@ -249,7 +285,19 @@ public class SessionWiring {
     void stop(@Observes @Priority(STOP_EARLY) ShutdownEvent stopping, LiveSessions live) {
         live.close();
         renewals.shutdown();
+        sweeps.shutdownNow();
         lease.release();
+    }
+
+    private static void sweep(SweepMirror mirror) {
+        try {
+            int removed = mirror.sweep();
+            if (removed > 0) {
+                LOG.info("{} sessions that are over were taken from the live mirror", removed);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the live mirror could not be swept; it is tried again: {}", e.toString());
+        }
     }
 
     private void renew() {
