@@ -45,16 +45,13 @@ public final class FirebaseTools {
     /// Installed below the build folder of this checkout, or below the folder for temporary files outside
     /// of one.
     public static FirebaseTools ofThisMachine() {
-        Path here = Path.of("").toAbsolutePath();
-        Path top = here;
-        for (Path parent = here; parent != null; parent = parent.getParent()) {
-            if (Files.exists(parent.resolve("mvnw"))) {
-                top = parent;
+        Path build = Path.of(System.getProperty("java.io.tmpdir")).resolve("jiga");
+        for (Path place = Path.of("").toAbsolutePath(); place != null; place = place.getParent()) {
+            if (Files.exists(place.resolve("mvnw"))) {
+                build = place.resolve("target");
+                break;
             }
         }
-        Path build = Files.exists(top.resolve("mvnw"))
-                ? top.resolve("target")
-                : Path.of(System.getProperty("java.io.tmpdir")).resolve("jiga");
         return new FirebaseTools(System.getenv(), build.resolve("firebase-tools"));
     }
 
