@@ -62,7 +62,11 @@ public final class AlgoliaSearch implements SearchEngine, AutoCloseable {
     /// What keeps Algolia from being used, as one sentence that never holds the key; empty when it answers and
     /// takes the key. Takes a second at most, for a health check.
     public Optional<String> trouble() {
-        return service.trouble(open.stream().findAny().orElse(indexName("any")), REACHABLE_WITHIN);
+        return trouble(REACHABLE_WITHIN);
+    }
+
+    Optional<String> trouble(Duration within) {
+        return service.trouble(open.stream().findAny().orElse(indexName("any")), within);
     }
 
     private String indexName(String name) {

@@ -17,10 +17,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What the engine makes of a service that refuses, throttles, fails, hangs and is slow.
-@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class AlgoliaFaultsTest {
     private static final IndexDefinition AGENTS = IndexDefinition.named("agents")
             .text("name")
@@ -29,9 +27,11 @@ class AlgoliaFaultsTest {
             .sorts(Sort.descending("popularity"))
             .synonyms("cod", "call of duty")
             .build();
-    private static final Duration SHORT = Duration.ofMillis(150);
+    /// Long enough for an answer on a busy machine.
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(30);
     private static final Patience IMPATIENT = new Patience(
-            SHORT, 2, 2, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(1), SHORT, 100, SHORT);
+            SHORT, 2, 2, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(1), SHORT, 100, LONG);
 
     private final AlgoliaStub stub = new AlgoliaStub();
     private final AlgoliaSearch engine = AlgoliaSearch.open(stub.options(), Stubbed.PATIENCE);
@@ -204,19 +204,20 @@ class AlgoliaFaultsTest {
     }
 
     @Test
-    void troubleIsToldWithinASecondOrSo() {
-        assertThat(engine.trouble())
+    void troubleIsToldInAWordAndWithinASecond() {
+        assertThat(engine.trouble(LONG))
                 .as("an index that is not there yet is none")
                 .isEmpty();
         stub.fail("/settings", 429, 1);
-        assertThat(engine.trouble())
+        assertThat(engine.trouble(LONG))
                 .hasValueSatisfying(trouble -> assertThat(trouble).contains("throttles"));
         stub.hang("/settings", 1);
-        long before = System.nanoTime();
-        assertThat(engine.trouble()).isPresent();
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
-        stub.close();
+        // Without its bound this would not return before the stub is stopped.
         assertThat(engine.trouble())
+                .hasValueSatisfying(trouble ->
+                        assertThat(trouble).contains(AlgoliaStub.APPLICATION).doesNotContain(AlgoliaStub.KEY));
+        stub.close();
+        assertThat(engine.trouble(LONG))
                 .hasValueSatisfying(trouble -> assertThat(trouble).contains("ALGOLIA_APP_ID"));
     }
 }
