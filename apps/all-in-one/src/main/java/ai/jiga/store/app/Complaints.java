@@ -1,7 +1,9 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.documents.NewerFormatException;
+import ai.jiga.store.documents.StoreUnavailableException;
+import ai.jiga.store.documents.UnreadableFieldException;
 import ai.jiga.store.documents.sqlite.FolderInUseException;
-import ai.jiga.store.documents.sqlite.NewerFormatException;
 import ai.jiga.store.documents.sqlite.UnusableBackupException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ final class Complaints {
     static Optional<String> of(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             boolean written = cause instanceof FolderInUseException
+                    || cause instanceof StoreUnavailableException
+                    || cause instanceof UnreadableFieldException
                     || cause instanceof NewerFormatException
                     || cause instanceof UnusableBackupException;
             if (written) {

@@ -7,6 +7,9 @@ final class DataFiles {
     /// The index can be built anew from the documents: it is in no backup.
     static final String SEARCH = "search";
 
+    /// The keys of encrypted fields.
+    static final String FIELDS_KEY = "fields.key";
+
     static final String CURSORS_KEY = "cursors.key";
     static final String SIGNING_KEYS = "signing-keys.json";
 

@@ -1,5 +1,6 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.app.settings.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Prints what this configuration is made of, part by part: the engine, and whether it is there.
+/// Prints what this configuration is made of, part by part: the engine, the setting that chose it, and whether it is
+/// there. Secrets are not among it.
 final class Doctor {
     private static final long MEBIBYTE = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -23,29 +25,36 @@ final class Doctor {
     /// @return 0 when nothing is wrong
     static int examine(Path data, Map<String, String> environment, PrintStream out) {
         Settings settings = Settings.read(environment);
-        boolean exists = Files.exists(data.resolve("store.db"));
-        row(out, "java", System.getProperty("java.runtime.version"), "found");
-        row(out, "data", data.toString(), exists ? mebibytes(size(data)) + " MiB" : "new: made at the first start");
-        row(out, "disk", "", mebibytes(free(data)) + " MiB free");
-        row(out, "documents", "SQLite (WAL, synchronous=FULL)", exists ? "found" : "new");
-        row(out, "search", "Lucene", Files.isDirectory(data.resolve(DataFiles.SEARCH)) ? "found" : "new");
-        row(out, "events, tasks", "within the process, out of the documents", "built in");
-        row(out, "cache, limits", "Caffeine", "built in");
+        out.printf("%-14s %-44s %-26s %s%n", "part", "engine", "chosen by", "state");
+        row(out, "java", System.getProperty("java.runtime.version"), "JAVA_HOME, PATH", "found");
+        row(out, "data", data.toString(), source(environment, "JIGA_DATA"), folder(data));
+        EngineChecks.of(settings)
+                .forEach(check -> row(out, check.part(), check.engine(), check.source(), check.state()));
         row(
                 out,
-                "identity",
-                "own accounts, ES256",
-                Files.exists(data.resolve(DataFiles.SIGNING_KEYS)) ? "keys found" : "new");
-        row(out, "payments", environment.getOrDefault("JIGA_PAYMENTS", "none"), "built in");
-        row(out, "models", "builtin", "built in");
-        row(out, "operator", environment.containsKey("JIGA_ADMIN_EMAIL") ? "named" : "nobody (JIGA_ADMIN_EMAIL)", "");
-        row(out, "server", settings.publicUrl(), ready(settings.publicUrl()));
+                "payments",
+                environment.getOrDefault("JIGA_PAYMENTS", "none"),
+                source(environment, "JIGA_PAYMENTS"),
+                "built in");
+        row(out, "models", "builtin", "default", "built in");
+        boolean named = environment.containsKey("JIGA_ADMIN_EMAIL");
+        row(out, "operator", named ? "named" : "nobody", source(environment, "JIGA_ADMIN_EMAIL"), "");
+        row(out, "server", settings.publicUrl(), source(environment, "JIGA_PUBLIC_URL"), ready(settings.publicUrl()));
         settings.problems().forEach(problem -> out.println("WRONG: " + problem));
         return settings.problems().isEmpty() ? 0 : StoreMain.CONFIGURATION;
     }
 
-    private static void row(PrintStream out, String part, String engine, String state) {
-        out.printf("%-14s %-48s %s%n", part, engine, state);
+    private static void row(PrintStream out, String part, String engine, String source, String state) {
+        out.printf("%-14s %-44s %-26s %s%n", part, engine, source, state);
+    }
+
+    private static String source(Map<String, String> environment, String name) {
+        return environment.getOrDefault(name, "").isBlank() ? "default" : name;
+    }
+
+    private static String folder(Path data) {
+        String free = mebibytes(free(data)) + " MiB free";
+        return Files.exists(data) ? mebibytes(size(data)) + " MiB, " + free : "new, " + free;
     }
 
     private static String ready(String url) {

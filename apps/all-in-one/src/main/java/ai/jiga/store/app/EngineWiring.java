@@ -1,23 +1,26 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.app.settings.EventsSetting;
+import ai.jiga.store.app.settings.SearchSetting;
+import ai.jiga.store.app.settings.Settings;
 import ai.jiga.store.contracts.json.KernelModule;
 import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.documents.Schema;
-import ai.jiga.store.documents.sqlite.SqliteDocuments;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.Uuid7;
 import ai.jiga.store.live.LiveMirror;
-import ai.jiga.store.live.firebase.FirebaseDatabase;
 import ai.jiga.store.live.firebase.FirebaseMirror;
 import ai.jiga.store.live.memory.MemoryMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.models.builtin.BuiltinRuntime;
-import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.EventQueue;
+import ai.jiga.store.queue.TaskQueue;
 import ai.jiga.store.queue.documents.DocumentTaskOptions;
 import ai.jiga.store.queue.documents.DocumentTasks;
 import ai.jiga.store.queue.local.LocalQueue;
 import ai.jiga.store.queue.local.LocalQueueOptions;
 import ai.jiga.store.search.SearchEngine;
+import ai.jiga.store.search.algolia.AlgoliaSearch;
 import ai.jiga.store.search.lucene.LuceneSearch;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.Cursors;
@@ -30,60 +33,84 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The engines of this process: documents in SQLite, events and tasks out of the documents, agents by the builtin
-/// coach.
+/// The engines of this process, as the settings choose them.
 @Singleton
 public class EngineWiring {
-    private final Path data;
     private final ObjectMapper stored = DocumentJson.mapper(new KernelModule());
 
-    public EngineWiring(@ConfigProperty(name = "jiga.data") String data) {
-        this.data = Path.of(data);
+    /// Read again, because the framework makes its beans itself; with the port that was chosen for this process.
+    @Produces
+    @Singleton
+    Settings settings(@ConfigProperty(name = "quarkus.http.port") String port) {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.put("JIGA_PORT", port);
+        return Settings.read(variables);
     }
 
-    /// Whole milliseconds: a time reads back from JSON as it was written.
     @Produces
     @Singleton
     InstantSource clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        return OpenedDocuments.clock();
     }
 
     @Produces
     @Singleton
-    SqliteDocuments documents(@Any Instance<Schema> schemas, InstantSource clock) {
-        Schema all = Schema.join(schemas.stream().toList()).and(Outbox.SCHEMA).and(Idempotency.SCHEMA);
-        return SqliteDocuments.open(data, all, stored, clock);
+    OpenedDocuments documents(Settings settings, @Any Instance<Schema> schemas) {
+        Set<Object> known = new HashSet<>(StoreSchema.ALL.collections());
+        for (Schema schema : schemas) {
+            if (!known.containsAll(schema.collections())) {
+                throw new IllegalStateException(
+                        "a service has collections that StoreSchema does not list: " + schema.collections());
+            }
+        }
+        return OpenedDocuments.open(settings, StoreSchema.ALL);
     }
 
     @Produces
     @Singleton
-    LocalQueue queue(SqliteDocuments documents, InstantSource clock) {
-        return new LocalQueue(documents, clock, LocalQueueOptions.defaults());
+    EventQueue events(Settings settings, OpenedDocuments documents, InstantSource clock) {
+        return switch (settings.events()) {
+            case EventsSetting.Local _ -> new LocalQueue(documents.store(), clock, LocalQueueOptions.defaults());
+            case EventsSetting.PubSub _ -> throw new IllegalStateException("not wired");
+        };
     }
 
     @Produces
     @Singleton
-    DocumentTasks tasks(SqliteDocuments documents, InstantSource clock) {
-        return new DocumentTasks(documents, clock, DocumentTaskOptions.defaults());
+    TaskQueue tasks(OpenedDocuments documents, InstantSource clock) {
+        return new DocumentTasks(documents.store(), clock, DocumentTaskOptions.defaults());
     }
 
     @Produces
     @Singleton
-    SearchEngine search() {
-        return LuceneSearch.open(data.resolve(DataFiles.SEARCH));
+    SearchEngine search(Settings settings) {
+        return switch (settings.search()) {
+            case SearchSetting.Lucene lucene -> LuceneSearch.open(lucene.folder());
+            case SearchSetting.Algolia algolia -> AlgoliaSearch.open(algolia.options());
+        };
     }
 
     @Produces
     @Singleton
-    Foundation foundation(SqliteDocuments documents, InstantSource clock, LocalQueue queue, DocumentTasks tasks) {
-        return new Foundation(documents, stored, clock, new Uuid7(clock), tasks, queue::wake);
+    LiveMirror liveMirror(Settings settings) {
+        return settings.live().url() == null ? new MemoryMirror() : FirebaseMirror.open(settings.live());
+    }
+
+    void close(@Disposes LiveMirror mirror) {
+        mirror.close();
+    }
+
+    @Produces
+    @Singleton
+    Foundation foundation(OpenedDocuments documents, InstantSource clock, EventQueue events, TaskQueue tasks) {
+        return new Foundation(documents.store(), stored, clock, new Uuid7(clock), tasks, events::wake);
     }
 
     @Produces
@@ -94,14 +121,14 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    Tickets tickets(SqliteDocuments documents, InstantSource clock) {
-        return new Tickets(documents, clock);
+    Tickets tickets(OpenedDocuments documents, InstantSource clock) {
+        return new Tickets(documents.store(), clock);
     }
 
     @Produces
     @Singleton
-    Cursors cursors() {
-        return new Cursors(SecretFile.of(data.resolve(DataFiles.CURSORS_KEY)));
+    Cursors cursors(Settings settings) {
+        return new Cursors(SecretFile.of(settings.data().resolve(DataFiles.CURSORS_KEY)));
     }
 
     @Produces
@@ -118,32 +145,16 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    LiveMirror liveMirror(
-            @ConfigProperty(name = "jiga.live") Optional<String> engine,
-            @ConfigProperty(name = "jiga.firebase.database.url") Optional<String> url) {
-        FirebaseDatabase database = FirebaseDatabase.configured(engine, url);
-        return database.url() == null ? new MemoryMirror() : FirebaseMirror.open(database);
-    }
-
-    void close(@Disposes LiveMirror mirror) {
-        mirror.close();
+    ReadyCheck documentsCheck(OpenedDocuments documents) {
+        return new EngineReady("documents", true, documents::trouble);
     }
 
     @Produces
     @Singleton
-    ReadyCheck documentsCheck(SqliteDocuments documents) {
-        return new ReadyCheck() {
-            @Override
-            public String name() {
-                return "documents";
-            }
-
-            @Override
-            public Optional<String> trouble() {
-                return "2".equals(documents.pragmas().get("synchronous"))
-                        ? Optional.empty()
-                        : Optional.of("SQLite does not force its log to the disk");
-            }
-        };
+    ReadyCheck searchCheck(SearchEngine search) {
+        return new EngineReady(
+                "search",
+                false,
+                () -> search instanceof AlgoliaSearch algolia ? algolia.trouble() : java.util.Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package ai.jiga.store.app;
 
-import ai.jiga.store.documents.sqlite.SqliteDocuments;
+import ai.jiga.store.app.settings.EventsSetting;
+import ai.jiga.store.app.settings.Settings;
 import ai.jiga.store.queue.EventQueue;
 import ai.jiga.store.queue.TaskQueue;
 import ai.jiga.store.web.AdminOnly;
@@ -19,14 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EnginesResource {
-    private final SqliteDocuments documents;
+    private final OpenedDocuments documents;
     private final EventQueue queue;
     private final TaskQueue tasks;
+    private final Settings settings;
 
-    public EnginesResource(SqliteDocuments documents, EventQueue queue, TaskQueue tasks) {
+    public EnginesResource(OpenedDocuments documents, EventQueue queue, TaskQueue tasks, Settings settings) {
         this.documents = documents;
         this.queue = queue;
         this.tasks = tasks;
+        this.settings = settings;
     }
 
     @GET
@@ -34,13 +37,19 @@ public class EnginesResource {
     @Operation(summary = "The engines, the settings they run with, and what waits in them")
     public Engines engines() {
         return new Engines(
-                new Documents("sqlite", documents.pragmas()),
-                new Events("local", queue.pendingEvents(), queue.parkedEvents(), tasks.overdueTasks()));
+                new Documents(documents.engine(), documents.facts()),
+                new Events(
+                        settings.events() instanceof EventsSetting.Local ? "local" : "pubsub",
+                        queue.pendingEvents(),
+                        queue.parkedEvents(),
+                        tasks.overdueTasks()));
     }
 
     public record Engines(Documents documents, Events events) {}
 
-    /// @param settings as the engine reads them back, such as `synchronous`: `2` is FULL
+    /// @param settings as the engine reads them back, such as `synchronous` of SQLite (`2` is FULL), or what was asked
+    /// of
+    ///     Firestore so far
     public record Documents(String engine, Map<String, String> settings) {}
 
     public record Events(String engine, long pending, long parked, long overdueTasks) {}

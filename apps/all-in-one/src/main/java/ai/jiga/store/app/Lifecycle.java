@@ -1,6 +1,5 @@
 package ai.jiga.store.app;
 
-import ai.jiga.store.documents.sqlite.SqliteDocuments;
 import ai.jiga.store.queue.EventQueue;
 import ai.jiga.store.queue.IdempotentHandler;
 import ai.jiga.store.queue.TaskHandler;
@@ -29,11 +28,11 @@ public class Lifecycle {
     private static final int AFTER_THE_SERVICES = 5_000;
     private static final Duration SEEDS_SHOWN = Duration.ofSeconds(20);
 
-    private final SqliteDocuments documents;
+    private final OpenedDocuments documents;
     private final EventQueue queue;
     private final TaskQueue tasks;
 
-    public Lifecycle(SqliteDocuments documents, EventQueue queue, TaskQueue tasks) {
+    public Lifecycle(OpenedDocuments documents, EventQueue queue, TaskQueue tasks) {
         this.documents = documents;
         this.queue = queue;
         this.tasks = tasks;
@@ -65,6 +64,6 @@ public class Lifecycle {
     void stop(@Observes @Priority(AFTER_THE_SERVICES) ShutdownEvent stopping) {
         tasks.close();
         queue.close();
-        documents.close();
+        documents.store().close();
     }
 }

@@ -1,5 +1,6 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.app.settings.Settings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;

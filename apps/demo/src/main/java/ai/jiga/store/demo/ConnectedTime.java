@@ -23,12 +23,14 @@ final class ConnectedTime {
     private Duration seenStanding = Duration.ZERO;
     private @Nullable Instant knocked;
     private @Nullable Instant greeted;
+    private @Nullable Instant spoke;
 
     ConnectedTime(InstantSource clock) {
         this.clock = clock;
     }
 
-    private record Span(Instant knocked, Instant greeted, Instant left) {}
+    /// @param spoke when the store last heard of the player for sure: a lost line counts until then
+    private record Span(Instant knocked, Instant greeted, Instant spoke, Instant left) {}
 
     void knocks() {
         knocked = clock.instant();
@@ -36,15 +38,22 @@ final class ConnectedTime {
 
     void isGreeted() {
         greeted = clock.instant();
+        spoke = greeted;
+    }
+
+    /// A frame went out.
+    void speaks() {
+        spoke = clock.instant();
     }
 
     void leaves() {
-        if (knocked == null || greeted == null) {
+        if (knocked == null || greeted == null || spoke == null) {
             throw new IllegalStateException("Nobody was connected");
         }
-        spans.add(new Span(knocked, greeted, clock.instant()));
+        spans.add(new Span(knocked, greeted, spoke, clock.instant()));
         knocked = null;
         greeted = null;
+        spoke = null;
     }
 
     /// For this long, between two readings that agreed, the store's bill was seen not to move.
@@ -55,7 +64,7 @@ final class ConnectedTime {
     /// The least active milliseconds the store may charge.
     long least() {
         var connected =
-                spans.stream().map(s -> Duration.between(s.greeted(), s.left())).reduce(Duration.ZERO, Duration::plus);
+                spans.stream().map(s -> Duration.between(s.greeted(), s.spoke())).reduce(Duration.ZERO, Duration::plus);
         return Math.max(0, connected.minus(TOLERANCE).toMillis());
     }
 

@@ -138,6 +138,7 @@ final class Playing {
             var frame = played.conversation().next(moment.type(), moment.data());
             var seq = frame.seq().getAsLong();
             played.line().send(frame);
+            played.connected().speaks();
             await(
                     played.line(),
                     played.conversation(),

@@ -30,7 +30,7 @@ record Tree(String root) {
             "notification", Set.of("user"));
 
     /// What is started: an app, and the benchmarks, which nobody ships.
-    static final List<String> STARTED = List.of("app", "demo", "bench");
+    static final List<String> STARTED = List.of("app", "demo", "localcloud", "bench");
 
     static final List<String> SEAMS = List.of("documents", "queue", "search", "models", "live");
 

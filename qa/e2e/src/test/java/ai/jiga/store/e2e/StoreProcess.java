@@ -29,6 +29,10 @@ final class StoreProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(120);
 
+    /// What of the environment of the tests would choose engines for the store.
+    private static final List<String> FOREIGN = List.of(
+            "JIGA_", "QUARKUS_", "FIREBASE_", "FIRESTORE_", "PUBSUB_", "REDIS_", "ALGOLIA_", "GOOGLE_");
+
     private final Process process;
     private final Path data;
     private final URI url;
@@ -112,7 +116,7 @@ final class StoreProcess implements AutoCloseable {
         Map<String, String> env = builder.environment();
         env.keySet()
                 .removeIf(name ->
-                        name.startsWith("JIGA_") || name.startsWith("QUARKUS_") || name.startsWith("FIREBASE_"));
+                        FOREIGN.stream().anyMatch(name::startsWith));
         env.put("JIGA_DATA", data.toString());
         env.put("JIGA_PORT", "0");
         env.put("JIGA_PAYMENTS", "sandbox");

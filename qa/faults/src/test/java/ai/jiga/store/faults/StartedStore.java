@@ -71,6 +71,7 @@ final class StartedStore implements AutoCloseable {
         File log = data.resolveSibling(data.getFileName() + ".log").toFile();
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().keySet().removeIf(name -> name.startsWith("JIGA_") || name.startsWith("QUARKUS_"));
+        builder.environment().putAll(Engines.ofThisRun().environment());
         builder.environment().put("JIGA_DATA", data.toString());
         builder.environment().put("JIGA_PORT", "0");
         builder.environment().put("JIGA_PAYMENTS", "sandbox");

@@ -83,6 +83,11 @@ public final class Collection<T> {
         return new Collection<>(path, type, indexes, encrypted, summed, field);
     }
 
+    /// The same documents, read and written as another type, such as JSON trees by what copies a whole store.
+    public <R> Collection<R> as(Class<R> other) {
+        return new Collection<>(path, other, indexes, encrypted, summed, expiresField);
+    }
+
     private Collection<T> withIndex(Index index) {
         var more = new ArrayList<>(indexes);
         more.add(index);

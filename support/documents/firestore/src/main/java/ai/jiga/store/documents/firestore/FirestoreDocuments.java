@@ -16,6 +16,7 @@ import ai.jiga.store.documents.engine.BufferedTransaction;
 import ai.jiga.store.documents.engine.Codec;
 import ai.jiga.store.documents.engine.IndexPlanner;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.cloud.ServiceOptions;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.FirestoreOptions;
 import com.google.cloud.firestore.Transaction;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// and after a commit whose outcome it did not learn, and gives up after [FirestoreTarget#attempts].
 public final class FirestoreDocuments implements DocumentStore {
     private static final Duration GOODBYE = Duration.ofSeconds(10);
+    /// Longer, and whoever asked has given up.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Firestore firestore;
     private final Codec codec;
@@ -75,6 +78,9 @@ public final class FirestoreDocuments implements DocumentStore {
             FirestoreTarget target, Schema schema, ObjectMapper mapper, FieldCipher cipher, boolean rehearsing) {
         FirestoreOptions.Builder options =
                 FirestoreOptions.newBuilder().setProjectId(target.project()).setDatabaseId(target.database());
+        options.setRetrySettings(ServiceOptions.getDefaultRetrySettings().toBuilder()
+                .setTotalTimeoutDuration(PATIENCE)
+                .build());
         String emulator = target.emulatorHost();
         if (emulator != null) {
             options.setEmulatorHost(emulator);
@@ -255,12 +261,26 @@ public final class FirestoreDocuments implements DocumentStore {
         return operations.count();
     }
 
+    /// Asks the database who wrote it, and leaves a mark in a new one. Called once before anything else is asked.
+    ///
+    /// @param keys names the keys that encrypted fields are sealed with, such as the id of the first of them
+    /// @throws ai.jiga.store.documents.NewerFormatException when a newer program wrote it
+    /// @throws ai.jiga.store.documents.UnreadableFieldException when its fields were sealed with other keys
+    /// @throws StoreUnavailableException when it cannot be reached, in words for an operator
+    public void claim(String keys) {
+        checkUsable();
+        inFlight.run(() -> {
+            FormatMark.check(firestore, keys);
+            return keys;
+        });
+    }
+
     /// What keeps the database from answering, or null; takes at most as long as one read.
     public @Nullable String trouble() {
         try {
-            inFlight.run(() -> Faults.outside(
-                    firestore.collection("schema").document("version").get()));
-            return null;
+            return inFlight.run(() -> FormatMark.isReadable(firestore))
+                    ? null
+                    : "the database has no mark of a store: another process may have emptied it";
         } catch (RuntimeException e) {
             return e.getMessage();
         }

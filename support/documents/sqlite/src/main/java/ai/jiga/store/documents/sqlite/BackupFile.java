@@ -1,5 +1,6 @@
 package ai.jiga.store.documents.sqlite;
 
+import ai.jiga.store.documents.NewerFormatException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,5 +1,6 @@
 package ai.jiga.store.documents.sqlite;
 
+import ai.jiga.store.documents.NewerFormatException;
 import ai.jiga.store.documents.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package ai.jiga.store.documents.sqlite;
 
+import ai.jiga.store.documents.NewerFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.FieldCipher;
+import ai.jiga.store.documents.NewerFormatException;
 import ai.jiga.store.documents.Query;
 import ai.jiga.store.documents.Reader;
 import ai.jiga.store.documents.Ref;

@@ -80,6 +80,11 @@ public final class TinkFieldCipher implements FieldCipher {
         return keys.handle().getPrimary().getId();
     }
 
+    /// The id of the oldest key: it names the key file, whatever keys were added since.
+    public int firstKeyId() {
+        return keys.handle().getAt(0).getId();
+    }
+
     private static Keys keys(KeysetHandle handle) throws GeneralSecurityException {
         return new Keys(handle, handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
     }

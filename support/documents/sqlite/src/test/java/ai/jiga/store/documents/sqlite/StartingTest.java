@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.jiga.store.documents.Collection;
 import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.documents.Index;
+import ai.jiga.store.documents.NewerFormatException;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.documents.sqlite.Tickets.Ticket;
 import java.io.IOException;

@@ -1,0 +1,98 @@
+package ai.jiga.store.app;
+
+import ai.jiga.store.app.settings.DocumentsSetting;
+import ai.jiga.store.app.settings.Settings;
+import ai.jiga.store.contracts.json.KernelModule;
+import ai.jiga.store.documents.DocumentJson;
+import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Schema;
+import ai.jiga.store.documents.firestore.FirestoreDocuments;
+import ai.jiga.store.documents.sqlite.SqliteDocuments;
+import ai.jiga.store.documents.sqlite.TinkFieldCipher;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// The documents of this process, on the engine that the settings name, and what can be asked of that engine alone.
+public sealed interface OpenedDocuments {
+    DocumentStore store();
+
+    /// As `/ready` and the operator's page call it.
+    String engine();
+
+    /// As the engine reads them back.
+    Map<String, String> facts();
+
+    /// What is wrong with it, in words for an operator.
+    Optional<String> trouble();
+
+    record InSqlite(SqliteDocuments store) implements OpenedDocuments {
+        private static final String FULL = "2";
+
+        @Override
+        public String engine() {
+            return "sqlite";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return store.pragmas();
+        }
+
+        @Override
+        public Optional<String> trouble() {
+            return FULL.equals(store.pragmas().get("synchronous"))
+                    ? Optional.empty()
+                    : Optional.of("SQLite does not force its log to the disk");
+        }
+    }
+
+    record InFirestore(FirestoreDocuments store) implements OpenedDocuments {
+        @Override
+        public String engine() {
+            return "firestore";
+        }
+
+        /// What was asked of it since it was opened, as it is billed.
+        @Override
+        public Map<String, String> facts() {
+            var count = store.operations();
+            return Map.of(
+                    "reads", Long.toString(count.reads()),
+                    "writes", Long.toString(count.writes()),
+                    "deletes", Long.toString(count.deletes()));
+        }
+
+        @Override
+        public Optional<String> trouble() {
+            return Optional.ofNullable(store.trouble());
+        }
+    }
+
+    /// Whole milliseconds: a time reads back from JSON as it was written.
+    static InstantSource clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    /// @throws RuntimeException that [Complaints] has words for, when the engine is not there or not fit
+    static OpenedDocuments open(Settings settings, Schema schema) {
+        var mapper = DocumentJson.mapper(new KernelModule());
+        return switch (settings.documents()) {
+            case DocumentsSetting.Sqlite sqlite ->
+                new InSqlite(SqliteDocuments.open(sqlite.folder(), schema, mapper, clock()));
+            case DocumentsSetting.Firestore firestore -> {
+                var cipher = TinkFieldCipher.open(settings.data().resolve(DataFiles.FIELDS_KEY));
+                var store = FirestoreDocuments.open(firestore.target(), schema, mapper, cipher);
+                try {
+                    store.claim(Integer.toUnsignedString(cipher.firstKeyId()));
+                } catch (RuntimeException e) {
+                    store.close();
+                    throw e;
+                }
+                yield new InFirestore(store);
+            }
+        };
+    }
+}

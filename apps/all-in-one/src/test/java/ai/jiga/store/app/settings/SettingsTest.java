@@ -1,0 +1,102 @@
+package ai.jiga.store.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    private Settings read(Map<String, String> variables) {
+        var all = new HashMap<>(variables);
+        all.put("JIGA_DATA", folder.toString());
+        return Settings.read(all);
+    }
+
+    private List<String> problems(Map<String, String> variables) {
+        return read(variables).problems();
+    }
+
+    @Test
+    void withoutSettingsEverythingIsEmbedded() {
+        Settings settings = read(Map.of());
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.documents()).isEqualTo(new DocumentsSetting.Sqlite(folder, "default"));
+        assertThat(settings.events()).isInstanceOf(EventsSetting.Local.class);
+        assertThat(settings.tasks()).isInstanceOf(TasksSetting.Documents.class);
+        assertThat(settings.cache()).isInstanceOf(CacheSetting.Caffeine.class);
+        assertThat(settings.search()).isInstanceOf(SearchSetting.Lucene.class);
+        assertThat(settings.assets()).isInstanceOf(AssetsSetting.Folder.class);
+    }
+
+    @Test
+    void distributedEnginesAreChosenOneByOne() {
+        Settings settings = read(Map.of(
+                "JIGA_DOCUMENTS", "firestore",
+                "FIRESTORE_EMULATOR_HOST", "127.0.0.1:8080",
+                "GOOGLE_CLOUD_PROJECT", "demo-jiga",
+                "REDIS_URL", "redis://127.0.0.1:6379"));
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.documents()).isInstanceOfSatisfying(DocumentsSetting.Firestore.class, firestore -> {
+            assertThat(firestore.target().project()).isEqualTo("demo-jiga");
+            assertThat(firestore.target().emulatorHost()).isEqualTo("127.0.0.1:8080");
+            assertThat(firestore.source()).isEqualTo("JIGA_DOCUMENTS");
+        });
+        assertThat(settings.cache()).isInstanceOf(CacheSetting.Redis.class);
+        assertThat(settings.events()).isInstanceOf(EventsSetting.Local.class);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        assertThat(problems(Map.of(
+                        "JIGA_PORT", "99999",
+                        "JIGA_DOCUMENTS", "firestore",
+                        "JIGA_EVENTS", "rabbit",
+                        "JIGA_TASKS", "cloudtasks",
+                        "ALGOLIA_APP_ID", "ABCDEF1234",
+                        "REDIS_URL", "localhost")))
+                .anySatisfy(problem -> assertThat(problem).contains("JIGA_PORT"))
+                .anySatisfy(problem -> assertThat(problem).contains("GOOGLE_CLOUD_PROJECT"))
+                .anySatisfy(problem -> assertThat(problem).contains("JIGA_EVENTS", "pubsub", "rabbit"))
+                .anySatisfy(problem -> assertThat(problem).contains("JIGA_TASKS_QUEUE"))
+                .anySatisfy(problem -> assertThat(problem).contains("JIGA_TASKS_SERVICE_ACCOUNT"))
+                .anySatisfy(problem -> assertThat(problem).contains("JIGA_PUBLIC_URL", "https"))
+                .anySatisfy(problem -> assertThat(problem).contains("ALGOLIA_API_KEY"))
+                .anySatisfy(problem -> assertThat(problem).contains("REDIS_URL"));
+    }
+
+    @Test
+    void whatHasNoEffectAloneIsSaid() {
+        assertThat(problems(Map.of("FIRESTORE_EMULATOR_HOST", "127.0.0.1:8080")))
+                .singleElement()
+                .asString()
+                .contains("FIRESTORE_EMULATOR_HOST", "JIGA_DOCUMENTS=firestore");
+        assertThat(problems(Map.of("PUBSUB_EMULATOR_HOST", "127.0.0.1:8085")))
+                .singleElement()
+                .asString()
+                .contains("JIGA_EVENTS=pubsub");
+        assertThat(problems(Map.of("ALGOLIA_API_KEY", "0123456789abcdef")))
+                .singleElement()
+                .asString()
+                .contains("ALGOLIA_APP_ID")
+                .doesNotContain("0123456789abcdef");
+    }
+
+    @Test
+    void noSecretIsShown() {
+        Settings settings = read(Map.of(
+                "REDIS_URL", "redis://user:hunter2secret@cache.example:6379",
+                "ALGOLIA_APP_ID", "ABCDEF1234",
+                "ALGOLIA_API_KEY", "0123456789abcdefsecret"));
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.toString()).doesNotContain("secret");
+        assertThat(problems(Map.of("REDIS_URL", "http://user:hunter2secret@cache.example")))
+                .allSatisfy(problem -> assertThat(problem).doesNotContain("secret"));
+    }
+}
