@@ -32,7 +32,7 @@ record Tree(String root) {
     /// What is started: an app, and the benchmarks, which nobody ships.
     static final List<String> STARTED = List.of("app", "demo", "localcloud", "bench");
 
-    static final List<String> SEAMS = List.of("documents", "queue", "search", "models", "live");
+    static final List<String> SEAMS = List.of("documents", "queue", "search", "models", "live", "assets");
 
     private static final String[] VENDORS = {
         "java.sql..",
@@ -42,6 +42,7 @@ record Tree(String root) {
         "com.algolia..",
         "com.google.cloud..",
         "com.google.auth..",
+        "com.luciad..",
     };
 
     private static final String[] FRAMEWORKS = {
@@ -63,6 +64,8 @@ record Tree(String root) {
         "org.apache.lucene..",
         "com.algolia..",
         "com.google.cloud..",
+        "com.google.auth..",
+        "com.luciad..",
     };
 
     /// A library that does I/O or calls us. Annotations on a stored record and the JSON tree as a value are none: they
@@ -137,7 +140,7 @@ record Tree(String root) {
         return matching("of an app", type -> STARTED.stream().anyMatch(part -> isBelow(type, part)));
     }
 
-    /// The api of a seam: `documents`, `queue`, `search` or `models` itself, not a package below it.
+    /// The api of a seam: `documents`, `queue`, `search`, `models` or `assets` itself, not a package below it.
     DescribedPredicate<JavaClass> isSeam() {
         return matching(
                 "of a seam",
