@@ -10,6 +10,12 @@ final class DataFiles {
     /// The keys of encrypted fields.
     static final String FIELDS_KEY = "fields.key";
 
+    /// Pictures, as files that never change. They are in no backup: it is one file of plain names.
+    static final String ASSETS = "assets";
+
+    /// Signs addresses that end after a quarter of an hour: nothing is lost with it.
+    static final String UPLOADS_KEY = "uploads.key";
+
     static final String CURSORS_KEY = "cursors.key";
     static final String SIGNING_KEYS = "signing-keys.json";
 

@@ -1,6 +1,7 @@
 package ai.jiga.store.gateway;
 
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -13,12 +14,20 @@ import java.io.InputStream;
 /// well-formed Unicode. It runs after authorization, so a stranger's body is not judged at all.
 @Provider
 public class BodyReading implements ReaderInterceptor {
+    private final UriInfo address;
+
+    public BodyReading(UriInfo address) {
+        this.address = address;
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         MediaType type = context.getMediaType();
-        int limit = BodyLimit.of(type == null ? null : type.toString());
+        int limit = BodyLimit.of(address.getPath(), type == null ? null : type.toString());
         var limited = new Limited(context.getInputStream(), limit);
-        if (type != null && type.getSubtype().endsWith("json")) {
+        // Who takes a stream judges it, after having found out whether the caller may do this at all.
+        boolean stream = context.getType() == InputStream.class;
+        if (!stream && type != null && type.getSubtype().endsWith("json")) {
             byte[] body = limited.readAllBytes();
             JsonText.check(body);
             context.setInputStream(new ByteArrayInputStream(body));

@@ -5,6 +5,7 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.security.TokenVerifier;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -37,7 +38,7 @@ final class RateLimiting implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        if (EXEMPT.contains(context.normalizedPath())) {
+        if (EXEMPT.contains(context.normalizedPath()) || isPicture(context)) {
             context.next();
             return;
         }
@@ -50,6 +51,13 @@ final class RateLimiting implements Handler<RoutingContext> {
         } else {
             context.next();
         }
+    }
+
+    /// A page has many, each is fetched once, and none costs more than a file that is sent.
+    private static boolean isPicture(RoutingContext context) {
+        boolean reads = context.request().method() == HttpMethod.GET
+                || context.request().method() == HttpMethod.HEAD;
+        return reads && context.normalizedPath().startsWith("/assets/");
     }
 
     private static void announce(RoutingContext context, RateLimits.Quota quota) {

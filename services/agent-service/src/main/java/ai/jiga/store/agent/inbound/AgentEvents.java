@@ -6,6 +6,8 @@ import ai.jiga.store.agent.usecase.CountPerformance;
 import ai.jiga.store.agent.usecase.FinishVariant;
 import ai.jiga.store.agent.usecase.TrackEngagements;
 import ai.jiga.store.agent.usecase.TrackListing;
+import ai.jiga.store.agent.usecase.UploadAgentImage;
+import ai.jiga.store.assets.UploadId;
 import ai.jiga.store.contracts.marketplace.AgentPublished;
 import ai.jiga.store.contracts.marketplace.AgentUnpublished;
 import ai.jiga.store.contracts.marketplace.ListingChanged;
@@ -214,6 +216,25 @@ public final class AgentEvents {
         @Override
         public void run(Task task) {
             variants.takeUp(AgentId.of(task.id()));
+        }
+    }
+
+    /// The task that throws an upload away.
+    public static final class DiscardUpload implements TaskHandler {
+        private final UploadAgentImage uploads;
+
+        public DiscardUpload(UploadAgentImage uploads) {
+            this.uploads = uploads;
+        }
+
+        @Override
+        public String kind() {
+            return UploadAgentImage.TASK;
+        }
+
+        @Override
+        public void run(Task task) {
+            uploads.discard(new UploadId(task.id()));
         }
     }
 

@@ -8,6 +8,7 @@ import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Specialization.SpecialistType;
 import ai.jiga.store.contracts.agent.Tool;
+import ai.jiga.store.contracts.json.PictureUrl;
 import ai.jiga.store.kernel.Dof;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
@@ -44,7 +45,7 @@ public record AgentRequest(
         @Size(max = 2000) @Pattern(regexp = Texts.LINES, message = Texts.LINES_MESSAGE) @Nullable
         String description,
 
-        @Size(max = 2000) @Pattern(regexp = Texts.PICTURE, message = Texts.PICTURE_MESSAGE) @Nullable
+        @PictureUrl @Size(max = 2000) @Pattern(regexp = Texts.PICTURE, message = Texts.PICTURE_MESSAGE) @Nullable
         String imageUrl,
 
         @NotNull @Nullable Features features,

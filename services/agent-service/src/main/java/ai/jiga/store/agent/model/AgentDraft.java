@@ -6,6 +6,7 @@ import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Tool;
+import ai.jiga.store.contracts.json.PictureUrl;
 import ai.jiga.store.kernel.Dof;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record AgentDraft(
         String name,
         String description,
-        @Nullable String imageUrl,
+        @PictureUrl @Nullable String imageUrl,
         Rank rank,
         AgentType type,
         Provider provider,

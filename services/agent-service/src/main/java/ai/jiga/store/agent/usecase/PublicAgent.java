@@ -9,6 +9,7 @@ import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Tool;
+import ai.jiga.store.contracts.json.PictureUrl;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.UserId;
@@ -27,7 +28,7 @@ public record PublicAgent(
         @Nullable AgentId baseAgentId,
         String name,
         String description,
-        @Nullable String imageUrl,
+        @PictureUrl @Nullable String imageUrl,
         Rank rank,
         AgentType type,
         Provider provider,

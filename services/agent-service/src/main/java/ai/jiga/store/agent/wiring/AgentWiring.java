@@ -17,9 +17,14 @@ import ai.jiga.store.agent.usecase.ListBadges;
 import ai.jiga.store.agent.usecase.ReadHistory;
 import ai.jiga.store.agent.usecase.ReplaceAgent;
 import ai.jiga.store.agent.usecase.SeedAgents;
+import ai.jiga.store.agent.usecase.SetAgentImage;
 import ai.jiga.store.agent.usecase.ShowVariantInfo;
 import ai.jiga.store.agent.usecase.TrackEngagements;
 import ai.jiga.store.agent.usecase.TrackListing;
+import ai.jiga.store.agent.usecase.UploadAgentImage;
+import ai.jiga.store.assets.AssetStore;
+import ai.jiga.store.assets.ImageProcessor;
+import ai.jiga.store.assets.Uploads;
 import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
@@ -129,6 +134,25 @@ public class AgentWiring {
     @Singleton
     CustomizeVariant customizeVariant() {
         return new CustomizeVariant(foundation.store(), writer, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    SetAgentImage setAgentImage(ImageProcessor images, AssetStore assets) {
+        return new SetAgentImage(foundation.store(), writer, images, assets, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    UploadAgentImage uploadAgentImage(SetAgentImage images, Uploads uploads) {
+        return new UploadAgentImage(
+                foundation.store(), foundation.tasks(), uploads, images, foundation.ids(), foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    TaskHandler discardUpload(UploadAgentImage uploads) {
+        return new AgentEvents.DiscardUpload(uploads);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package ai.jiga.store.marketplace.usecase;
 import ai.jiga.store.contracts.agent.AgentType;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.json.PictureUrl;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ListingId;
@@ -36,7 +37,7 @@ public record ListingCard(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> highlights) {
     public record Agent(
             String name,
-            @Nullable String imageUrl,
+            @PictureUrl @Nullable String imageUrl,
             Rank rank,
             AgentType type,
             Provider provider,

@@ -59,6 +59,16 @@ public enum ErrorCode {
     SYSTEM_AGENT_IMMUTABLE(403, "System agents cannot be changed"),
     AGENT_VERSION_NOT_FOUND(404, "Agent version not found"),
 
+    // Images
+    NOT_AN_IMAGE(415, "Not an image"),
+    TOO_MANY_PIXELS(422, "Too many pixels"),
+    IMAGE_UNREADABLE(422, "Image unreadable"),
+    UPLOAD_NOT_FOUND(404, "Upload not found"),
+    UPLOAD_NOT_INVITED(403, "Upload not invited"),
+    UPLOAD_EXPIRED(403, "Upload expired"),
+    UPLOAD_USED(409, "Upload address used"),
+    UPLOAD_NOT_AS_ANNOUNCED(422, "Upload not as announced"),
+
     // Marketplace
     LISTING_NOT_FOUND(404, "Listing not found"),
     RATE_OUT_OF_RANGE(422, "Rate out of the rank's range"),

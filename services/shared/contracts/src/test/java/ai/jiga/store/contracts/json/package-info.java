@@ -1,0 +1,5 @@
+/// How contracts look as JSON.
+@NullMarked
+package ai.jiga.store.contracts.json;
+
+import org.jspecify.annotations.NullMarked;
