@@ -1,5 +1,7 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.app.settings.AssetsSetting;
+import ai.jiga.store.app.settings.Settings;
 import ai.jiga.store.assets.AssetStore;
 import ai.jiga.store.assets.UploadDoor;
 import ai.jiga.store.assets.Uploads;
@@ -13,10 +15,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Where this process keeps pictures: in a folder of its data, or in Cloud Storage. Either way it serves
 /// them itself, below `/assets/`, unless the operator names another address that does.
@@ -29,30 +28,22 @@ public class AssetWiring {
 
     @Produces
     @Singleton
-    Engine engine(
-            @ConfigProperty(name = "jiga.data") String data,
-            @ConfigProperty(name = "jiga.assets", defaultValue = "folder") String engine,
-            @ConfigProperty(name = "jiga.assets.bucket") Optional<String> bucket,
-            @ConfigProperty(name = "jiga.assets.url") Optional<String> url,
-            PublicUrl own,
-            InstantSource clock) {
-        URI base = URI.create(url.map(given -> given + "/").orElseGet(() -> own.http(SERVED)));
-        return switch (engine) {
-            case "folder" -> folder(Path.of(data), base, URI.create(own.http(SERVED + "uploads/")), clock);
-            case "gcs" -> {
-                String name =
-                        bucket.orElseThrow(() -> new IllegalStateException("JIGA_ASSETS=gcs needs JIGA_ASSETS_BUCKET"));
-                yield new Engine(GcsAssets.connect(name, base), GcsUploads.connect(name, clock), UploadDoor.NONE);
+    Engine engine(Settings settings, PublicUrl own, InstantSource clock) {
+        String elsewhere = settings.assets().servedAt();
+        URI base = URI.create(elsewhere == null ? own.http(SERVED) : elsewhere + "/");
+        return switch (settings.assets()) {
+            case AssetsSetting.Folder folder -> {
+                byte[] key = SecretFile.of(settings.data().resolve(DataFiles.UPLOADS_KEY));
+                FolderUploads uploads =
+                        FolderUploads.open(folder.folder(), URI.create(own.http(SERVED + "uploads/")), key, clock);
+                yield new Engine(FolderAssets.open(folder.folder(), base, clock), uploads, uploads);
             }
-            default -> throw new IllegalStateException("JIGA_ASSETS is folder or gcs; not '" + engine + "'.");
+            case AssetsSetting.CloudStorage storage ->
+                new Engine(
+                        GcsAssets.connect(storage.bucket(), base),
+                        GcsUploads.connect(storage.bucket(), clock),
+                        UploadDoor.NONE);
         };
-    }
-
-    private static Engine folder(Path data, URI base, URI uploadBase, InstantSource clock) {
-        Path folder = data.resolve(DataFiles.ASSETS);
-        byte[] key = SecretFile.of(data.resolve(DataFiles.UPLOADS_KEY));
-        FolderUploads uploads = FolderUploads.open(folder, uploadBase, key, clock);
-        return new Engine(FolderAssets.open(folder, base, clock), uploads, uploads);
     }
 
     @Produces

@@ -4,14 +4,8 @@ import java.util.List;
 
 /// What lies in the data folder beside the documents.
 final class DataFiles {
-    /// The index can be built anew from the documents: it is in no backup.
-    static final String SEARCH = "search";
-
     /// The keys of encrypted fields.
     static final String FIELDS_KEY = "fields.key";
-
-    /// Pictures, as files that never change. They are in no backup: it is one file of plain names.
-    static final String ASSETS = "assets";
 
     /// Signs addresses that end after a quarter of an hour: nothing is lost with it.
     static final String UPLOADS_KEY = "uploads.key";

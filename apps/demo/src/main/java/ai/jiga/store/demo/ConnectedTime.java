@@ -63,8 +63,9 @@ final class ConnectedTime {
 
     /// The least active milliseconds the store may charge.
     long least() {
-        var connected =
-                spans.stream().map(s -> Duration.between(s.greeted(), s.spoke())).reduce(Duration.ZERO, Duration::plus);
+        var connected = spans.stream()
+                .map(s -> Duration.between(s.greeted(), s.spoke()))
+                .reduce(Duration.ZERO, Duration::plus);
         return Math.max(0, connected.minus(TOLERANCE).toMillis());
     }
 

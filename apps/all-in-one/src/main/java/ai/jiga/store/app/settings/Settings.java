@@ -67,6 +67,7 @@ public record Settings(
                 EventsSetting.of(environment),
                 TasksSetting.of(environment, url),
                 CacheSetting.of(environment),
+                // The index can be built anew from the documents, and pictures never change: neither is in a backup.
                 SearchSetting.of(environment, data.resolve("search")),
                 AssetsSetting.of(environment, data.resolve("assets")),
                 live,
