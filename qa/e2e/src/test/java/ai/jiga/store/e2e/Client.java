@@ -62,7 +62,7 @@ record Client(URI base, @Nullable String token) {
     }
 
     /// @param path below `/api/v1`, or a whole URL
-    /// @param body a text is sent as it is, all else as JSON
+    /// @param body a text and bytes are sent as they are, all else as JSON
     /// @param headers names and values by turns
     Answer send(String method, String path, @Nullable Object body, String... headers) {
         URI address = URI.create(path.startsWith("http") ? path : base + "/api/v1" + path);
@@ -76,7 +76,7 @@ record Client(URI base, @Nullable String token) {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(method + " " + path, answer.statusCode(), answer.headers(), answer.body());
@@ -88,9 +88,13 @@ record Client(URI base, @Nullable String token) {
         }
     }
 
-    private static String text(Object body) {
+    private static byte[] bytes(Object body) {
         try {
-            return body instanceof String text ? text : JSON.writeValueAsString(body);
+            return switch (body) {
+                case byte[] bytes -> bytes;
+                case String text -> text.getBytes(StandardCharsets.UTF_8);
+                default -> JSON.writeValueAsBytes(body);
+            };
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }
