@@ -81,8 +81,7 @@ class PicturesTest {
             assertThat(new String(shown.bytes(), 0, 12, StandardCharsets.ISO_8859_1))
                     .matches("(?s)RIFF....WEBP");
             assertThat(shown.header("Content-Length")).isEqualTo(Integer.toString(shown.bytes().length));
-            Answer unchanged = store.get(
-                            url.replace("-512.", "-" + width + "."), "If-None-Match", shown.header("ETag"))
+            Answer unchanged = store.get(url.replace("-512.", "-" + width + "."), "If-None-Match", shown.header("ETag"))
                     .is(304);
             assertThat(unchanged.bytes()).isEmpty();
             assertThat(unchanged.header("ETag")).isEqualTo(shown.header("ETag"));
@@ -113,8 +112,8 @@ class PicturesTest {
     @Test
     void theSameImageAgainIsNoChange() {
         Variant variant = variant();
-        Answer first = set(variant.owner().client(), variant, png(64, 1), "image/png")
-                .is(200);
+        Answer first =
+                set(variant.owner().client(), variant, png(64, 1), "image/png").is(200);
 
         Answer again = set(variant.owner().client(), variant, png(64, 1), "image/png");
 
@@ -125,9 +124,24 @@ class PicturesTest {
     void anAgentIsPutBackAsItWasRead() {
         Person owner = Person.register(store);
         Map<String, Object> wish = Map.of(
-                "name", "Ember", "rank", "Gold", "type", "Assistant", "provider", "openai", "nationality", "Irish",
-                "language", "en-IE", "voiceId", "nova", "toolkit", new String[] {"turel"},
-                "features", Map.of("hasVoiceChat", true, "hasCommentator", false, "hasMemory", false));
+                "name",
+                "Ember",
+                "rank",
+                "Gold",
+                "type",
+                "Assistant",
+                "provider",
+                "openai",
+                "nationality",
+                "Irish",
+                "language",
+                "en-IE",
+                "voiceId",
+                "nova",
+                "toolkit",
+                new String[] {"turel"},
+                "features",
+                Map.of("hasVoiceChat", true, "hasCommentator", false, "hasMemory", false));
         String agent = "/agents/" + owner.client().post("/agents", wish).is(201).text("/id");
         Answer shown = owner.client().put(agent + "/image", png(64, 1), "Content-Type", "image/png");
         var asRead = new java.util.HashMap<>(wish);
@@ -186,7 +200,9 @@ class PicturesTest {
     void whatIsNoPictureIsAProblem() {
         store.get(store.url("/assets/" + "0".repeat(64) + "-512.webp")).isProblem(404, "NOT_FOUND");
         for (String name : new String[] {"x", "..%2f..%2fstore.db", "uploads", "cursors.key", "%2e%2e/cursors.key"}) {
-            assertThat(store.get(store.url("/assets/" + name)).status()).as(name).isEqualTo(404);
+            assertThat(store.get(store.url("/assets/" + name)).status())
+                    .as(name)
+                    .isEqualTo(404);
         }
     }
 
@@ -202,7 +218,11 @@ class PicturesTest {
         assertThat(invited.text("/method")).isEqualTo("PUT");
         JsonNode headers = invited.at("/headers");
 
-        store.put(url.replace("length=", "length=1"), image, "Content-Type", headers.path("Content-Type").asText())
+        store.put(
+                        url.replace("length=", "length=1"),
+                        image,
+                        "Content-Type",
+                        headers.path("Content-Type").asText())
                 .isProblem(403, "UPLOAD_NOT_INVITED");
         store.put(url, Arrays.copyOf(image, 100), "Content-Type", "image/png")
                 .isProblem(422, "UPLOAD_NOT_AS_ANNOUNCED");
