@@ -65,16 +65,6 @@ public final class Retries {
         return pause != null && pause.eventId().equals(eventId) && !pause.over();
     }
 
-    /// How often the store has failed in a row at the event the handler waits at.
-    public int faultsOf(String handler) {
-        Pause pause = pauses.get(handler);
-        return pause == null ? 0 : pause.faults();
-    }
-
-    public void forget(String handler) {
-        pauses.remove(handler);
-    }
-
     /// Forgets the handlers that wait for nothing any more.
     public void keepOnly(Set<String> waiting) {
         pauses.keySet().retainAll(waiting);
