@@ -32,7 +32,7 @@ record Tree(String root) {
     /// What is started: an app, and the benchmarks, which nobody ships.
     static final List<String> STARTED = List.of("app", "demo", "localcloud", "bench");
 
-    static final List<String> SEAMS = List.of("documents", "queue", "search", "models", "live", "assets");
+    static final List<String> SEAMS = List.of("documents", "queue", "search", "models", "live", "assets", "cache");
 
     private static final String[] VENDORS = {
         "java.sql..",

@@ -1,0 +1,5 @@
+/// What needs no engine: writing behind.
+@NullMarked
+package ai.jiga.store.cache;
+
+import org.jspecify.annotations.NullMarked;
