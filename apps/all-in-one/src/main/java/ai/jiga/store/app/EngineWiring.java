@@ -3,6 +3,7 @@ package ai.jiga.store.app;
 import ai.jiga.store.app.settings.EventsSetting;
 import ai.jiga.store.app.settings.SearchSetting;
 import ai.jiga.store.app.settings.Settings;
+import ai.jiga.store.cache.CacheEngine;
 import ai.jiga.store.contracts.json.KernelModule;
 import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.documents.Schema;
@@ -109,8 +110,9 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    Foundation foundation(OpenedDocuments documents, InstantSource clock, EventQueue events, TaskQueue tasks) {
-        return new Foundation(documents.store(), stored, clock, new Uuid7(clock), tasks, events::wake);
+    Foundation foundation(
+            OpenedDocuments documents, CacheEngine caches, InstantSource clock, EventQueue events, TaskQueue tasks) {
+        return new Foundation(documents.store(), caches, stored, clock, new Uuid7(clock), tasks, events::wake);
     }
 
     @Produces

@@ -43,6 +43,9 @@ record Tree(String root) {
         "com.google.cloud..",
         "com.google.auth..",
         "com.luciad..",
+        "com.github.benmanes..",
+        "io.github.bucket4j..",
+        "io.lettuce..",
     };
 
     private static final String[] FRAMEWORKS = {
@@ -66,6 +69,9 @@ record Tree(String root) {
         "com.google.cloud..",
         "com.google.auth..",
         "com.luciad..",
+        "com.github.benmanes..",
+        "io.github.bucket4j..",
+        "io.lettuce..",
     };
 
     /// A library that does I/O or calls us. Annotations on a stored record and the JSON tree as a value are none: they

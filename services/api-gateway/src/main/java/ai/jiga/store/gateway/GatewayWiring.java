@@ -1,11 +1,11 @@
 package ai.jiga.store.gateway;
 
+import ai.jiga.store.cache.RateLimiter;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.ReadyCheck;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.bucket4j.TimeMeter;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerOptions;
@@ -54,9 +54,10 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
             @ConfigProperty(name = "jiga.rate-limit.user") long perUser,
             @ConfigProperty(name = "jiga.rate-limit.anonymous") long perAddress,
             @ConfigProperty(name = "jiga.trusted-proxies") Optional<List<String>> proxies,
-            TokenVerifier tokens) {
+            TokenVerifier tokens,
+            RateLimiter limiter) {
         return new RateLimiting(
-                new RateLimits(perUser, perAddress, TimeMeter.SYSTEM_NANOTIME),
+                new RateLimits(perUser, perAddress, limiter),
                 tokens,
                 new ClientAddresses(
                         proxies.orElse(List.of()).stream().map(Network::parse).toList()),

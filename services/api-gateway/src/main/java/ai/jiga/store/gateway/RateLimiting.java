@@ -1,9 +1,13 @@
 package ai.jiga.store.gateway;
 
+import ai.jiga.store.cache.Quota;
+import ai.jiga.store.cache.RatePolicy;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.security.TokenVerifier;
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +16,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /// Answers 429 to whoever is over the quota, and tells everybody how much is left, in `RateLimit` and
 /// `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10: structured fields, `q` a quota for `w`
@@ -42,14 +48,37 @@ final class RateLimiting implements Handler<RoutingContext> {
             context.next();
             return;
         }
-        Optional<RateLimits.Quota> counted = user(context.request())
+        user(context.request())
                 .map(limits::ofUser)
-                .orElseGet(() -> limits.ofAddress(address(context.request())));
-        counted.ifPresent(quota -> announce(context, quota));
-        if (counted.isPresent() && !counted.get().allowed()) {
-            problems.answer(context, tooMany(counted.get()));
-        } else {
+                .orElseGet(() -> limits.ofAddress(address(context.request())))
+                .ifPresentOrElse(counting -> whenCounted(context, counting), context::next);
+    }
+
+    /// Within the process it is counted already; elsewhere the request waits, and its event loop does not.
+    private void whenCounted(RoutingContext context, CompletionStage<RateLimits.Counted> counting) {
+        CompletableFuture<RateLimits.Counted> counted = counting.toCompletableFuture();
+        if (counted.isDone() && !counted.isCompletedExceptionally()) {
+            goOn(context, counted.join());
+            return;
+        }
+        Context eventLoop = Vertx.currentContext();
+        context.request().pause();
+        counted.whenComplete((count, failure) -> eventLoop.runOnContext(_ -> {
+            context.request().resume();
+            if (failure == null) {
+                goOn(context, count);
+            } else {
+                context.fail(failure);
+            }
+        }));
+    }
+
+    private void goOn(RoutingContext context, RateLimits.Counted counted) {
+        announce(context, counted.policy(), counted.quota());
+        if (counted.quota().allowed()) {
             context.next();
+        } else {
+            problems.answer(context, tooMany(counted.policy(), counted.quota()));
         }
     }
 
@@ -60,20 +89,19 @@ final class RateLimiting implements Handler<RoutingContext> {
         return reads && context.normalizedPath().startsWith("/assets/");
     }
 
-    private static void announce(RoutingContext context, RateLimits.Quota quota) {
-        RateLimits.Policy policy = quota.policy();
+    private static void announce(RoutingContext context, RatePolicy policy, Quota quota) {
         context.response()
                 .putHeader(
                         "RateLimit-Policy",
-                        "\"%s\";q=%d;w=%d".formatted(policy.name(), policy.perWindow(), RateLimits.WINDOW.toSeconds()))
+                        "\"%s\";q=%d;w=%d".formatted(policy.name(), policy.perMinute(), RatePolicy.WINDOW.toSeconds()))
                 .putHeader(
                         "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy.name(), quota.remaining(), quota.seconds()));
     }
 
-    private static Rejection tooMany(RateLimits.Quota quota) {
+    private static Rejection tooMany(RatePolicy policy, Quota quota) {
         return Rejection.of(
                         ErrorCode.RATE_LIMITED,
-                        "These were more than " + quota.policy().perWindow() + " requests in a minute. Go on in "
+                        "These were more than " + policy.perMinute() + " requests in a minute. Go on in "
                                 + quota.seconds() + " s.")
                 .with("retryAfterSeconds", quota.seconds());
     }

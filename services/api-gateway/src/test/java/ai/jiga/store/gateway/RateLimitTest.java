@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,6 +96,20 @@ class RateLimitTest {
                         .then(),
                 429,
                 "RATE_LIMITED");
+    }
+
+    @Test
+    void aCountThatComesLaterIsWaitedForBodyAndAll() {
+        for (int i = 0; i < 3; i++) {
+            from("192.0.2.70")
+                    .contentType("application/json")
+                    .body("{\"name\":\"" + " ".repeat(100_000) + "a\",\"size\":1}")
+                    .post("/api/v1/toys")
+                    .then()
+                    .header("RateLimit", matchesPattern("\"anonymous\";r=" + (2 - i) + ";t=\\d+"))
+                    .statusCode(not(429));
+        }
+        isProblem(from("192.0.2.70").get(ONE).then(), 429, "RATE_LIMITED");
     }
 
     @Test

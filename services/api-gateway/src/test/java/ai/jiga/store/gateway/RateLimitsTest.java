@@ -3,38 +3,37 @@ package ai.jiga.store.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bucket4j.TimeMeter;
+import ai.jiga.store.cache.Quota;
+import ai.jiga.store.cache.RatePolicy;
+import ai.jiga.store.cache.caffeine.CaffeineCaches;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
     private long nanos;
-    private final RateLimits limits = new RateLimits(1000, 100, new TimeMeter() {
-        @Override
-        public long currentTimeNanos() {
-            return nanos;
-        }
+    private final CaffeineCaches caches = CaffeineCaches.open(() -> nanos);
+    private final RateLimits limits = new RateLimits(1000, 100, caches.rateLimiter());
 
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
-    });
+    private static Quota of(Optional<CompletionStage<RateLimits.Counted>> counting) {
+        return counting.orElseThrow().toCompletableFuture().join().quota();
+    }
 
     @Test
     void aThousandRequestsOfAUserAndAHundredOfAnAddressAreAllowedInAMinute() {
         for (int i = 1; i <= 1000; i++) {
             nanos += Duration.ofMillis(50).toNanos();
-            assertThat(limits.ofUser("ann").orElseThrow())
-                    .matches(RateLimits.Quota::allowed)
-                    .extracting(RateLimits.Quota::remaining)
+            assertThat(of(limits.ofUser("ann")))
+                    .matches(Quota::allowed)
+                    .extracting(Quota::remaining)
                     .isEqualTo(1000L - i);
         }
-        assertThat(limits.ofUser("ann").orElseThrow().allowed()).isFalse();
+        assertThat(of(limits.ofUser("ann")).allowed()).isFalse();
         for (int i = 1; i <= 100; i++) {
-            assertThat(limits.ofAddress("ann").orElseThrow().allowed()).isTrue();
+            assertThat(of(limits.ofAddress("ann")).allowed()).isTrue();
         }
-        assertThat(limits.ofAddress("ann").orElseThrow().allowed()).isFalse();
+        assertThat(of(limits.ofAddress("ann")).allowed()).isFalse();
     }
 
     @Test
@@ -43,20 +42,20 @@ class RateLimitsTest {
             limits.ofAddress("a");
         }
         nanos += Duration.ofMillis(20_500).toNanos();
-        assertThat(limits.ofAddress("a").orElseThrow().seconds()).isEqualTo(40);
+        assertThat(of(limits.ofAddress("a")).seconds()).isEqualTo(40);
 
         nanos += Duration.ofMillis(39_500).toNanos();
-        assertThat(limits.ofAddress("a").orElseThrow())
-                .isEqualTo(new RateLimits.Quota(new RateLimits.Policy("anonymous", 100), true, 99, 60));
+        assertThat(limits.ofAddress("a").orElseThrow().toCompletableFuture().join())
+                .isEqualTo(new RateLimits.Counted(new RatePolicy("anonymous", 100), new Quota(true, 99, 60)));
     }
 
     @Test
     void zeroIsNoLimit() {
-        var none = new RateLimits(0, 0, TimeMeter.SYSTEM_NANOTIME);
+        var none = new RateLimits(0, 0, caches.rateLimiter());
 
         assertThat(none.ofUser("ann")).isEmpty();
         assertThat(none.ofAddress("a")).isEmpty();
-        assertThatThrownBy(() -> new RateLimits(-1, 0, TimeMeter.SYSTEM_NANOTIME))
+        assertThatThrownBy(() -> new RateLimits(-1, 0, caches.rateLimiter()))
                 .hasMessageContaining("JIGA_RATE_LIMIT_USER");
     }
 }

@@ -1,5 +1,7 @@
 package ai.jiga.store.testing;
 
+import ai.jiga.store.cache.RateLimiter;
+import ai.jiga.store.cache.caffeine.CaffeineCaches;
 import ai.jiga.store.contracts.json.KernelModule;
 import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.documents.DocumentStore;
@@ -38,6 +40,8 @@ public final class TestProcess implements AutoCloseable {
     private final TestClock clock = new TestClock(Instant.parse("2026-06-01T12:00:00Z"));
     private final ObjectMapper json = DocumentJson.mapper(new KernelModule());
     private final DocumentStore sound;
+    private final CaffeineCaches caches = CaffeineCaches.open(
+            () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
     private final LocalQueue queue;
     private final DocumentTasks tasks;
     private final Foundation foundation;
@@ -48,7 +52,8 @@ public final class TestProcess implements AutoCloseable {
         DocumentStore store = faults == null ? sound : new FaultyDocuments(sound, faults);
         queue = new LocalQueue(store, clock, LocalQueueOptions.forTests());
         tasks = new DocumentTasks(store, clock, DocumentTaskOptions.forTests());
-        foundation = new Foundation(store, json, clock, new Uuid7(clock), tasks, queue::wake);
+        foundation = new Foundation(
+                store, new JsonCaches(caches, json), json, clock, new Uuid7(clock), tasks, queue::wake);
     }
 
     /// @param schemas the collections of the services under test
@@ -78,6 +83,10 @@ public final class TestProcess implements AutoCloseable {
 
     public LocalQueue queue() {
         return queue;
+    }
+
+    public RateLimiter rateLimiter() {
+        return caches.rateLimiter();
     }
 
     /// Begins to deliver events and tasks.
@@ -118,6 +127,7 @@ public final class TestProcess implements AutoCloseable {
     public void close() {
         tasks.close();
         queue.close();
+        caches.close();
         sound.close();
     }
 }

@@ -1,5 +1,6 @@
 package ai.jiga.store.wiring;
 
+import ai.jiga.store.cache.CacheEngine;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.Uuid7;
@@ -16,7 +17,13 @@ import java.util.function.Consumer;
 /// @param clock whole milliseconds, so that a time reads back from JSON as it was written
 /// @param relay told the key of each event that was committed
 public record Foundation(
-        DocumentStore store, ObjectMapper json, InstantSource clock, Uuid7 ids, Tasks tasks, Consumer<String> relay) {
+        DocumentStore store,
+        CacheEngine caches,
+        ObjectMapper json,
+        InstantSource clock,
+        Uuid7 ids,
+        Tasks tasks,
+        Consumer<String> relay) {
     /// @param service the writing service's name, such as `agent-service`
     public Outbox outbox(String service) {
         return new Outbox(service, json, clock, ids::next, relay, RequestIds::current);

@@ -82,6 +82,18 @@ public final class WriteBehind<T> implements AutoCloseable {
         return new WriteBehind<>(options, together, sink);
     }
 
+    /// Takes a value if there is room for it, for what may be lost rather than waited for.
+    ///
+    /// @return whether it was taken
+    public boolean offer(String key, T value) {
+        lock.lock();
+        try {
+            return !closed && taken(key, value);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Takes a value, or waits while there is no room.
     ///
     /// @throws IllegalStateException when there is no room within the patience, or it is closed: it was not
@@ -91,15 +103,7 @@ public final class WriteBehind<T> implements AutoCloseable {
         try {
             long patience = options.patience().toNanos();
             while (!closed) {
-                if (together != null && waiting.containsKey(key)) {
-                    waiting.computeIfPresent(
-                            key, (k, earlier) -> new Entry<>(key, together.apply(earlier.value(), value)));
-                    return;
-                }
-                if (waiting.size() + underWay < options.capacity()) {
-                    added++;
-                    waiting.put(together == null ? added : key, new Entry<>(key, value));
-                    changed.signalAll();
+                if (taken(key, value)) {
                     return;
                 }
                 if (patience <= 0) {
@@ -114,6 +118,21 @@ public final class WriteBehind<T> implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean taken(String key, T value) {
+        Entry<T> earlier = together == null ? null : waiting.get(key);
+        if (together != null && earlier != null) {
+            waiting.put(key, new Entry<>(key, together.apply(earlier.value(), value)));
+            return true;
+        }
+        if (waiting.size() + underWay >= options.capacity()) {
+            return false;
+        }
+        added++;
+        waiting.put(together == null ? (Object) added : key, new Entry<>(key, value));
+        changed.signalAll();
+        return true;
     }
 
     /// Returns when what was added before is written.
