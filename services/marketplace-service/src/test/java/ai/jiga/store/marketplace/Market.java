@@ -33,6 +33,7 @@ import ai.jiga.store.marketplace.usecase.ListingCard;
 import ai.jiga.store.marketplace.usecase.ListingPage;
 import ai.jiga.store.marketplace.usecase.ListingWriter;
 import ai.jiga.store.marketplace.usecase.NoteViews;
+import ai.jiga.store.marketplace.usecase.PublicListings;
 import ai.jiga.store.marketplace.usecase.PublishAgent;
 import ai.jiga.store.marketplace.usecase.RefreshAgent;
 import ai.jiga.store.marketplace.usecase.SearchListings;
@@ -69,12 +70,13 @@ public final class Market implements AutoCloseable {
     final SearchIndex index;
     final IndexListings indexing;
     final Outbox outbox = foundation.outbox("marketplace-service");
-    final ListingWriter writer = new ListingWriter(outbox);
+    final PublicListings listings = new PublicListings(process.store(), foundation.caches());
+    final ListingWriter writer = new ListingWriter(outbox, listings);
     final NoteViews views = new NoteViews(process.store(), outbox);
     final PublishAgent publishing;
     final UnpublishAgent unpublishing;
     final EditListing editing = new EditListing(process.store(), writer, process.clock());
-    final ShowListing showing = new ShowListing(process.store(), views, process.clock());
+    final ShowListing showing = new ShowListing(process.store(), listings, views, process.clock());
     final SearchListings searching;
     final HireAgent hiring;
     final SubmitReview reviewing;
@@ -88,7 +90,7 @@ public final class Market implements AutoCloseable {
         publishing =
                 new PublishAgent(agents, idempotency, writer, process.clock(), new PublicUrl("https://store.example"));
         unpublishing = new UnpublishAgent(process.store(), idempotency, writer, process.clock());
-        searching = new SearchListings(process.store(), index, process.clock());
+        searching = new SearchListings(listings, index, process.clock());
         hiring = new HireAgent(process.store(), sessions, idempotency, process.clock(), () -> "request-1");
         reviewing = new SubmitReview(sessions, idempotency, outbox, process.clock());
         agents.put(agent(NOVA, OWNER.id()));
@@ -99,6 +101,7 @@ public final class Market implements AutoCloseable {
         process.start(
                 List.of(
                         new MarketplaceEvents.Index(indexing),
+                        new MarketplaceEvents.Forget(listings),
                         new MarketplaceEvents.FollowAgent(
                                 new RefreshAgent(process.store(), agents, writer, process.clock())),
                         new MarketplaceEvents.Count(foundation.json(), figures),
@@ -265,6 +268,7 @@ public final class Market implements AutoCloseable {
 
     @Override
     public void close() {
+        views.close();
         process.close();
         index.close();
     }

@@ -18,6 +18,7 @@ import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.marketplace.model.Reviewer;
 import ai.jiga.store.marketplace.usecase.CountFigures;
 import ai.jiga.store.marketplace.usecase.IndexListings;
+import ai.jiga.store.marketplace.usecase.PublicListings;
 import ai.jiga.store.marketplace.usecase.RefreshAgent;
 import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.IdempotentHandler;
@@ -28,7 +29,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Set;
 
-/// What the marketplace does about events: listings, their figures, the names of reviewers and the search follow.
+/// What the marketplace does about events: listings, their figures, the names of reviewers and the search
+/// follow.
 public final class MarketplaceEvents {
     private static final String HIRED = "hired";
 
@@ -58,8 +60,33 @@ public final class MarketplaceEvents {
         }
     }
 
-    /// Takes over what a listing repeats of its agent. Also when it is published: the agent may have changed between
-    /// being read for it and now.
+    /// Forgets what is cached of a changed listing. Whoever wrote it has done so already, unless it died
+    /// before.
+    public static final class Forget implements IdempotentHandler {
+        private final PublicListings listings;
+
+        public Forget(PublicListings listings) {
+            this.listings = listings;
+        }
+
+        @Override
+        public String name() {
+            return "marketplace.forget";
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of(ListingChanged.TYPE, AgentPublished.TYPE, AgentUnpublished.TYPE);
+        }
+
+        @Override
+        public void handle(Event event) {
+            listings.changed(ListingId.of(event.data().path("listingId").asText()));
+        }
+    }
+
+    /// Takes over what a listing repeats of its agent. Also when it is published: the agent may have
+    /// changed between being read for it and now.
     public static final class FollowAgent implements IdempotentHandler {
         private final RefreshAgent agents;
 

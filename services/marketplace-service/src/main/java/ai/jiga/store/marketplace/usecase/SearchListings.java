@@ -1,11 +1,8 @@
 package ai.jiga.store.marketplace.usecase;
 
-import ai.jiga.store.documents.Document;
-import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.marketplace.model.ListingStatus;
-import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.SearchResult;
@@ -15,24 +12,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds listings. The index says which and in what order; what a card shows is read from the documents, all cards in
-/// one round trip, so that a card is never older than its page.
+/// Finds listings. The index says which and in what order; what a card shows is read where the listing's
+/// page is read, all cards in one round trip, so that a card is never older than its page.
 public final class SearchListings {
-    private final DocumentStore store;
+    private final PublicListings listings;
     private final SearchIndex index;
     private final InstantSource clock;
 
-    public SearchListings(DocumentStore store, SearchIndex index, InstantSource clock) {
-        this.store = store;
+    public SearchListings(PublicListings listings, SearchIndex index, InstantSource clock) {
+        this.listings = listings;
         this.index = index;
         this.clock = clock;
     }
 
-    /// @param facets value to exact count, or a list of [Bucket]s for price and rating; each is counted without its own
-    ///     filter
+    /// @param facets value to exact count, or a list of [Bucket]s for price and rating; each is counted
+    ///     without its own filter
     /// @param total how many there are in all
     public record Found(
             List<ListingCard> items,
@@ -64,15 +60,11 @@ public final class SearchListings {
     }
 
     private List<ListingCard> cards(List<SearchResult.Hit> hits) {
-        Map<String, Listing> listings = store
-                .getAll(hits.stream()
-                        .map(hit -> MarketplaceCollections.listing(ListingId.of(hit.id())))
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Document::id, Document::value));
+        Map<String, Listing> found =
+                listings.all(hits.stream().map(hit -> ListingId.of(hit.id())).toList());
         Instant now = clock.instant();
         return hits.stream()
-                .map(hit -> card(listings.get(hit.id()), hit, now))
+                .map(hit -> card(found.get(hit.id()), hit, now))
                 .filter(Objects::nonNull)
                 .toList();
     }

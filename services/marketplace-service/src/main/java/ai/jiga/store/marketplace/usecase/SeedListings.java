@@ -76,9 +76,7 @@ public final class SeedListings implements Seeder {
             if (absent) {
                 writer.publish(tx, listing, stamp);
                 if (entry.featured() > 0) {
-                    tx.set(
-                            MarketplaceCollections.FEATURED.id(listing.id().value()),
-                            new FeaturedListing(listing.id(), entry.featured()));
+                    writer.feature(tx, new FeaturedListing(listing.id(), entry.featured()));
                 }
             }
             return absent;

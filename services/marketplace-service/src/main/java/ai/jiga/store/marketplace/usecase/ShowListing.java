@@ -11,18 +11,20 @@ public final class ShowListing {
     private static final int LATEST_REVIEWS = 5;
 
     private final DocumentStore store;
+    private final PublicListings listings;
     private final NoteViews views;
     private final InstantSource clock;
 
-    public ShowListing(DocumentStore store, NoteViews views, InstantSource clock) {
+    public ShowListing(DocumentStore store, PublicListings listings, NoteViews views, InstantSource clock) {
         this.store = store;
+        this.listings = listings;
         this.views = views;
         this.clock = clock;
     }
 
     /// @param withReviews whether the latest reviews are shown too
     public Outcome<ListingPage> show(Caller caller, ListingId id, boolean withReviews) {
-        return ListingAccess.seen(store, id, caller).map(listing -> {
+        return listings.seen(id, caller).map(listing -> {
             views.note(listing, caller);
             return ListingPage.of(
                     listing,

@@ -15,6 +15,7 @@ import ai.jiga.store.marketplace.usecase.IndexListings;
 import ai.jiga.store.marketplace.usecase.ListReviews;
 import ai.jiga.store.marketplace.usecase.ListingWriter;
 import ai.jiga.store.marketplace.usecase.NoteViews;
+import ai.jiga.store.marketplace.usecase.PublicListings;
 import ai.jiga.store.marketplace.usecase.PublishAgent;
 import ai.jiga.store.marketplace.usecase.RefreshAgent;
 import ai.jiga.store.marketplace.usecase.SearchListings;
@@ -61,10 +62,10 @@ public class MarketplaceWiring {
     private static final String SERVICE = "marketplace-service";
     private static final String CATALOGUE = "/ai/jiga/store/marketplace/system-listings.json";
     private static final int SECONDS_BETWEEN_COMMITS = 5;
-    private static final int SECONDS_BETWEEN_VIEWS = 1;
 
     private final Foundation foundation;
     private final Outbox outbox;
+    private final PublicListings listings;
     private final ListingWriter writer;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("marketplace-rounds").factory());
@@ -72,7 +73,8 @@ public class MarketplaceWiring {
     public MarketplaceWiring(Foundation foundation) {
         this.foundation = foundation;
         this.outbox = foundation.outbox(SERVICE);
-        this.writer = new ListingWriter(outbox);
+        this.listings = new PublicListings(foundation.store(), foundation.caches());
+        this.writer = new ListingWriter(outbox, listings);
     }
 
     @Produces
@@ -87,8 +89,8 @@ public class MarketplaceWiring {
         return engine.open(ListingSearch.INDEX);
     }
 
-    /// After the queue has stopped, since its handlers write here. What was not committed is read again at the next
-    /// start.
+    /// After the queue has stopped, since its handlers write here. What was not committed is read again at
+    /// the next start.
     static void close(@Disposes SearchIndex index) {
         index.close();
     }
@@ -126,19 +128,19 @@ public class MarketplaceWiring {
     @Produces
     @Singleton
     ShowListing showListing(NoteViews views) {
-        return new ShowListing(foundation.store(), views, foundation.clock());
+        return new ShowListing(foundation.store(), listings, views, foundation.clock());
     }
 
     @Produces
     @Singleton
     ShowFeatured showFeatured() {
-        return new ShowFeatured(foundation.store(), foundation.clock());
+        return new ShowFeatured(listings, foundation.clock());
     }
 
     @Produces
     @Singleton
     SearchListings searchListings(SearchIndex index) {
-        return new SearchListings(foundation.store(), index, foundation.clock());
+        return new SearchListings(listings, index, foundation.clock());
     }
 
     @Produces
@@ -169,6 +171,12 @@ public class MarketplaceWiring {
     @Singleton
     IdempotentHandler index(IndexListings index) {
         return new MarketplaceEvents.Index(index);
+    }
+
+    @Produces
+    @Singleton
+    IdempotentHandler forget() {
+        return new MarketplaceEvents.Forget(listings);
     }
 
     @Produces
@@ -229,23 +237,18 @@ public class MarketplaceWiring {
         }
     }
 
-    void start(@Observes StartupEvent started, IndexListings index, NoteViews views) {
+    void start(@Observes StartupEvent started, IndexListings index) {
         index.catchUp();
         rounds.scheduleWithFixedDelay(
                 () -> logged("committing the search index", index::catchUp),
                 SECONDS_BETWEEN_COMMITS,
                 SECONDS_BETWEEN_COMMITS,
                 TimeUnit.SECONDS);
-        rounds.scheduleWithFixedDelay(
-                () -> logged("writing page views", views::flush),
-                SECONDS_BETWEEN_VIEWS,
-                SECONDS_BETWEEN_VIEWS,
-                TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping, IndexListings index, NoteViews views) {
         rounds.close();
-        logged("writing the last page views", views::flush);
+        logged("writing the last page views", views::close);
         logged("committing the search index", index::catchUp);
     }
 
