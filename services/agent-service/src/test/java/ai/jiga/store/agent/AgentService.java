@@ -5,6 +5,7 @@ import ai.jiga.store.agent.model.Agent;
 import ai.jiga.store.agent.model.AgentCollections;
 import ai.jiga.store.agent.model.SystemAgent;
 import ai.jiga.store.agent.outbound.CatalogueFiles;
+import ai.jiga.store.agent.usecase.AgentCaches;
 import ai.jiga.store.agent.usecase.AgentWriter;
 import ai.jiga.store.agent.usecase.ConfigureAgent;
 import ai.jiga.store.agent.usecase.CountPerformance;
@@ -63,6 +64,7 @@ public final class AgentService implements AutoCloseable {
     public final ListBadges badges;
     public final SeedAgents seeder;
 
+    private final AgentWriter writer;
     private final Idempotency idempotency = foundation.idempotency();
     private final Outbox others = foundation.outbox("other-services");
     private final AtomicLong sequence = new AtomicLong(1_000);
@@ -70,15 +72,18 @@ public final class AgentService implements AutoCloseable {
     public AgentService() {
         var store = foundation.store();
         var clock = foundation.clock();
-        var writer = new AgentWriter(foundation.outbox("agent-service"));
+        var caches = new AgentCaches(foundation.caches());
+        writer = new AgentWriter(foundation.outbox("agent-service"), caches);
         find = new FindAgents(
-                store, catalogue.systemAgents().stream().map(SystemAgent::id).toList());
+                store,
+                caches,
+                catalogue.systemAgents().stream().map(SystemAgent::id).toList());
         create = new CreateAgent(idempotency, writer, foundation.ids(), clock);
         replace = new ReplaceAgent(store, writer, clock);
-        configure = new ConfigureAgent(store, writer, clock);
+        configure = new ConfigureAgent(store, caches, writer, clock);
         history = new ReadHistory(store);
         delete = new DeleteAgent(store, writer, clock);
-        performance = new CountPerformance(store);
+        performance = new CountPerformance(store, caches);
         variantInfo = new ShowVariantInfo(store);
         finishVariant = new FinishVariant(store, writer, idempotency, foundation.tasks(), payments, clock);
         createVariant = new CreateVariant(
@@ -91,8 +96,8 @@ public final class AgentService implements AutoCloseable {
                 () -> "req-1",
                 new CreateVariant.Patience(2_000, Duration.ofMillis(5)));
         customizeVariant = new CustomizeVariant(store, writer, clock);
-        badges = new ListBadges(store);
-        seeder = new SeedAgents(store, writer, clock, catalogue.systemAgents(), catalogue.badges());
+        badges = new ListBadges(store, caches);
+        seeder = new SeedAgents(store, caches, writer, clock, catalogue.systemAgents(), catalogue.badges());
     }
 
     /// With the system agents and the badges.
@@ -107,7 +112,7 @@ public final class AgentService implements AutoCloseable {
         List<EventHandler> handlers = List.of(
                 new AgentEvents.CountSession(json, performance),
                 new AgentEvents.CountEarnings(json, performance),
-                new AgentEvents.FollowListing(json, new TrackListing()),
+                new AgentEvents.FollowListing(json, new TrackListing(writer)),
                 new AgentEvents.FollowSessions(json, new TrackEngagements()),
                 new AgentEvents.FinishCharged(json, finishVariant));
         process.start(handlers, List.of(new AgentEvents.TakeUpVariant(finishVariant)));

@@ -8,10 +8,11 @@ import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.UserId;
 import java.util.Optional;
 
-/// Who may see and change which agent. Agents are public, so what is another's is refused with 403 and not hidden;
-/// deleted and unpaid ones are hidden from everybody.
+/// Who may see and change which agent. Agents are public, so what is another's is refused with 403 and not
+/// hidden; deleted and unpaid ones are hidden from everybody.
 final class AgentAccess {
     private AgentAccess() {}
 
@@ -20,19 +21,23 @@ final class AgentAccess {
     }
 
     static Outcome<Agent> seen(Reader reader, AgentId id) {
-        return find(reader, id)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.rejected(ErrorCode.AGENT_NOT_FOUND, "There is no agent '" + id + "'."));
+        return find(reader, id).map(Outcome::done).orElseGet(() -> notFound(id));
+    }
+
+    static <T> Outcome<T> notFound(AgentId id) {
+        return Outcome.rejected(ErrorCode.AGENT_NOT_FOUND, "There is no agent '" + id + "'.");
     }
 
     /// For what only the owner may read.
     static Outcome<Agent> owned(Reader reader, AgentId id, Caller caller) {
-        return seen(reader, id)
-                .then(agent -> caller.is(agent.ownerId())
-                        ? Outcome.done(agent)
-                        : Outcome.rejected(
-                                ErrorCode.NOT_AGENT_OWNER,
-                                "This agent is another user's: only its owner may do this."));
+        return seen(reader, id).then(agent -> ofOwner(agent.ownerId(), caller, agent));
+    }
+
+    static <T> Outcome<T> ofOwner(UserId owner, Caller caller, T value) {
+        return caller.is(owner)
+                ? Outcome.done(value)
+                : Outcome.rejected(
+                        ErrorCode.NOT_AGENT_OWNER, "This agent is another user's: only its owner may do this.");
     }
 
     /// For what only the owner may change.

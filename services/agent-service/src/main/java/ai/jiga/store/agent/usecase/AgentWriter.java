@@ -21,22 +21,23 @@ import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
 import java.util.List;
 
-/// Writes an agent with everything that goes with each change of it: the entry of its history, the guard of its name
-/// and
-/// the event. All in the caller's transaction, after its reads.
+/// Writes an agent with everything that goes with each change of it: the entry of its history, the guard of
+/// its name and the event. All in the caller's transaction, after its reads.
 public final class AgentWriter {
     private final Outbox outbox;
+    private final AgentCaches caches;
 
-    public AgentWriter(Outbox outbox) {
+    public AgentWriter(Outbox outbox, AgentCaches caches) {
         this.outbox = outbox;
+        this.caches = caches;
     }
 
     EventStamp stamp() {
         return outbox.stamp();
     }
 
-    /// Refused with AGENT_NAME_TAKEN when another agent of the owner has the name. To be asked before anything is
-    /// written.
+    /// Refused with AGENT_NAME_TAKEN when another agent of the owner has the name. To be asked before
+    /// anything is written.
     static Outcome<String> freeName(Reader reader, UserId owner, String name, AgentId self) {
         boolean taken = reader.get(AgentCollections.name(owner, name))
                 .filter(guard -> !guard.value().agentId().equals(self))
@@ -98,11 +99,15 @@ public final class AgentWriter {
     }
 
     /// No event: it is the marketplace's events that told of it.
-    static void relist(Transaction tx, Agent agent) {
+    void relist(Transaction tx, Agent agent) {
         write(tx, agent, Change.LISTING_CHANGED, UserId.SYSTEM);
     }
 
-    private static void write(Transaction tx, Agent agent, Change change, UserId by) {
+    private void write(Transaction tx, Agent agent, Change change, UserId by) {
+        if (change != Change.CONFIGURED) {
+            // Whoever configures writes through.
+            tx.afterCommit(() -> caches.changed(agent));
+        }
         tx.set(AgentCollections.agent(agent.id()), agent);
         tx.set(AgentCollections.version(agent.id(), agent.version()), AgentVersion.of(agent, change, by));
     }

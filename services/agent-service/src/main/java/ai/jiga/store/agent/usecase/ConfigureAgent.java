@@ -6,6 +6,7 @@ import ai.jiga.store.agent.model.AgentVersion.Change;
 import ai.jiga.store.agent.model.ConfigurationReport;
 import ai.jiga.store.agent.model.ConfigurationReport.Warning;
 import ai.jiga.store.agent.model.ConfigurationRules;
+import ai.jiga.store.agent.usecase.AgentCaches.OwnedConfiguration;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
@@ -17,15 +18,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The owner reads, tries and sets how an agent watches and plays.
 public final class ConfigureAgent {
     private final DocumentStore store;
+    private final AgentCaches caches;
     private final AgentWriter writer;
     private final InstantSource clock;
 
-    public ConfigureAgent(DocumentStore store, AgentWriter writer, InstantSource clock) {
+    public ConfigureAgent(DocumentStore store, AgentCaches caches, AgentWriter writer, InstantSource clock) {
         this.store = store;
+        this.caches = caches;
         this.writer = writer;
         this.clock = clock;
     }
@@ -36,7 +40,10 @@ public final class ConfigureAgent {
             implements Versioned {}
 
     public Outcome<Configured> read(Caller caller, AgentId id) {
-        return AgentAccess.owned(store, id, caller).map(ConfigureAgent::configured);
+        return caches.configurations()
+                .get(id.value(), () -> AgentAccess.find(store, id).map(ConfigureAgent::owned))
+                .map(owned -> AgentAccess.ofOwner(owned.ownerId(), caller, owned.configured()))
+                .orElseGet(() -> AgentAccess.notFound(id));
     }
 
     /// Says what setting it would say, and sets nothing.
@@ -46,6 +53,12 @@ public final class ConfigureAgent {
     }
 
     public Outcome<Configured> configure(Caller caller, AgentId id, JsonNode configuration, IfMatch condition) {
+        return caches.configurations()
+                .write(id.value(), () -> set(caller, id, configuration, condition), ConfigureAgent::written)
+                .map(ConfigureAgent::configured);
+    }
+
+    private Outcome<Agent> set(Caller caller, AgentId id, JsonNode configuration, IfMatch condition) {
         Instant now = clock.instant();
         EventStamp stamp = writer.stamp();
         return store.transact(tx -> AgentAccess.changeableWhole(tx, id, caller)
@@ -58,8 +71,16 @@ public final class ConfigureAgent {
                     }
                     Agent after = agent.changed(agent.draft(), configuration, now);
                     writer.change(tx, agent, after, Change.CONFIGURED, stamp);
-                    return Outcome.done(configured(after));
+                    return Outcome.done(after);
                 }));
+    }
+
+    private static Optional<OwnedConfiguration> written(Outcome<Agent> outcome) {
+        return outcome instanceof Outcome.Done<Agent>(Agent agent) ? Optional.of(owned(agent)) : Optional.empty();
+    }
+
+    private static OwnedConfiguration owned(Agent agent) {
+        return new OwnedConfiguration(agent.ownerId(), configured(agent));
     }
 
     /// Whether the caller may at all, before the body is judged.

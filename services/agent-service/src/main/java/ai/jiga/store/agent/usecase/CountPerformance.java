@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What an agent's sessions add up to, counted from events as they come, and shown to its owner.
@@ -33,9 +34,11 @@ public final class CountPerformance {
     private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(3_600_000);
 
     private final DocumentStore store;
+    private final AgentCaches caches;
 
-    public CountPerformance(DocumentStore store) {
+    public CountPerformance(DocumentStore store, AgentCaches caches) {
         this.store = store;
+        this.caches = caches;
     }
 
     /// @param activeHours to two digits, rounded down
@@ -58,6 +61,7 @@ public final class CountPerformance {
                         .increment("sessions", 1)
                         .increment("activeMillis", ended.activeMillis())
                         .increment("dofConsumed", ended.consumed().amount()));
+        tx.afterCommit(() -> caches.stats().invalidate(ended.agentId().value()));
     }
 
     /// Counts a settled session; other transactions are none of an agent's.
@@ -77,50 +81,59 @@ public final class CountPerformance {
                         .increment("sessions", 1)
                         .increment("consumed", consumed.amount())
                         .increment("earned", distribution.owner().amount()));
+        tx.afterCommit(() -> caches.stats().invalidate(agent.value()));
     }
 
     public Outcome<Metrics> metrics(Caller caller, AgentId id) {
-        return AgentAccess.owned(store, id, caller).map(agent -> {
-            MetricsShard sum = all(AgentCollections.METRICS.query(AgentCollections.agent(id))).stream()
-                    .reduce(MetricsShard.NOTHING, MetricsShard::plus);
-            BigDecimal hours = BigDecimal.valueOf(sum.activeMillis()).divide(MILLIS_PER_HOUR, 2, RoundingMode.DOWN);
-            return new Metrics(id, sum.sessions(), hours, sum.activeMillis(), Dof.of(sum.dofConsumed()));
-        });
+        return AgentAccess.owned(store, id, caller).map(agent -> metrics(id));
+    }
+
+    private Metrics metrics(AgentId id) {
+        MetricsShard sum = all(AgentCollections.METRICS.query(AgentCollections.agent(id))).stream()
+                .reduce(MetricsShard.NOTHING, MetricsShard::plus);
+        BigDecimal hours = BigDecimal.valueOf(sum.activeMillis()).divide(MILLIS_PER_HOUR, 2, RoundingMode.DOWN);
+        return new Metrics(id, sum.sessions(), hours, sum.activeMillis(), Dof.of(sum.dofConsumed()));
     }
 
     public Outcome<Earnings> earnings(Caller caller, AgentId id) {
-        return AgentAccess.owned(store, id, caller).map(agent -> {
-            var months = new TreeMap<String, EarningsShard>(Comparator.reverseOrder());
-            var sum = EarningsShard.nothing("all");
-            for (var part : all(AgentCollections.EARNINGS.query(AgentCollections.agent(id)))) {
-                months.merge(part.month(), part, EarningsShard::plus);
-                sum = sum.plus(part);
-            }
-            return new Earnings(
-                    id,
-                    "DOF",
-                    sum.sessions(),
-                    Dof.of(sum.consumed()),
-                    Dof.of(sum.earned()),
-                    months.values().stream()
-                            .map(m -> new Earnings.Month(
-                                    m.month(), m.sessions(), Dof.of(m.consumed()), Dof.of(m.earned())))
-                            .toList());
-        });
+        return AgentAccess.owned(store, id, caller).map(agent -> earnings(id));
+    }
+
+    private Earnings earnings(AgentId id) {
+        var months = new TreeMap<String, EarningsShard>(Comparator.reverseOrder());
+        var sum = EarningsShard.nothing("all");
+        for (var part : all(AgentCollections.EARNINGS.query(AgentCollections.agent(id)))) {
+            months.merge(part.month(), part, EarningsShard::plus);
+            sum = sum.plus(part);
+        }
+        return new Earnings(
+                id,
+                "DOF",
+                sum.sessions(),
+                Dof.of(sum.consumed()),
+                Dof.of(sum.earned()),
+                months.values().stream()
+                        .map(m -> new Earnings.Month(m.month(), m.sessions(), Dof.of(m.consumed()), Dof.of(m.earned())))
+                        .toList());
     }
 
     /// The agent with both in short.
     public Outcome<AgentWithStats> stats(Caller caller, AgentId id) {
         return AgentAccess.owned(store, id, caller)
-                .then(agent -> metrics(caller, id)
-                        .then(metrics -> earnings(caller, id)
-                                .map(earnings -> new AgentWithStats(
-                                        OwnAgent.of(agent),
-                                        new AgentWithStats.Stats(
-                                                metrics.sessions(),
-                                                metrics.activeHours(),
-                                                metrics.dofConsumed(),
-                                                earnings.earned())))));
+                .map(agent -> new AgentWithStats(
+                        OwnAgent.of(agent),
+                        caches.stats()
+                                .get(id.value(), () -> Optional.of(stats(id)))
+                                .orElseThrow()));
+    }
+
+    private AgentWithStats.Stats stats(AgentId id) {
+        Metrics metrics = metrics(id);
+        return new AgentWithStats.Stats(
+                metrics.sessions(),
+                metrics.activeHours(),
+                metrics.dofConsumed(),
+                earnings(id).earned());
     }
 
     /// Parts are few: eight, or eight a month.

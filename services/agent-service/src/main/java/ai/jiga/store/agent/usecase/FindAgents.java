@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// Finds agents, for people and for the other services. What is deleted or not paid for is in no answer.
 public final class FindAgents implements Agents {
     private final DocumentStore store;
+    private final AgentCaches caches;
     private final List<AgentId> systemAgents;
 
     /// @param systemAgents in the order in which they are listed
-    public FindAgents(DocumentStore store, List<AgentId> systemAgents) {
+    public FindAgents(DocumentStore store, AgentCaches caches, List<AgentId> systemAgents) {
         this.store = store;
+        this.caches = caches;
         this.systemAgents = List.copyOf(systemAgents);
     }
 
@@ -60,11 +62,22 @@ public final class FindAgents implements Agents {
 
     /// All of them, in the order of their list.
     public List<PublicAgent> systemAgents() {
-        return store.getAll(systemAgents.stream().map(AgentCollections::agent).toList()).stream()
+        return caches.systemAgents()
+                .get(AgentCaches.ALL, this::loadSystemAgents)
+                .map(AgentCaches.SystemAgents::agents)
+                .orElse(List.of());
+    }
+
+    private Optional<AgentCaches.SystemAgents> loadSystemAgents() {
+        List<PublicAgent> agents = store
+                .getAll(systemAgents.stream().map(AgentCollections::agent).toList())
+                .stream()
                 .map(Document::value)
                 .filter(Agent::canBeSeen)
                 .map(PublicAgent::of)
                 .toList();
+        return Optional.of(new AgentCaches.SystemAgents(agents))
+                .filter(some -> !some.agents().isEmpty());
     }
 
     private static Query<Agent> visible(Query<Agent> all, UserId owner, Caller caller) {

@@ -18,6 +18,7 @@ import java.util.List;
 /// Creates the system agents and the badge catalogue, each where it is not there yet.
 public final class SeedAgents implements Seeder {
     private final DocumentStore store;
+    private final AgentCaches caches;
     private final AgentWriter writer;
     private final InstantSource clock;
     private final List<SystemAgent> agents;
@@ -25,11 +26,13 @@ public final class SeedAgents implements Seeder {
 
     public SeedAgents(
             DocumentStore store,
+            AgentCaches caches,
             AgentWriter writer,
             InstantSource clock,
             List<SystemAgent> agents,
             List<Badge> badges) {
         this.store = store;
+        this.caches = caches;
         this.writer = writer;
         this.clock = clock;
         this.agents = List.copyOf(agents);
@@ -69,6 +72,7 @@ public final class SeedAgents implements Seeder {
             boolean absent = tx.get(AgentCollections.BADGES.id(badge.id())).isEmpty();
             if (absent) {
                 tx.create(AgentCollections.BADGES.id(badge.id()), badge);
+                tx.afterCommit(() -> caches.badges().invalidate(AgentCaches.ALL));
             }
             return absent;
         });

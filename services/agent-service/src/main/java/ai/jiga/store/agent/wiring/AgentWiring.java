@@ -4,6 +4,7 @@ import ai.jiga.store.agent.inbound.AgentEvents;
 import ai.jiga.store.agent.model.AgentCollections;
 import ai.jiga.store.agent.model.SystemAgent;
 import ai.jiga.store.agent.outbound.CatalogueFiles;
+import ai.jiga.store.agent.usecase.AgentCaches;
 import ai.jiga.store.agent.usecase.AgentWriter;
 import ai.jiga.store.agent.usecase.ConfigureAgent;
 import ai.jiga.store.agent.usecase.CountPerformance;
@@ -44,12 +45,14 @@ public class AgentWiring {
     private static final String SERVICE = "agent-service";
 
     private final Foundation foundation;
+    private final AgentCaches caches;
     private final AgentWriter writer;
     private final CatalogueFiles catalogue;
 
     public AgentWiring(Foundation foundation) {
         this.foundation = foundation;
-        this.writer = new AgentWriter(foundation.outbox(SERVICE));
+        this.caches = new AgentCaches(foundation.caches());
+        this.writer = new AgentWriter(foundation.outbox(SERVICE), caches);
         this.catalogue = new CatalogueFiles(foundation.json());
     }
 
@@ -64,6 +67,7 @@ public class AgentWiring {
     FindAgents findAgents() {
         return new FindAgents(
                 foundation.store(),
+                caches,
                 catalogue.systemAgents().stream().map(SystemAgent::id).toList());
     }
 
@@ -82,7 +86,7 @@ public class AgentWiring {
     @Produces
     @Singleton
     ConfigureAgent configureAgent() {
-        return new ConfigureAgent(foundation.store(), writer, foundation.clock());
+        return new ConfigureAgent(foundation.store(), caches, writer, foundation.clock());
     }
 
     @Produces
@@ -100,7 +104,7 @@ public class AgentWiring {
     @Produces
     @Singleton
     CountPerformance countPerformance() {
-        return new CountPerformance(foundation.store());
+        return new CountPerformance(foundation.store(), caches);
     }
 
     @Produces
@@ -158,7 +162,7 @@ public class AgentWiring {
     @Produces
     @Singleton
     ListBadges listBadges() {
-        return new ListBadges(foundation.store());
+        return new ListBadges(foundation.store(), caches);
     }
 
     @Produces
@@ -176,7 +180,7 @@ public class AgentWiring {
     @Produces
     @Singleton
     TransactionalHandler followListing() {
-        return new AgentEvents.FollowListing(foundation.json(), new TrackListing());
+        return new AgentEvents.FollowListing(foundation.json(), new TrackListing(writer));
     }
 
     @Produces
@@ -201,6 +205,6 @@ public class AgentWiring {
     @Singleton
     Seeder seedAgents() {
         return new SeedAgents(
-                foundation.store(), writer, foundation.clock(), catalogue.systemAgents(), catalogue.badges());
+                foundation.store(), caches, writer, foundation.clock(), catalogue.systemAgents(), catalogue.badges());
     }
 }
