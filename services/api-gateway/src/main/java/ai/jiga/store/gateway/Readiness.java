@@ -87,7 +87,8 @@ public final class Readiness {
 
     /// @param status `healthy`, `degraded` when only what it can do without is away, or `unhealthy`
     public record Report(String status, List<Check> checks, Instant timestamp) {
-        boolean healthy() {
+        /// Whether the process takes traffic.
+        public boolean takesTraffic() {
             return !status.equals("unhealthy");
         }
     }

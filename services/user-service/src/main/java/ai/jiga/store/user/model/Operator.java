@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom the configuration names as the operator: the account with this address has the role `admin`.
 ///
-/// An address alone proves nothing, because anybody can register any address that is free. So an operator is named
-/// with a password as well: then the account is made when the process starts, before a stranger can, and one that is
-/// there already gets the configured password and loses its sign-ins. Only a store with play money takes an address
-/// without a password, and whoever registers it first is the operator.
+/// An address alone proves nothing, because anybody can register any address that is free. So an operator
+/// is named with a password as well: then the account is made when the process starts, before a stranger
+/// can, and one that is there already gets the configured password and loses its sign-ins. Only a store
+/// with play money takes an address without a password, and whoever registers it first is the operator.
 ///
 /// @param account what the account is made of, or null when only an address was named
 public record Operator(
@@ -53,6 +53,11 @@ public record Operator(
 
     /// An account from elsewhere is nobody's but a user's, whatever address its issuer gives it.
     public Role roleOf(User user) {
-        return email != null && user.origin() == null && email.value().equals(user.email()) ? Role.ADMIN : Role.USER;
+        return user.origin() == null ? roleOf(user.email()) : Role.USER;
+    }
+
+    /// @param address of an account of this store's own, as kept
+    public Role roleOf(String address) {
+        return email != null && email.value().equals(address) ? Role.ADMIN : Role.USER;
     }
 }

@@ -18,7 +18,11 @@ public record Account(UserId id, @Nullable String email, String displayName, Str
     }
 
     static String role(User user, Operator operator) {
-        return operator.roleOf(user) == Role.ADMIN ? "admin" : "user";
+        return role(operator.roleOf(user));
+    }
+
+    static String role(Role role) {
+        return role == Role.ADMIN ? "admin" : "user";
     }
 
     /// For a token that outlived its user.

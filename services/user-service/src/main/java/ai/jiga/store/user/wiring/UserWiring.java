@@ -208,7 +208,7 @@ public class UserWiring {
     @Produces
     @Singleton
     KeepProfile keepProfile() {
-        return new KeepProfile(foundation.store(), outbox, foundation.clock(), operator);
+        return new KeepProfile(foundation.store(), foundation.caches(), outbox, foundation.clock(), operator);
     }
 
     @Produces

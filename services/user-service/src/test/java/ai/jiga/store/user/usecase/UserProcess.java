@@ -57,7 +57,7 @@ final class UserProcess implements AutoCloseable {
         refresh = new RefreshSignIn(store, signIns);
         signOut = new SignOut(store);
         users = new UserDirectory(store, operator);
-        profile = new KeepProfile(store, outbox, clock, operator);
+        profile = new KeepProfile(store, process.foundation().caches(), outbox, clock, operator);
         preferences = new KeepPreferences(store, clock);
     }
 
