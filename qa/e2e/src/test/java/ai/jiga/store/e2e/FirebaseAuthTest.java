@@ -24,15 +24,14 @@ class FirebaseAuthTest {
     private static final String SCOUT = "scout-observer-001";
     private static final long ALLOCATION = 10_000;
 
-    @TempDir
-    Path room;
-
+    private Path room;
     private FirebasePlayers firebase;
     private StoreProcess process;
     private Client store;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path room) throws Exception {
+        this.room = room;
         FirebaseAuthEmulator emulator = Emulators.firebaseAuth();
         firebase = new FirebasePlayers(emulator.host());
         process = StoreProcess.start(room.resolve("data"), emulator.environment());

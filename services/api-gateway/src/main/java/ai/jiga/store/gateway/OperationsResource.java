@@ -30,12 +30,10 @@ public class OperationsResource {
 
     @GET
     @Path("ready")
-    @Operation(
-            summary =
-                    "Whether this process may take traffic: 200, also when it is degraded, or 503 with what is missing")
+    @Operation(summary = "Whether this process may take traffic: 200, or 503 with what is missing")
     public RestResponse<Readiness.Report> ready() throws InterruptedException {
         Readiness.Report report = readiness.ready();
         return RestResponse.status(
-                report.takesTraffic() ? RestResponse.Status.OK : RestResponse.Status.SERVICE_UNAVAILABLE, report);
+                report.mayTakeTraffic() ? RestResponse.Status.OK : RestResponse.Status.SERVICE_UNAVAILABLE, report);
     }
 }

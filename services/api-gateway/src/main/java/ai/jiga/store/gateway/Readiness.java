@@ -87,8 +87,7 @@ public final class Readiness {
 
     /// @param status `healthy`, `degraded` when only what it can do without is away, or `unhealthy`
     public record Report(String status, List<Check> checks, Instant timestamp) {
-        /// Whether the process takes traffic.
-        public boolean takesTraffic() {
+        public boolean mayTakeTraffic() {
             return !status.equals("unhealthy");
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /// A vendor's program on a free port of the loopback interface. It ends with this process.
 final class EmulatorProcess implements AutoCloseable {
@@ -39,7 +40,7 @@ final class EmulatorProcess implements AutoCloseable {
     /// @param program what follows `java`, for the port it is to listen on
     /// @throws IllegalStateException when it ends, or does not listen within a minute
     static EmulatorProcess start(String name, int wanted, IntFunction<List<String>> program) {
-        return launch(name, wanted, port -> {
+        return launch(name, wanted, PATIENCE, EmulatorProcess::listens, port -> {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(program.apply(port));
@@ -47,9 +48,11 @@ final class EmulatorProcess implements AutoCloseable {
         });
     }
 
-    /// @param program for the port it is to listen on
-    /// @throws IllegalStateException when it ends, or does not listen within a minute
-    static EmulatorProcess launch(String name, int wanted, IntFunction<ProcessBuilder> program) {
+    /// @param ready whether it is up, for the port it is to listen on
+    /// @param program for that port
+    /// @throws IllegalStateException when it ends, or is not ready in time
+    static EmulatorProcess launch(
+            String name, int wanted, Duration within, IntPredicate ready, IntFunction<ProcessBuilder> program) {
         int port = wanted == 0 ? freePort() : wanted;
         try {
             Path output = Files.createTempFile("jiga-" + name, ".log");
@@ -58,7 +61,7 @@ final class EmulatorProcess implements AutoCloseable {
                     .redirectOutput(output.toFile())
                     .start();
             var started = new EmulatorProcess(process, port, output);
-            started.await(name);
+            started.await(name, within, ready);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException("the " + name + " emulator cannot be started", e);
@@ -69,9 +72,9 @@ final class EmulatorProcess implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    private void await(String name) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!listens()) {
+    private void await(String name, Duration within, IntPredicate ready) throws IOException {
+        long deadline = System.nanoTime() + within.toNanos();
+        while (!ready.test(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 String said = Files.readString(output);
                 close();
@@ -88,7 +91,7 @@ final class EmulatorProcess implements AutoCloseable {
         }
     }
 
-    private boolean listens() {
+    private static boolean listens(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
             return true;

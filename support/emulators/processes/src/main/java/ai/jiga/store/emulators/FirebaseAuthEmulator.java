@@ -2,8 +2,11 @@ package ai.jiga.store.emulators;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +19,12 @@ import java.util.stream.Stream;
 public final class FirebaseAuthEmulator implements AutoCloseable {
     /// A name that begins with `demo-` exists nowhere, so that nothing can reach a real project.
     public static final String PROJECT = "demo-jiga";
+
+    /// Node reads all of `firebase-tools` first: some 20 s of a core, and more than a minute on a busy
+    /// machine.
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final int ANSWERED_MILLIS = 5_000;
 
     private final EmulatorProcess process;
     private final Path room;
@@ -37,7 +46,13 @@ public final class FirebaseAuthEmulator implements AutoCloseable {
         try {
             Path room = Files.createTempDirectory("jiga-firebase-auth");
             return new FirebaseAuthEmulator(
-                    EmulatorProcess.launch("firebase-auth", port, chosen -> emulator(program, room, chosen)), room);
+                    EmulatorProcess.launch(
+                            "firebase-auth",
+                            port,
+                            PATIENCE,
+                            FirebaseAuthEmulator::answers,
+                            chosen -> emulator(program, room, chosen)),
+                    room);
         } catch (IOException e) {
             throw new UncheckedIOException("the Firebase Auth emulator has no place for its files", e);
         }
@@ -67,6 +82,24 @@ public final class FirebaseAuthEmulator implements AutoCloseable {
             environment.put(home, room.toString());
         }
         return builder;
+    }
+
+    /// That something listens says nothing: before it starts, it looks whether the port is free by taking
+    /// it a moment.
+    private static boolean answers(int port) {
+        try {
+            var address = URI.create("http://127.0.0.1:" + port + "/").toURL();
+            var connection = (HttpURLConnection) address.openConnection();
+            connection.setConnectTimeout(ANSWERED_MILLIS);
+            connection.setReadTimeout(ANSWERED_MILLIS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     /// `host:port`, as `FIREBASE_AUTH_EMULATOR_HOST` takes it.
