@@ -79,7 +79,7 @@ final class EngineChecks {
             case TasksSetting.CloudTasks cloud ->
                 new Row(
                         "tasks",
-                        "Cloud Tasks, " + cloud.queue(),
+                        "Cloud Tasks, " + cloud.options().queue(),
                         cloud.source(),
                         reached("cloudtasks.googleapis.com:443"));
         };

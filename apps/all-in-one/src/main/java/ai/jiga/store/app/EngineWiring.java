@@ -3,6 +3,7 @@ package ai.jiga.store.app;
 import ai.jiga.store.app.settings.EventsSetting;
 import ai.jiga.store.app.settings.SearchSetting;
 import ai.jiga.store.app.settings.Settings;
+import ai.jiga.store.app.settings.TasksSetting;
 import ai.jiga.store.cache.CacheEngine;
 import ai.jiga.store.contracts.json.KernelModule;
 import ai.jiga.store.documents.DocumentJson;
@@ -16,10 +17,13 @@ import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.models.builtin.BuiltinRuntime;
 import ai.jiga.store.queue.EventQueue;
 import ai.jiga.store.queue.TaskQueue;
+import ai.jiga.store.queue.cloudtasks.CloudTasks;
 import ai.jiga.store.queue.documents.DocumentTaskOptions;
 import ai.jiga.store.queue.documents.DocumentTasks;
 import ai.jiga.store.queue.local.LocalQueue;
 import ai.jiga.store.queue.local.LocalQueueOptions;
+import ai.jiga.store.queue.pubsub.PubSubOptions;
+import ai.jiga.store.queue.pubsub.PubSubQueue;
 import ai.jiga.store.search.SearchEngine;
 import ai.jiga.store.search.algolia.AlgoliaSearch;
 import ai.jiga.store.search.lucene.LuceneSearch;
@@ -38,6 +42,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -79,14 +84,22 @@ public class EngineWiring {
     EventQueue events(Settings settings, OpenedDocuments documents, InstantSource clock) {
         return switch (settings.events()) {
             case EventsSetting.Local _ -> new LocalQueue(documents.store(), clock, LocalQueueOptions.defaults());
-            case EventsSetting.PubSub _ -> throw new IllegalStateException("not wired");
+            case EventsSetting.PubSub pubSub ->
+                new PubSubQueue(
+                        documents.store(),
+                        clock,
+                        PubSubOptions.of(pubSub.project(), Optional.ofNullable(pubSub.emulatorHost())));
         };
     }
 
     @Produces
     @Singleton
-    TaskQueue tasks(OpenedDocuments documents, InstantSource clock) {
-        return new DocumentTasks(documents.store(), clock, DocumentTaskOptions.defaults());
+    TaskQueue tasks(Settings settings, OpenedDocuments documents, InstantSource clock) {
+        return switch (settings.tasks()) {
+            case TasksSetting.Documents _ ->
+                new DocumentTasks(documents.store(), clock, DocumentTaskOptions.defaults());
+            case TasksSetting.CloudTasks cloud -> new CloudTasks(documents.store(), clock, cloud.options());
+        };
     }
 
     @Produces
@@ -151,12 +164,23 @@ public class EngineWiring {
         return new EngineReady("documents", true, documents::trouble);
     }
 
+    /// Commits go on without it: events wait in the outbox.
+    @Produces
+    @Singleton
+    ReadyCheck eventsCheck(EventQueue events) {
+        return new EngineReady("events", false, events::trouble);
+    }
+
+    @Produces
+    @Singleton
+    ReadyCheck tasksCheck(TaskQueue tasks) {
+        return new EngineReady("tasks", false, tasks::trouble);
+    }
+
     @Produces
     @Singleton
     ReadyCheck searchCheck(SearchEngine search) {
         return new EngineReady(
-                "search",
-                false,
-                () -> search instanceof AlgoliaSearch algolia ? algolia.trouble() : java.util.Optional.empty());
+                "search", false, () -> search instanceof AlgoliaSearch algolia ? algolia.trouble() : Optional.empty());
     }
 }

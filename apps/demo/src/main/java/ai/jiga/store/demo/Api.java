@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class Api {
     private static final String BASE = "/api/v1";
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
     private static final int MOST_PAGES = 100;
 
     private final HttpClient http;

@@ -1,5 +1,7 @@
 package ai.jiga.store.app.settings;
 
+import ai.jiga.store.queue.cloudtasks.CloudTaskOptions;
+import java.net.URI;
 import java.util.List;
 
 /// Who remembers what is to be done later.
@@ -9,31 +11,22 @@ public sealed interface TasksSetting {
     /// The documents are looked through for what is due.
     record Documents(String source) implements TasksSetting {}
 
-    /// @param queue `projects/P/locations/L/queues/Q`
-    /// @param serviceAccount the e-mail address whose tokens the calls carry
-    /// @param target where Cloud Tasks reaches this store
-    record CloudTasks(String queue, String serviceAccount, String target, String source) implements TasksSetting {}
+    record CloudTasks(CloudTaskOptions options, String source) implements TasksSetting {}
 
     static TasksSetting of(Environment environment, String publicUrl) {
         String source = environment.source("JIGA_TASKS");
         if (environment.oneOf("JIGA_TASKS", List.of("documents", "cloudtasks")).equals("documents")) {
             return new Documents(source);
         }
-        String why = "JIGA_TASKS=cloudtasks needs a queue and a service account";
-        String queue = environment.required(
-                "JIGA_TASKS_QUEUE",
-                "its name projects/PROJECT/locations/LOCATION/queues/QUEUE",
-                text -> text.matches("projects/[^/]+/locations/[^/]+/queues/[^/]+"),
-                why);
-        String account = environment.required(
-                "JIGA_TASKS_SERVICE_ACCOUNT",
-                "the e-mail address of the service account that signs the calls",
-                text -> text.matches("[^@\\s]+@[^@\\s]+"),
-                why);
-        if (!publicUrl.startsWith("https://")) {
-            environment.problem("Cloud Tasks calls this store over https: set JIGA_PUBLIC_URL to the https address at"
-                    + " which it is reached; not '" + publicUrl + "'.");
-        }
-        return new CloudTasks(queue, account, publicUrl, source);
+        String project = environment.text("GOOGLE_CLOUD_PROJECT").orElse("");
+        String location = environment.text("CLOUD_TASKS_LOCATION").orElse("");
+        String queue = environment.text("CLOUD_TASKS_QUEUE").orElse("");
+        String account = environment.text("CLOUD_TASKS_SERVICE_ACCOUNT").orElse("");
+        String target = environment.text("CLOUD_TASKS_TARGET").orElse(publicUrl);
+        List<String> problems = CloudTaskOptions.problems(project, location, queue, target, account);
+        problems.forEach(environment::problem);
+        return problems.isEmpty()
+                ? new CloudTasks(CloudTaskOptions.of(project, location, queue, URI.create(target), account), source)
+                : new Documents(source);
     }
 }

@@ -64,9 +64,9 @@ class SettingsTest {
                 .anySatisfy(problem -> assertThat(problem).contains("JIGA_PORT"))
                 .anySatisfy(problem -> assertThat(problem).contains("GOOGLE_CLOUD_PROJECT"))
                 .anySatisfy(problem -> assertThat(problem).contains("JIGA_EVENTS", "pubsub", "rabbit"))
-                .anySatisfy(problem -> assertThat(problem).contains("JIGA_TASKS_QUEUE"))
-                .anySatisfy(problem -> assertThat(problem).contains("JIGA_TASKS_SERVICE_ACCOUNT"))
-                .anySatisfy(problem -> assertThat(problem).contains("JIGA_PUBLIC_URL", "https"))
+                .anySatisfy(problem -> assertThat(problem).contains("CLOUD_TASKS_QUEUE"))
+                .anySatisfy(problem -> assertThat(problem).contains("CLOUD_TASKS_SERVICE_ACCOUNT"))
+                .anySatisfy(problem -> assertThat(problem).contains("CLOUD_TASKS_TARGET", "https"))
                 .anySatisfy(problem -> assertThat(problem).contains("ALGOLIA_API_KEY"))
                 .anySatisfy(problem -> assertThat(problem).contains("REDIS_URL"));
     }

@@ -52,8 +52,8 @@ public final class TestProcess implements AutoCloseable {
         DocumentStore store = faults == null ? sound : new FaultyDocuments(sound, faults);
         queue = new LocalQueue(store, clock, LocalQueueOptions.forTests());
         tasks = new DocumentTasks(store, clock, DocumentTaskOptions.forTests());
-        foundation = new Foundation(
-                store, new JsonCaches(caches, json), json, clock, new Uuid7(clock), tasks, queue::wake);
+        foundation =
+                new Foundation(store, new JsonCaches(caches, json), json, clock, new Uuid7(clock), tasks, queue::wake);
     }
 
     /// @param schemas the collections of the services under test

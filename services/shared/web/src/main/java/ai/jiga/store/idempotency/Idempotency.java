@@ -14,7 +14,6 @@ import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.RequestKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -131,8 +130,8 @@ public final class Idempotency {
                 .orElseGet(() -> new Answered<>(outcome, false, requestId.get(), clock.instant()));
     }
 
-    private static boolean isAnswerOf(IdempotencyRecord record, Outcome<?> outcome) {
-        Rejection kept = record.rejection();
+    private boolean isAnswerOf(IdempotencyRecord record, Outcome<?> outcome) {
+        Rejection kept = refusal(record);
         return switch (outcome) {
             case Outcome.Done<?> done -> record.answer() != null;
             case Outcome.Rejected<?> rejected ->
@@ -171,7 +170,7 @@ public final class Idempotency {
             @Nullable String attempt) {
         switch (outcome) {
             case Outcome.Done<?> done -> {
-                JsonNode answer = mapper.valueToTree(done.value());
+                JsonText answer = JsonText.of(mapper, done.value());
                 tx.set(ref(key), new IdempotencyRecord(key.inputHash(), subject, answer, null, request, at, attempt));
             }
             case Outcome.Rejected<?> rejected -> {
@@ -180,7 +179,13 @@ public final class Idempotency {
                     tx.set(
                             ref(key),
                             new IdempotencyRecord(
-                                    key.inputHash(), subject, null, rejected.rejection(), request, at, attempt));
+                                    key.inputHash(),
+                                    subject,
+                                    null,
+                                    JsonText.of(mapper, rejected.rejection()),
+                                    request,
+                                    at,
+                                    attempt));
                 } else if (subject != null) {
                     tx.delete(ref(key));
                 }
@@ -193,14 +198,20 @@ public final class Idempotency {
         if (!record.inputHash().equals(key.inputHash())) {
             return new Answered<>(Outcome.rejected(mismatch()), false, null, record.at());
         }
-        if (record.rejection() != null) {
-            return new Answered<>(Outcome.rejected(record.rejection()), true, record.requestId(), record.at());
+        Rejection refusal = refusal(record);
+        if (refusal != null) {
+            return new Answered<>(Outcome.rejected(refusal), true, record.requestId(), record.at());
         }
-        JsonNode answer = record.answer();
+        JsonText answer = record.answer();
         if (answer == null) {
             throw new IllegalStateException("the request is still under way");
         }
-        return new Answered<>(Outcome.done(mapper.convertValue(answer, type)), true, record.requestId(), record.at());
+        return new Answered<>(Outcome.done(answer.as(mapper, type)), true, record.requestId(), record.at());
+    }
+
+    private @Nullable Rejection refusal(IdempotencyRecord record) {
+        JsonText kept = record.rejection();
+        return kept == null ? null : kept.as(mapper, Rejection.class);
     }
 
     public static Rejection mismatch() {

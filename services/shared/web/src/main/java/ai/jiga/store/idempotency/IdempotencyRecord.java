@@ -1,7 +1,5 @@
 package ai.jiga.store.idempotency;
 
-import ai.jiga.store.kernel.Rejection;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record IdempotencyRecord(
         String inputHash,
         @Nullable String subject,
-        @Nullable JsonNode answer,
-        @Nullable Rejection rejection,
+        @Nullable JsonText answer,
+        @Nullable JsonText rejection,
         @Nullable String requestId,
         Instant at,
         @Nullable String attempt) {

@@ -57,7 +57,7 @@ public record Operator(
     }
 
     /// @param address of an account of this store's own, as kept
-    public Role roleOf(String address) {
+    public Role roleOf(@Nullable String address) {
         return email != null && email.value().equals(address) ? Role.ADMIN : Role.USER;
     }
 }

@@ -49,7 +49,7 @@ public final class KeepProfile {
     /// @param foreign whether the account came from another issuer, whose address makes nobody the operator
     record KeptProfile(
             UserId id,
-            String email,
+            @Nullable String email,
             boolean foreign,
             Profile profile,
             long version,

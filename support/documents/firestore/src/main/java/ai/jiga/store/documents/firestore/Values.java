@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,9 @@ final class Values {
                 yield array;
             }
             case Map<?, ?> map -> {
+                // Firestore keeps no order of fields; that of their names is the same at every read.
                 ObjectNode object = JSON.objectNode();
-                map.forEach((name, field) -> object.set((String) name, json(field)));
+                new TreeMap<Object, Object>(map).forEach((name, field) -> object.set((String) name, json(field)));
                 yield object;
             }
             default -> throw new IllegalArgumentException("not a value of this store: " + value.getClass());

@@ -14,11 +14,11 @@ class ValuesTest {
     private static final ObjectMapper JSON = DocumentJson.mapper();
 
     @Test
-    void jsonComesBackAsItWas() throws Exception {
+    void jsonComesBackAsItWasWithItsFieldsInTheOrderOfTheirNames() throws Exception {
         for (String text : List.of(
-                "{\"whole\":9223372036854775807,\"real\":0.1,\"round\":4.0,\"flag\":true,\"none\":null}",
+                "{\"flag\":true,\"none\":null,\"real\":0.1,\"round\":4.0,\"whole\":9223372036854775807}",
                 "{\"at\":\"2026-01-31T12:00:00.000001Z\",\"list\":[1,\"2026-01-31T12:00:00.000000Z\",{\"in\":[]}]}",
-                "{\"no day\":\"2026-02-30T12:00:00.000000Z\",\"short\":\"2026-01-31T12:00:00Z\",\"\":\"\"}")) {
+                "{\"\":\"\",\"no day\":\"2026-02-30T12:00:00.000000Z\",\"short\":\"2026-01-31T12:00:00Z\"}")) {
             var tree = (ObjectNode) JSON.readTree(text);
             assertThat(Values.json(Values.fields(tree))).hasToString(text);
         }

@@ -8,6 +8,7 @@ import ai.jiga.store.documents.MissingDocumentException;
 import ai.jiga.store.documents.PreconditionFailedException;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.StorageException;
+import ai.jiga.store.documents.StoreUnavailableException;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.documents.UndeclaredIndexException;
 import ai.jiga.store.queue.Event;
@@ -57,7 +58,7 @@ public final class Delivery {
         try (var _ = new RequestTrace(event.metadata().requestId())) {
             handler.handle(event);
             return new Outcome.Done(false);
-        } catch (ContentionException | StorageException fault) {
+        } catch (ContentionException | StorageException | StoreUnavailableException fault) {
             return new Outcome.StoreFault(fault);
         } catch (Throwable failure) {
             return new Outcome.Failed(failure);
@@ -168,7 +169,9 @@ public final class Delivery {
 
         @SuppressWarnings("ReferenceEquality") // the very throwable, not one like it
         private boolean isTheStores(Throwable failure) {
-            if (failure instanceof ContentionException || failure instanceof StorageException) {
+            if (failure instanceof ContentionException
+                    || failure instanceof StorageException
+                    || failure instanceof StoreUnavailableException) {
                 return true;
             }
             Throwable handlers = thrown;
