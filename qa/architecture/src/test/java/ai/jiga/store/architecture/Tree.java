@@ -46,6 +46,9 @@ record Tree(String root) {
         "com.github.benmanes..",
         "io.github.bucket4j..",
         "io.lettuce..",
+        "com.google.api..",
+        "com.google.pubsub..",
+        "io.grpc..",
     };
 
     private static final String[] FRAMEWORKS = {
@@ -72,6 +75,9 @@ record Tree(String root) {
         "com.github.benmanes..",
         "io.github.bucket4j..",
         "io.lettuce..",
+        "com.google.api..",
+        "com.google.pubsub..",
+        "io.grpc..",
     };
 
     /// A library that does I/O or calls us. Annotations on a stored record and the JSON tree as a value are none: they

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What a hire costs on Firestore: hired, connected, two answers, ended, settled, and all that its events set off. The
 /// store counts what it would be billed for; what it does by itself meanwhile, and for the operator who looks, is
 /// measured before and taken off. Time costs nothing: ten minutes of it are charged from two marks.
+@Isolated
 class HireCostTest {
     private static final int ANSWERS = 2;
 

@@ -36,7 +36,10 @@ final class RunningStore implements ParameterResolver {
         static Shared start() {
             try {
                 Path room = Files.createTempDirectory("jiga-e2e-");
-                return new Shared(StoreProcess.start(room.resolve("data"), Engines.ofThisRun().environment()), room);
+                return new Shared(
+                        StoreProcess.start(
+                                room.resolve("data"), Engines.ofThisRun().environment()),
+                        room);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

@@ -30,8 +30,8 @@ final class StoreProcess implements AutoCloseable {
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(120);
 
     /// What of the environment of the tests would choose engines for the store.
-    private static final List<String> FOREIGN = List.of(
-            "JIGA_", "QUARKUS_", "FIREBASE_", "FIRESTORE_", "PUBSUB_", "REDIS_", "ALGOLIA_", "GOOGLE_");
+    private static final List<String> FOREIGN =
+            List.of("JIGA_", "QUARKUS_", "FIREBASE_", "FIRESTORE_", "PUBSUB_", "REDIS_", "ALGOLIA_", "GOOGLE_");
 
     private final Process process;
     private final Path data;
@@ -104,7 +104,7 @@ final class StoreProcess implements AutoCloseable {
     private static ProcessBuilder command(Path data, Map<String, String> environment, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 java(),
-                "-Xmx512m",
+                "-Xmx" + (environment.containsKey("JIGA_DOCUMENTS") ? "1g" : "512m"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
@@ -114,9 +114,7 @@ final class StoreProcess implements AutoCloseable {
         command.addAll(words);
         var builder = new ProcessBuilder(command);
         Map<String, String> env = builder.environment();
-        env.keySet()
-                .removeIf(name ->
-                        FOREIGN.stream().anyMatch(name::startsWith));
+        env.keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
         env.put("JIGA_DATA", data.toString());
         env.put("JIGA_PORT", "0");
         env.put("JIGA_PAYMENTS", "sandbox");

@@ -19,12 +19,18 @@ enum Engines {
             case EMBEDDED -> Map.of();
             case CLOUD ->
                 Map.of(
-                        "JIGA_DOCUMENTS", "firestore",
-                        "JIGA_EVENTS", "pubsub",
-                        "GOOGLE_CLOUD_PROJECT", "faults-jiga",
-                        "FIRESTORE_EMULATOR_HOST", Emulators.firestore(),
-                        "PUBSUB_EMULATOR_HOST", Emulators.pubSub(),
-                        "REDIS_URL", Emulators.redis());
+                        "JIGA_DOCUMENTS",
+                        "firestore",
+                        "JIGA_EVENTS",
+                        "pubsub",
+                        "GOOGLE_CLOUD_PROJECT",
+                        "faults-jiga",
+                        "FIRESTORE_EMULATOR_HOST",
+                        Emulators.firestore(),
+                        "PUBSUB_EMULATOR_HOST",
+                        Emulators.pubSub(),
+                        "REDIS_URL",
+                        Emulators.redis());
         };
     }
 }

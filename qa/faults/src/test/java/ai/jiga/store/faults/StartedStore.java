@@ -65,7 +65,7 @@ final class StartedStore implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
+                Engines.ofThisRun() == Engines.CLOUD ? "-Xmx1g" : "-Xmx512m",
                 "-jar",
                 program.toString()));
         File log = data.resolveSibling(data.getFileName() + ".log").toFile();

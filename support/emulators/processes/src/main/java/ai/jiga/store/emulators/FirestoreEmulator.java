@@ -30,6 +30,8 @@ public final class FirestoreEmulator implements AutoCloseable {
             var program = new ArrayList<>(List.of(
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
+                    // It lives for seconds: what the second compiler would save is never earned back.
+                    "-XX:TieredStopAtLevel=1",
                     "-cp",
                     jar.toString(),
                     "com.google.cloud.datastore.emulator.firestore.CloudFirestore",

@@ -137,6 +137,24 @@ public final class ParkedLines {
         alert(parked.value().handler(), parked.value().event(), inAll, failed);
     }
 
+    /// Leaves a line to whichever process has its handler: its front looks like one that never failed, and such lines
+    /// are searched for.
+    public void leaveToOthers(Line line) {
+        Optional<Document<ParkedEvent>> front = front(line);
+        front.ifPresent(seen -> store.transact(tx -> {
+            Optional<Document<ParkedEvent>> current = tx.get(seen.ref());
+            current.ifPresent(now -> {
+                Event event = now.value().event();
+                String error =
+                        "an operator lets it go on; before: " + now.value().error();
+                tx.set(
+                        seen.ref(),
+                        entry(line.handler(), event, 0, error, now.value().parkedAt()));
+            });
+            return current.isPresent();
+        }));
+    }
+
     /// Removes it for good, with a proof in the inbox: the event may still come again.
     ///
     /// @return what was removed, if it existed

@@ -81,7 +81,7 @@ public final class PubSubQueue implements EventQueue {
         this.outbox = new OutboxEntries(store);
         this.parked = new ParkedLines(store, clock);
         this.operator = new ParkedEvents(parked, this::release);
-        this.stalled = new StalledLines(parked, this::release);
+        this.stalled = new StalledLines(parked, this::releaseHere);
         this.relays = new Lanes<>(this::relay, workers, timer, options.lanes(), this::stopped, quiet::changed);
         this.handling = new Lanes<>(this::handler, workers, timer, options.lanes(), this::stopped, quiet::changed);
         this.sweep = new Sweep(store, relays, quiet, this::stopped);
@@ -126,10 +126,19 @@ public final class PubSubQueue implements EventQueue {
                 this::stopped);
     }
 
-    /// In a process without the handler nothing happens: its own process finds the line.
+    /// A process without the handler leaves the line to one that has it, which finds it within two minutes.
     private void release(Line line) {
-        if (handlers.named(line.handler()) != null) {
+        if (handlers.named(line.handler()) == null) {
+            parked.leaveToOthers(line);
+        } else {
             handling.wake(Inbound.lane(line), HandlerLane::release);
+        }
+    }
+
+    /// What an earlier run left on its way, of the handlers that are here.
+    private void releaseHere(Line line) {
+        if (handlers.named(line.handler()) != null) {
+            release(line);
         }
     }
 

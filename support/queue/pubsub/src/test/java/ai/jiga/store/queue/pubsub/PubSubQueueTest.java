@@ -14,6 +14,8 @@ import ai.jiga.store.queue.IdempotentHandler;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.ParkedEvent;
 import ai.jiga.store.queue.TransactionalHandler;
+import ai.jiga.store.queue.engine.ParkedLines;
+import ai.jiga.store.queue.engine.ParkedLines.Line;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.cloud.pubsub.v1.Publisher;
 import com.google.protobuf.ByteString;
@@ -238,6 +240,24 @@ final class PubSubQueueTest {
         assertThat(calls).isEmpty();
         assertThat(queue.retry("test.calling:e1")).isTrue();
         eventually(() -> calls.size() == 1);
+    }
+
+    @Test
+    void aProcessWithoutTheHandlerLeavesARetryToOneThatHasIt() throws Exception {
+        PubSubQueue queue = node();
+        publish(new EventMessage().write(event("e1", 1, clock.instant(), "2.0")));
+        eventually(() -> queue.parkedEvents() == 2);
+        var gateway = new PubSubQueue(documents, clock, project.options());
+        queues.add(gateway);
+        gateway.start();
+        var released = new ArrayList<Line>();
+        var stalled = new StalledLines(new ParkedLines(documents, clock), released::add);
+        stalled.releaseStalled();
+        assertThat(gateway.retry("test.calling:e1")).isTrue();
+        stalled.releaseStalled();
+        assertThat(released).as("somebody may be walking it").isEmpty();
+        stalled.releaseStalled();
+        assertThat(released).containsExactly(new Line("test.calling", "a"));
     }
 
     @Test
