@@ -7,7 +7,6 @@ import static ai.jiga.store.agent.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.agent.inbound.AgentEvents;
-import ai.jiga.store.agent.usecase.AgentWriter;
 import ai.jiga.store.agent.usecase.OwnAgent;
 import ai.jiga.store.agent.usecase.SetAgentImage;
 import ai.jiga.store.agent.usecase.UploadAgentImage;
@@ -64,8 +63,7 @@ class AgentImageTest {
         var store = service.foundation.store();
         assets = FolderAssets.open(folder, BASE, clock);
         door = FolderUploads.open(folder, BASE.resolve("uploads/"), new byte[32], clock);
-        images = new SetAgentImage(
-                store, new AgentWriter(service.foundation.outbox("agent-service")), processor, assets, clock);
+        images = new SetAgentImage(store, service.writer, processor, assets, clock);
         uploads =
                 new UploadAgentImage(store, service.foundation.tasks(), door, images, service.foundation.ids(), clock);
     }
