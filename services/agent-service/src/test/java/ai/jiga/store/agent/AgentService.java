@@ -64,7 +64,7 @@ public final class AgentService implements AutoCloseable {
     public final ListBadges badges;
     public final SeedAgents seeder;
 
-    private final AgentWriter writer;
+    final AgentWriter writer;
     private final Idempotency idempotency = foundation.idempotency();
     private final Outbox others = foundation.outbox("other-services");
     private final AtomicLong sequence = new AtomicLong(1_000);
