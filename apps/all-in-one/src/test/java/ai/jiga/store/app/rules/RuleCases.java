@@ -64,7 +64,8 @@ final class RuleCases {
             "inbox",
             "parked_events",
             "tasks",
-            "idempotency");
+            "idempotency",
+            "idempotency_attempts");
 
     private static final Condition ACTIVE = is("state", "ACTIVE");
 

@@ -26,7 +26,7 @@ import java.util.stream.StreamSupport;
 ///
 /// See <https://firebase.google.com/docs/firestore/reference/rest>.
 final class RulesClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String OWNER = "owner";
 
     private final HttpClient http =

@@ -66,7 +66,6 @@ class SettingsTest {
                 .anySatisfy(problem -> assertThat(problem).contains("JIGA_EVENTS", "pubsub", "rabbit"))
                 .anySatisfy(problem -> assertThat(problem).contains("CLOUD_TASKS_QUEUE"))
                 .anySatisfy(problem -> assertThat(problem).contains("CLOUD_TASKS_SERVICE_ACCOUNT"))
-                .anySatisfy(problem -> assertThat(problem).contains("CLOUD_TASKS_TARGET", "https"))
                 .anySatisfy(problem -> assertThat(problem).contains("ALGOLIA_API_KEY"))
                 .anySatisfy(problem -> assertThat(problem).contains("REDIS_URL"));
     }
