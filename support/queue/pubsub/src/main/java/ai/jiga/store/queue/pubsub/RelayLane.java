@@ -141,7 +141,8 @@ final class RelayLane implements Lane {
             return true;
         } catch (CancellationException | ExecutionException failed) {
             Throwable why = failed.getCause() == null ? failed : failed.getCause();
-            if (health.failed(why)) {
+            // The client cancels what stands behind a failure: the failure itself is what matters.
+            if (!(why instanceof CancellationException) && health.failed(why)) {
                 LOG.warn("Pub/Sub refuses events of key {}; they stay in the outbox and are tried again", key, why);
             }
             return false;

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the contracts cannot say: several nodes, what the vendor does, and messages that are not as they should be.
 final class PubSubQueueTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String CHANGED = "agent.changed";
 
     private record Done(List<Long> sequences) {
@@ -212,8 +212,8 @@ final class PubSubQueueTest {
         PubsubMessage pathInId = new EventMessage().write(event("a/b", 1, clock.instant(), "1.0"));
         publish(noJson, forged, bare, pathInId, good);
         eventually(() -> calls.size() == 1 && done("a").size() == 1);
-        // Each came to two handlers.
-        assertThat(queue.malformedMessages()).isEqualTo(8);
+        // Each came to two handlers, at least once.
+        assertThat(queue.malformedMessages()).isGreaterThanOrEqualTo(8);
         assertThat(queue.parkedEvents()).isZero();
     }
 
@@ -272,8 +272,7 @@ final class PubSubQueueTest {
                 write("a", sequence);
                 queue.wake("a");
             }
-            eventually(() -> queue.trouble().isPresent());
-            assertThat(queue.trouble().orElseThrow()).contains("refuses", "NOT_FOUND", "outbox");
+            eventually(() -> queue.trouble().orElse("").contains("refuses events (NOT_FOUND)"));
             assertThat(queue.pendingEvents()).isEqualTo(3);
             for (String handler : List.of("test.writing", "test.calling")) {
                 subscriptions.deleteSubscription(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 /// What the contracts share: a store, a clock that is set by hand, and clearing up.
 abstract class QueueContract {
     /// Longer than anything takes that works.
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     final SettableClock clock = new SettableClock();
     final ObjectMapper mapper = DocumentJson.mapper();
