@@ -12,6 +12,7 @@ import ai.jiga.store.documents.sqlite.TinkFieldCipher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,11 +59,16 @@ public sealed interface OpenedDocuments {
         /// What was asked of it since it was opened, as it is billed.
         @Override
         public Map<String, String> facts() {
-            var count = store.operations();
-            return Map.of(
-                    "reads", Long.toString(count.reads()),
-                    "writes", Long.toString(count.writes()),
-                    "deletes", Long.toString(count.deletes()));
+            Map<String, String> facts = new LinkedHashMap<>();
+            var all = store.operations();
+            facts.put("reads", Long.toString(all.reads()));
+            facts.put("writes", Long.toString(all.writes()));
+            facts.put("deletes", Long.toString(all.deletes()));
+            store.operationsByCollection()
+                    .forEach((collection, count) -> facts.put(
+                            collection,
+                            count.reads() + " reads, " + count.writes() + " writes, " + count.deletes() + " deletes"));
+            return facts;
         }
 
         @Override

@@ -126,7 +126,7 @@ class SettlingTest {
     void sessionsOfOnePlayerSettledAtOnceAllCount() throws InterruptedException {
         List<SessionId> sessions = List.of(held(1_000), held(1_000), held(1_000), held(1_000), held(1_000));
 
-        AtOnce.times(5, i -> () -> ledger.payments.settle(sessions.get(i), Dof.of(100 * i)));
+        AtOnce.times(5, i -> () -> ledger.payments.settle(sessions.get(i), Dof.of(100L * i)));
 
         assertThat(ledger.available(PLAYER)).isEqualTo(9_000);
         ledger.assertSound();

@@ -103,10 +103,10 @@ final class Commit {
             if (target.mustBeAbsent) {
                 // Created and deleted again: what remains of it is that it must not have been there.
                 transaction.create(document, Map.of());
-                operations.wrote(1);
+                operations.wrote(ref.collection());
             }
             transaction.delete(document);
-            operations.deleted(1);
+            operations.deleted(ref.collection());
             return;
         }
         Map<String, Object> values = Values.fields(codec.tree(json));
@@ -116,7 +116,7 @@ final class Commit {
         } else {
             transaction.set(document, values);
         }
-        operations.wrote(1);
+        operations.wrote(ref.collection());
     }
 
     @SuppressWarnings("unchecked") // maps of Values.fields

@@ -24,6 +24,7 @@ import com.google.cloud.firestore.TransactionOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,11 +33,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Documents in Firestore. Bodies run on virtual threads of the store's. The vendor runs a body again after a lost race
-/// and after a commit whose outcome it did not learn, and gives up after [FirestoreTarget#attempts].
+/// and after a commit whose outcome it did not learn, and gives up after [FirestoreTarget#attempts], or when whoever
+/// asked has waited long enough.
+///
+/// What a process had read in a transaction when it died stays locked until Firestore ends the transaction, which it
+/// does when it has been idle for a minute: until then others are told of contention.
 public final class FirestoreDocuments implements DocumentStore {
     private static final Duration GOODBYE = Duration.ofSeconds(10);
     /// Longer, and whoever asked has given up.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// The vendor's own pauses grow to half a minute by the sixth attempt.
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final Firestore firestore;
     private final Codec codec;
@@ -80,6 +89,8 @@ public final class FirestoreDocuments implements DocumentStore {
                 FirestoreOptions.newBuilder().setProjectId(target.project()).setDatabaseId(target.database());
         options.setRetrySettings(ServiceOptions.getDefaultRetrySettings().toBuilder()
                 .setTotalTimeoutDuration(PATIENCE)
+                .setInitialRetryDelayDuration(SHORTEST_PAUSE)
+                .setMaxRetryDelayDuration(LONGEST_PAUSE)
                 .build());
         String emulator = target.emulatorHost();
         if (emulator != null) {
@@ -92,8 +103,14 @@ public final class FirestoreDocuments implements DocumentStore {
     @Override
     public <R> R transact(TransactionBody<R> body) {
         checkUsable();
+        var limit = new Limit(PATIENCE);
         var committed = inFlight.run(() -> run(
-                transaction -> attempt(body, transaction),
+                transaction -> {
+                    limit.beforeAttempt();
+                    var attempted = attempt(body, transaction);
+                    limit.beforeCommit();
+                    return attempted;
+                },
                 TransactionOptions.createReadWriteOptionsBuilder()
                         .setNumberOfAttempts(attempts)
                         .setExecutor(bodies)
@@ -258,6 +275,11 @@ public final class FirestoreDocuments implements DocumentStore {
 
     /// What was asked of Firestore since this store was opened, as it is billed.
     public OperationCount operations() {
+        return operations.count().values().stream().reduce(OperationCount.NONE, OperationCount::plus);
+    }
+
+    /// The same, by the path of the collection (`sessions/{}/usage`).
+    public SortedMap<String, OperationCount> operationsByCollection() {
         return operations.count();
     }
 

@@ -72,7 +72,7 @@ final class FirestoreReader implements Reader {
         }
         List<DocumentSnapshot> snapshots =
                 source.await(source.getAll(asked.values().toArray(DocumentReference[]::new)));
-        operations.got(snapshots.size());
+        asked.keySet().forEach(ref -> operations.got(ref.collection()));
         Map<Ref<?>, Optional<StoredDocument>> stored = new HashMap<>();
         int i = 0;
         for (Ref<?> ref : asked.keySet()) {
@@ -123,7 +123,7 @@ final class FirestoreReader implements Reader {
             int left = limit - rows.size();
             if (left > 0) {
                 var found = source.await(source.get(vendor.limit(left))).getDocuments();
-                operations.queried(found.size());
+                operations.queried(plan.query().collection(), found.size());
                 rows.addAll(found);
             }
         }
@@ -139,7 +139,7 @@ final class FirestoreReader implements Reader {
         }
         AggregateQuery count = (query.limit() == 0 ? vendor : vendor.limit(query.limit())).count();
         long counted = source.await(source.get(count)).getCount();
-        operations.aggregated(counted);
+        operations.aggregated(query.collection(), counted);
         return counted;
     }
 
@@ -160,7 +160,7 @@ final class FirestoreReader implements Reader {
         var wanted = AggregateField.sum(VendorQueries.path(field));
         var counted = AggregateField.count();
         AggregateQuerySnapshot answer = source.await(source.get(vendor.aggregate(wanted, counted)));
-        operations.aggregated(answer.getCount());
+        operations.aggregated(query.collection(), answer.getCount());
         Object sum = answer.get(wanted);
         return sum instanceof Number number ? whole(query, field, number) : 0;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record FirestoreTarget(
         String project, String database, @Nullable String emulatorHost, int attempts) {
     public static final String DEFAULT_DATABASE = "(default)";
-    private static final int ATTEMPTS = 7;
+    private static final int ATTEMPTS = 12;
 
     public FirestoreTarget {
         if (project.isBlank() || database.isBlank() || attempts < 1) {

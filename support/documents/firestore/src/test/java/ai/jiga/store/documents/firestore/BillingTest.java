@@ -10,6 +10,7 @@ import ai.jiga.store.documents.Schema;
 import ai.jiga.store.documents.Update;
 import ai.jiga.store.emulators.testkit.Emulators;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What is counted is what the vendor would bill.
@@ -59,6 +60,7 @@ class BillingTest {
                 return true;
             });
             assertThat(store.operations().since(before)).isEqualTo(new OperationCount(1, 1, 1));
+            assertThat(store.operationsByCollection()).containsExactly(Map.entry("items", store.operations()));
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.jiga.store.documents.sqlite.Tickets.Ticket;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -158,7 +159,8 @@ class SqliteBackupsTest {
     @Test
     void aFileOfAnotherKindIsRefused() throws IOException {
         Path foreign = folder.resolve("foreign");
-        for (byte[] content : List.of(new byte[0], "SQLite format 3\0".getBytes(), new byte[5000])) {
+        for (byte[] content :
+                List.of(new byte[0], "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII), new byte[5000])) {
             Files.write(foreign, content);
             assertThatThrownBy(() -> SqliteBackups.verify(foreign))
                     .isInstanceOf(UnusableBackupException.class)
