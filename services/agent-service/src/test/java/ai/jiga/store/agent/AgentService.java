@@ -110,10 +110,9 @@ public final class AgentService implements AutoCloseable {
     public AgentService started() {
         var json = foundation.json();
         List<EventHandler> handlers = List.of(
-                new AgentEvents.CountSession(json, performance),
                 new AgentEvents.CountEarnings(json, performance),
                 new AgentEvents.FollowListing(json, new TrackListing(writer)),
-                new AgentEvents.FollowSessions(json, new TrackEngagements()),
+                new AgentEvents.FollowSessions(json, new TrackEngagements(), performance),
                 new AgentEvents.FinishCharged(json, finishVariant));
         process.start(handlers, List.of(new AgentEvents.TakeUpVariant(finishVariant)));
         return this;

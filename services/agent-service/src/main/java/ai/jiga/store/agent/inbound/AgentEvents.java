@@ -32,32 +32,10 @@ public final class AgentEvents {
     /// A listing with this status takes hires.
     private static final String ACTIVE = "active";
 
+    /// A session of this type was told of when it was hired.
+    private static final String HIRED = "hired";
+
     private AgentEvents() {}
-
-    public static final class CountSession implements TransactionalHandler {
-        private final ObjectMapper json;
-        private final CountPerformance performance;
-
-        public CountSession(ObjectMapper json, CountPerformance performance) {
-            this.json = json;
-            this.performance = performance;
-        }
-
-        @Override
-        public String name() {
-            return "agent.count-session";
-        }
-
-        @Override
-        public Set<String> types() {
-            return Set.of(SessionEnded.TYPE);
-        }
-
-        @Override
-        public void handle(Event event, Transaction tx) {
-            performance.count(tx, read(json, event, SessionEnded.class));
-        }
-    }
 
     public static final class CountEarnings implements TransactionalHandler {
         private final ObjectMapper json;
@@ -131,13 +109,17 @@ public final class AgentEvents {
         }
     }
 
+    /// An agent is in a session from its hire, or where nobody hires it from the start, until the end, which is
+    /// counted.
     public static final class FollowSessions implements TransactionalHandler {
         private final ObjectMapper json;
         private final TrackEngagements engagements;
+        private final CountPerformance performance;
 
-        public FollowSessions(ObjectMapper json, TrackEngagements engagements) {
+        public FollowSessions(ObjectMapper json, TrackEngagements engagements, CountPerformance performance) {
             this.json = json;
             this.engagements = engagements;
+            this.performance = performance;
         }
 
         @Override
@@ -150,6 +132,13 @@ public final class AgentEvents {
             return Set.of(AgentHired.TYPE, SessionStarted.TYPE, SessionEnded.TYPE);
         }
 
+        /// The start of a hired session tells nothing new.
+        @Override
+        public boolean isRepeatable(Event event) {
+            return event.type().equals(SessionStarted.TYPE)
+                    && read(json, event, SessionStarted.class).sessionType().equals(HIRED);
+        }
+
         @Override
         public void handle(Event event, Transaction tx) {
             switch (event.type()) {
@@ -159,12 +148,15 @@ public final class AgentEvents {
                 }
                 case SessionStarted.TYPE -> {
                     SessionStarted started = read(json, event, SessionStarted.class);
-                    engagements.begun(
-                            tx, started.agentId(), started.sessionId(), started.playerId(), event.timestamp());
+                    if (!started.sessionType().equals(HIRED)) {
+                        engagements.begun(
+                                tx, started.agentId(), started.sessionId(), started.playerId(), event.timestamp());
+                    }
                 }
                 case SessionEnded.TYPE -> {
                     SessionEnded ended = read(json, event, SessionEnded.class);
                     engagements.ended(tx, ended.agentId(), ended.sessionId());
+                    performance.count(tx, ended);
                 }
                 default -> throw new IllegalArgumentException("not of a session: " + event.type());
             }
@@ -190,6 +182,11 @@ public final class AgentEvents {
         @Override
         public Set<String> types() {
             return Set.of(TransactionCompleted.TYPE);
+        }
+
+        @Override
+        public boolean isRepeatable(Event event) {
+            return true;
         }
 
         @Override

@@ -167,12 +167,6 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    TransactionalHandler countSession(CountPerformance performance) {
-        return new AgentEvents.CountSession(foundation.json(), performance);
-    }
-
-    @Produces
-    @Singleton
     TransactionalHandler countEarnings(CountPerformance performance) {
         return new AgentEvents.CountEarnings(foundation.json(), performance);
     }
@@ -185,8 +179,8 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    TransactionalHandler followSessions() {
-        return new AgentEvents.FollowSessions(foundation.json(), new TrackEngagements());
+    TransactionalHandler followSessions(CountPerformance performance) {
+        return new AgentEvents.FollowSessions(foundation.json(), new TrackEngagements(), performance);
     }
 
     @Produces

@@ -7,8 +7,7 @@ import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.TransactionalHandler;
 import java.util.Set;
 
-/// Keeps every event, under its own id: one that is sent again after its inbox record has expired is
-/// written over itself.
+/// Keeps every event, under its own id: one that is sent again is written over itself.
 public final class AppendEvents implements TransactionalHandler {
     @Override
     public String name() {
@@ -18,6 +17,11 @@ public final class AppendEvents implements TransactionalHandler {
     @Override
     public Set<String> types() {
         return EventTypes.all().keySet();
+    }
+
+    @Override
+    public boolean isRepeatable(Event event) {
+        return true;
     }
 
     @Override

@@ -55,6 +55,11 @@ public final class MarketplaceEvents {
         }
 
         @Override
+        public boolean isRepeatable(Event event) {
+            return true;
+        }
+
+        @Override
         public void handle(Event event) {
             index.show(ListingId.of(event.data().path("listingId").asText()));
         }
@@ -80,6 +85,11 @@ public final class MarketplaceEvents {
         }
 
         @Override
+        public boolean isRepeatable(Event event) {
+            return true;
+        }
+
+        @Override
         public void handle(Event event) {
             listings.changed(ListingId.of(event.data().path("listingId").asText()));
         }
@@ -102,6 +112,11 @@ public final class MarketplaceEvents {
         @Override
         public Set<String> types() {
             return Set.of(AgentUpdated.TYPE, AgentDeleted.TYPE, AgentPublished.TYPE);
+        }
+
+        @Override
+        public boolean isRepeatable(Event event) {
+            return true;
         }
 
         @Override

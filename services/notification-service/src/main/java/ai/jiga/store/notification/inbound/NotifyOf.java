@@ -1,5 +1,6 @@
 package ai.jiga.store.notification.inbound;
 
+import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.notification.model.Message;
@@ -10,11 +11,15 @@ import ai.jiga.store.queue.EventData;
 import ai.jiga.store.queue.TransactionalHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /// Tells users about the events of one type. The platform itself reads no notifications.
+///
+/// A notification has the id of its event and stays where it is, read or not: it is the proof that it was written.
 public final class NotifyOf<T extends EventData> implements TransactionalHandler {
     private final ObjectMapper json;
     private final String type;
@@ -41,14 +46,20 @@ public final class NotifyOf<T extends EventData> implements TransactionalHandler
     }
 
     @Override
+    public boolean isRepeatable(Event event) {
+        return true;
+    }
+
+    @Override
     public void handle(Event event, Transaction tx) {
+        Map<Ref<Notification>, Message> told = new LinkedHashMap<>();
         for (Message message : messages.apply(data(event))) {
             if (!message.recipient().equals(UserId.SYSTEM)) {
-                tx.create(
-                        NotificationCollections.notification(message.recipient(), event.id()),
-                        Notification.unread(event.id(), message, event.timestamp()));
+                told.put(NotificationCollections.notification(message.recipient(), event.id()), message);
             }
         }
+        tx.getAll(List.copyOf(told.keySet())).forEach(there -> told.remove(there.ref()));
+        told.forEach((ref, message) -> tx.create(ref, Notification.unread(event.id(), message, event.timestamp())));
     }
 
     private T data(Event event) {

@@ -33,7 +33,7 @@ public final class LedgerEvents {
 
     private LedgerEvents() {}
 
-    /// A wallet for each new user.
+    /// A wallet for each new user, unless there is one.
     public static final class OpenWallet implements TransactionalHandler {
         private final ObjectMapper json;
 
@@ -52,6 +52,11 @@ public final class LedgerEvents {
         }
 
         @Override
+        public boolean isRepeatable(Event event) {
+            return true;
+        }
+
+        @Override
         public void handle(Event event, Transaction tx) {
             UserId user = read(json, event, UserRegistered.class).userId();
             var ref = LedgerCollections.wallet(user);
@@ -64,7 +69,7 @@ public final class LedgerEvents {
     /// Schedules the folding of what a settlement credited to owner and creator. All settlements within the
     /// same second are folded together, so a busy owner's wallet is written once a second, not once for
     /// each; each second has a task of its own, because a task that every settlement moved would never be
-    /// due.
+    /// due. Folding again what is folded does nothing.
     public static final class ScheduleFold implements TransactionalHandler {
         private final ObjectMapper json;
         private final Tasks tasks;
@@ -82,6 +87,11 @@ public final class LedgerEvents {
         @Override
         public Set<String> types() {
             return Set.of(TransactionCompleted.TYPE);
+        }
+
+        @Override
+        public boolean isRepeatable(Event event) {
+            return true;
         }
 
         @Override

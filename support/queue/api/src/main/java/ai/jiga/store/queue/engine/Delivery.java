@@ -45,11 +45,13 @@ public final class Delivery {
 
     /// For engines on which another process may have parked an earlier event, and on which an event comes again: what
     /// is parked is asked in the transaction of the effect, and the proof is kept for handlers of both kinds.
-    /// For an idempotent one, effect and proof are two steps; between them it is called again.
+    /// For an idempotent one, effect and proof are two steps; between them it is called again. Neither is needed of
+    /// what is repeatable.
     public Outcome attemptInLine(EventHandler handler, Event event) {
         return switch (handler) {
             case TransactionalHandler transactional -> new Once(transactional, event, null, true).run();
-            case IdempotentHandler idempotent -> callInLine(idempotent, event);
+            case IdempotentHandler idempotent ->
+                handler.isRepeatable(event) ? call(idempotent, event) : callInLine(idempotent, event);
         };
     }
 
@@ -113,6 +115,7 @@ public final class Delivery {
         private final Event event;
         private final @Nullable Ref<?> last;
         private final boolean inLine;
+        private final boolean proves;
         private final Instant now = clock.instant();
 
         /// What the handler threw in the body's latest run. Volatile, as the body may run on another thread.
@@ -122,7 +125,8 @@ public final class Delivery {
             this.handler = handler;
             this.event = event;
             this.last = last;
-            this.inLine = inLine;
+            this.proves = !handler.isRepeatable(event);
+            this.inLine = inLine && proves;
         }
 
         Outcome run() {
@@ -144,12 +148,14 @@ public final class Delivery {
         private Outcome body(Transaction tx) {
             thrown = null;
             Ref<InboxEntry> inbox = Inbox.ref(handler.name(), event.id());
-            boolean open = tx.get(inbox).isEmpty();
+            boolean open = !proves || tx.get(inbox).isEmpty();
             if (open && inLine && holdsBack(tx, line(), event, now)) {
                 return new Outcome.HeldBack();
             }
             if (open) {
                 handle(tx);
+            }
+            if (open && proves) {
                 tx.set(inbox, Inbox.proof(handler.name(), event.id(), now));
             }
             if (last != null) {

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// schema must hold [Outbox#SCHEMA].
 ///
 /// An event costs two messages (its topic's, and analytics') and its share of a deletion; and for each handler a
-/// message, two small reads, and the transaction of the effect, or of the proof alone where the effect lies
-/// elsewhere.
+/// message and its effect, with two small reads and the proof beside it, unless it is repeatable.
 ///
 /// An event that a handler has done, or that is parked for it, is known by inbox and parked documents for a week; it
 /// is skipped when it comes again. Where it comes later than that, nobody knows, so it is parked for an operator.
@@ -104,7 +103,9 @@ public final class PubSubQueue implements EventQueue {
     }
 
     private void departs(Event event) {
-        handlers.of(event.type()).forEach(handler -> underway.departs(handler.name(), event.id()));
+        handlers.of(event.type()).stream()
+                .filter(handler -> !handler.isRepeatable(event))
+                .forEach(handler -> underway.departs(handler.name(), event.id()));
     }
 
     private HandlerLane handler(String lane) {
@@ -212,8 +213,8 @@ public final class PubSubQueue implements EventQueue {
     /// Waits until the outbox is empty, nothing is under way in this process, and what this process has published is
     /// done or parked by the handlers that this process has too, on whichever node.
     ///
-    /// It cannot know of messages that other processes or earlier runs published, nor of handlers that only other
-    /// processes have.
+    /// It cannot know of messages that other processes or earlier runs published, of handlers that only other
+    /// processes have, nor of what is repeatable, of which no proof is kept.
     @Override
     public boolean awaitIdle(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();

@@ -9,6 +9,7 @@ import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.EventQueue;
 import ai.jiga.store.queue.EventStamp;
+import ai.jiga.store.queue.InboxEntry;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.OutboxEntry;
 import ai.jiga.store.queue.ParkedEvent;
@@ -93,6 +94,21 @@ public abstract class EventDeliveryContract extends EventContract {
         idle(queue);
         assertThat(recorder.done(store, "a")).containsExactly(1L);
         assertThat(queue.pendingEvents()).isZero();
+    }
+
+    @Test
+    void ofWhatIsRepeatableNoProofIsKept() {
+        DocumentStore store = store();
+        var once = new Recorder("once", CHANGED);
+        var often = new Recorder("often", CHANGED).repeatable();
+        EventQueue queue = started(store, once, often);
+        writer(store, queue).touch(CHANGED, "a");
+        idleAgain(queue, () -> assertThat(often.done(store, "a")).containsExactly(1L));
+        assertThat(once.done(store, "a")).containsExactly(1L);
+        assertThat(store.query(Outbox.INBOX.query().ascending("expiresAt").limit(10))
+                        .values())
+                .extracting(InboxEntry::handler)
+                .containsExactly("once");
     }
 
     private static OutboxEntry onlyEntry(DocumentStore store) {

@@ -13,6 +13,7 @@ final class Recorder implements TransactionalHandler {
     private final String name;
     private final Set<String> types;
     private final Set<String> poisons = ConcurrentHashMap.newKeySet();
+    private boolean repeatable;
 
     Recorder(String name, String... types) {
         this.name = name;
@@ -21,6 +22,12 @@ final class Recorder implements TransactionalHandler {
 
     Recorder failingAt(String key, long sequence) {
         poisons.add(key + "/" + sequence);
+        return this;
+    }
+
+    /// Says of every event that it may come again.
+    Recorder repeatable() {
+        repeatable = true;
         return this;
     }
 
@@ -36,6 +43,11 @@ final class Recorder implements TransactionalHandler {
     @Override
     public Set<String> types() {
         return types;
+    }
+
+    @Override
+    public boolean isRepeatable(Event event) {
+        return repeatable;
     }
 
     @Override
