@@ -1,8 +1,11 @@
 package ai.jiga.store.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Session;
@@ -137,6 +140,27 @@ class EndingTest {
                 asleep.close();
                 assertThat(first.closed()).isPresent();
                 assertThat(lounge.view(id).status()).isEqualTo("active");
+            }
+        }
+    }
+
+    @Test
+    void whoEndsASessionThatAnotherServerHoldsIsAskedToTryAgainUntilThatServersLeaseHasRunOut() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            lounge.connect(id);
+            lounge.lease.renew();
+            lounge.pass(Duration.ofSeconds(5));
+            try (var elsewhere = lounge.liveOn(lounge.node("node-2"))) {
+                assertThatThrownBy(() -> elsewhere.end(id, EndReason.ENDED_BY_PLAYER))
+                        .isInstanceOfSatisfying(
+                                RejectedException.class,
+                                refused ->
+                                        assertThat(refused.rejection().code()).isEqualTo(ErrorCode.UNAVAILABLE));
+
+                lounge.process.clock().advance(Duration.ofMinutes(1));
+                assertThat(elsewhere.end(id, EndReason.ENDED_BY_PLAYER).ending())
+                        .isNotNull();
             }
         }
     }

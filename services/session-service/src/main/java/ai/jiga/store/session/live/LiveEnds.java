@@ -37,7 +37,7 @@ final class LiveEnds {
             mirror.remove(ended.id().value());
         }
         try {
-            return settle.settle(ended.id());
+            return settle.settle(ended);
         } catch (RuntimeException e) {
             LOG.warn("session {} ended and is not settled yet; it will be tried again", ended.id(), e);
             return ended;

@@ -1,5 +1,7 @@
 package ai.jiga.store.session.live;
 
+import ai.jiga.store.documents.ContentionException;
+import ai.jiga.store.documents.StoreUnavailableException;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
@@ -101,21 +103,37 @@ public final class LiveSessions implements Ends, AutoCloseable {
     public Session end(SessionId id, EndReason reason) {
         var done = new CompletableFuture<Session>();
         if (!tell(id, new Message.ToEnd(reason, done))) {
-            return ends.unattended(id, reason);
+            return unattended(id, reason);
         }
         try {
             return done.get(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof SeatLostException) {
-                return ends.unattended(id, reason);
-            }
-            throw new IllegalStateException("session " + id + " could not be ended", e.getCause());
+            return switch (e.getCause()) {
+                case SeatLostException _ -> unattended(id, reason);
+                case ContentionException busy -> throw busy;
+                case StoreUnavailableException away -> throw away;
+                case null, default ->
+                    throw new IllegalStateException("session " + id + " could not be ended", e.getCause());
+            };
         } catch (TimeoutException e) {
             throw Rejection.of(ErrorCode.UNAVAILABLE, "The session is busy. Try again in a moment.")
                     .asException();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Rejection.of(ErrorCode.UNAVAILABLE, "The store is shutting down. Try again in a moment.")
+                    .asException();
+        }
+    }
+
+    /// Ends a session that has no thread here. One that another server holds is ended there; where that server died, it
+    /// is free as soon as its lease has run out.
+    private Session unattended(SessionId id, EndReason reason) {
+        try {
+            return ends.unattended(id, reason);
+        } catch (SeatLostException held) {
+            throw Rejection.of(
+                            ErrorCode.UNAVAILABLE,
+                            "Another server still holds this session. Try again in a few seconds.")
                     .asException();
         }
     }

@@ -38,8 +38,13 @@ public final class SettleSession {
 
     /// @return the session, settled; as it is when it has not ended, or never came to be
     public Session settle(SessionId id) {
-        Session session =
-                store.get(SessionCollections.session(id)).map(Document::value).orElseThrow();
+        return settle(
+                store.get(SessionCollections.session(id)).map(Document::value).orElseThrow());
+    }
+
+    /// Like [#settle(SessionId)], for whoever has just read or ended it.
+    public Session settle(Session session) {
+        SessionId id = session.id();
         Ending ending = session.ending();
         if (ending == null || session.expiresAt() != null) {
             return session;

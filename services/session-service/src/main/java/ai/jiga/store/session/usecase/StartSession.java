@@ -98,12 +98,20 @@ public final class StartSession {
             return step;
         }
         SessionId underWay = step.outcome().orThrow().sessionId();
-        return finish(underWay, key, idempotency.requestId());
+        // The request that began it knows it; another one of the same key looks how far it is.
+        Session session = underWay.equals(id) ? begun : found(underWay);
+        return finish(session, key, idempotency.requestId());
     }
 
     /// Takes the remaining steps of a start. Safe to be called by several at once.
     public void finish(SessionId id) {
-        finish(id, null, null);
+        finish(found(id), null, null);
+    }
+
+    private Session found(SessionId id) {
+        return store.get(SessionCollections.session(id))
+                .map(Document::value)
+                .orElseThrow(() -> new IllegalStateException("session " + id + " was begun and is gone"));
     }
 
     private Answered<Hired> begin(Transaction tx, Session begun, Brief brief, @Nullable RequestKey key, Instant now) {
@@ -120,9 +128,7 @@ public final class StartSession {
                     .orElseThrow();
             return new Answered<>(Outcome.done(Contracts.hired(other)), false, null, now);
         }
-        PlayerSessions open = tx.get(SessionCollections.player(terms.userId()))
-                .map(Document::value)
-                .orElse(PlayerSessions.NONE);
+        PlayerSessions open = playerSessions(tx, terms);
         if (open.with(terms.agentId()).filter(begun.id()::equals).isPresent()) {
             // This body has run before, and its commit was not heard of.
             return new Answered<>(Outcome.done(Contracts.hired(begun)), false, null, now);
@@ -150,6 +156,12 @@ public final class StartSession {
         return new Answered<>(Outcome.done(Contracts.hired(begun)), false, null, now);
     }
 
+    private static PlayerSessions playerSessions(Transaction tx, Terms terms) {
+        return tx.get(SessionCollections.player(terms.userId()))
+                .map(Document::value)
+                .orElse(PlayerSessions.NONE);
+    }
+
     private Optional<Rejection> refusal(Transaction tx, Terms terms, PlayerSessions open) {
         Optional<SessionId> same = open.with(terms.agentId());
         if (same.isPresent()) {
@@ -174,13 +186,10 @@ public final class StartSession {
                 : Optional.empty();
     }
 
-    private Answered<Hired> finish(SessionId id, @Nullable RequestKey key, @Nullable String request) {
-        Optional<Session> found = store.get(SessionCollections.session(id)).map(Document::value);
-        if (found.isEmpty()) {
-            throw new IllegalStateException("session " + id + " was begun and is gone");
-        }
-        Terms terms = found.get().terms();
-        Outcome<?> held = !terms.type().isCharged() || found.get().status() != SessionStatus.PENDING
+    private Answered<Hired> finish(Session session, @Nullable RequestKey key, @Nullable String request) {
+        SessionId id = session.id();
+        Terms terms = session.terms();
+        Outcome<?> held = !terms.type().isCharged() || session.status() != SessionStatus.PENDING
                 ? Outcome.done(id)
                 : payments.hold(holdOf(id, terms));
         EventStamp stamp = outbox.stamp();
@@ -208,11 +217,11 @@ public final class StartSession {
             return idempotency.replay(key, record.get(), Hired.class);
         }
         Terms terms = session.terms();
-        PlayerSessions open = tx.get(SessionCollections.player(terms.userId()))
-                .map(Document::value)
-                .orElse(PlayerSessions.NONE);
         Outcome<Hired> outcome;
-        if (session.status() == SessionStatus.FAILED) {
+        if (session.status() == SessionStatus.FAILED && held instanceof Outcome.Rejected<?> rejected) {
+            // This body has run before, perhaps, and its commit was not heard of.
+            outcome = Outcome.rejected(rejected.rejection());
+        } else if (session.status() == SessionStatus.FAILED) {
             outcome = Outcome.rejected(
                     ErrorCode.UNAVAILABLE, "The session could not be started. Nothing was charged; try again.");
             tasks.cancel(tx, FINISH_TASK, id.value());
@@ -231,6 +240,7 @@ public final class StartSession {
                     yield Outcome.done(Contracts.hired(ready));
                 }
                 case Outcome.Rejected<?> rejected -> {
+                    PlayerSessions open = playerSessions(tx, terms);
                     tx.set(SessionCollections.session(id), session.failed(now.plus(limits.kept())));
                     tx.set(SessionCollections.player(terms.userId()), open.without(terms.agentId(), id));
                     // The task stays: should another's hold have come through meanwhile, it is voided.

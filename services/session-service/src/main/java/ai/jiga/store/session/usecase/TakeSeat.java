@@ -97,19 +97,25 @@ public final class TakeSeat {
         Memory memory = tx.get(SessionCollections.memory(terms.userId(), terms.agentId()))
                 .map(Document::value)
                 .orElse(Memory.EMPTY);
-        Query<UsageFlush> usage = SessionCollections.USAGE.query(SessionCollections.session(session.id()));
+        Used used = session.startedAt() == null ? Used.NOTHING : used(tx, session.id());
+        Session next = taken ? session : claimed(tx, session, node, stamp, now);
+        return Outcome.done(new Taken(next, talk, memory, used.lastSeq(), used.lines(), used.actions()));
+    }
+
+    private record Used(long lastSeq, long lines, Dof actions) {
+        static final Used NOTHING = new Used(0, 0, Dof.ZERO);
+    }
+
+    private static Used used(Transaction tx, SessionId id) {
+        Query<UsageFlush> usage = SessionCollections.USAGE.query(SessionCollections.session(id));
         Optional<UsageFlush> last = tx.query(usage.descending("lastSeq").limit(1)).documents().stream()
                 .findFirst()
                 .map(Document::value);
         Dof actions = Dof.of(tx.sum(usage.ascending("lastSeq"), "dof"));
-        Session next = taken ? session : claimed(tx, session, node, stamp, now);
-        return Outcome.done(new Taken(
-                next,
-                talk,
-                memory,
+        return new Used(
                 last.map(UsageFlush::lastSeq).orElse(0L),
                 last.map(UsageFlush::lastLine).orElse(0L),
-                actions));
+                actions);
     }
 
     private Session claimed(Transaction tx, Session session, String node, EventStamp stamp, Instant now) {
