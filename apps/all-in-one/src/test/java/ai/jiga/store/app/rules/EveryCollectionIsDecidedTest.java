@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.agent.model.AgentCollections;
 import ai.jiga.store.analytics.model.AnalyticsCollections;
 import ai.jiga.store.documents.Collection;
+import ai.jiga.store.documents.Index;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.gateway.operations.AuditLog;
 import ai.jiga.store.idempotency.Idempotency;
@@ -18,7 +19,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +52,37 @@ class EveryCollectionIsDecidedTest {
         assertThat(decided)
                 .as("RuleCases says for each collection who may read it, and so do the rules for those who may")
                 .isEqualTo(declared);
+    }
+
+    /// The emulator answers without indexes, the service does not.
+    @Test
+    void whatARuleLetsBeListedHasAnIndex() {
+        for (RuleCase document : RuleCases.all()) {
+            Collection<?> collection = collection(document.declaredPath());
+            for (Question question : document.questions()) {
+                if (!question.mayAsk().isEmpty() && !question.where().isEmpty()) {
+                    assertThat(collection.indexes())
+                            .as("an index of %s that answers %s", collection, question.where())
+                            .anyMatch(index -> beginsWith(index, question.where()));
+                }
+            }
+        }
+    }
+
+    private static Collection<?> collection(String path) {
+        return Schema.join(SCHEMAS.values()).collections().stream()
+                .filter(collection -> collection.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean beginsWith(Index index, List<Question.Condition> where) {
+        Set<String> asked = where.stream().map(Question.Condition::field).collect(Collectors.toSet());
+        return index.fields().size() >= asked.size()
+                && index.fields().subList(0, asked.size()).stream()
+                        .map(Index.Field::path)
+                        .collect(Collectors.toSet())
+                        .equals(asked);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ai.jiga.store.app.rules;
 
+import static ai.jiga.store.app.rules.Question.Condition.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.app.rules.RulesClient.Query;
@@ -96,12 +97,11 @@ class FirestoreRulesTest {
 
     @Test
     void aCountIsAnsweredToWhomTheDocumentsAreFor() {
-        var seen = Query.around("transactions/hire", List.of(RuleCases.seenBy(Who.ALICE)), PAGE);
-        var paid = Query.around(
-                "transactions/hire", List.of(RuleCases.seenBy(Who.ALICE), RuleCases.startedBy(Who.ALICE)), PAGE);
+        var paid = Query.around("transactions/hire", List.of(RuleCases.startedBy(Who.ALICE)), PAGE);
+        var played = Query.around("sessions/match-1", List.of(is("terms.userId", Who.ALICE.id())), PAGE);
 
-        assertThat(Who.those(who -> clients().counts(who, seen))).isEmpty();
-        assertThat(Who.those(who -> clients().counts(who, paid))).isEqualTo(Who.ALICE.only());
+        assertThat(Who.those(who -> clients().counts(who, paid))).isEmpty();
+        assertThat(Who.those(who -> clients().counts(who, played))).isEqualTo(Who.ALICE.only());
     }
 
     @Test

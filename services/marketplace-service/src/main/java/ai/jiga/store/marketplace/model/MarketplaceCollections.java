@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 
 /// The marketplace's documents.
 public final class MarketplaceCollections {
+    /// By status for the clients that read Firestore themselves: its rules let them list what is active.
     public static final Collection<Listing> LISTINGS =
-            Collection.of("marketplace", Listing.class).index(asc("changedAt"));
+            Collection.of("marketplace", Listing.class).index(asc("changedAt")).index(asc("status"));
 
     public static final Collection<StatShard> STAT_SHARDS =
             Collection.of("marketplace/{}/stat_shards", StatShard.class);
