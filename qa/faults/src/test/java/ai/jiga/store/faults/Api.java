@@ -9,15 +9,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The public API as a client calls it. A store that dies shows as an [IOException].
+/// The public API as a client calls it: what the store is too busy for is asked again a little later, as it says. A
+/// store that dies shows as an [IOException].
 final class Api {
     static final ObjectMapper JSON = new ObjectMapper();
     /// The pages of the sandbox lie beside the API.
     private static final String CHECKOUT = "/checkout/";
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
+
+    /// What a killed store had locked, Firestore keeps locked for a minute.
+    private static final Duration SERVED_WITHIN = Duration.ofMinutes(3);
 
     private final URI base;
     private final HttpClient http;
@@ -58,7 +63,19 @@ final class Api {
         request.method(
                 method,
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = send(request.build());
         return new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body()));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        while (true) {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var pause = answer.headers().firstValueAsLong("Retry-After");
+            if (answer.statusCode() != 503 || pause.isEmpty() || System.nanoTime() - begin > SERVED_WITHIN.toNanos()) {
+                return answer;
+            }
+            TimeUnit.SECONDS.sleep(pause.getAsLong());
+        }
     }
 }

@@ -69,9 +69,18 @@ final class Player implements AutoCloseable {
         return notebook;
     }
 
-    /// With the store as it is after a restart: whoever was acknowledged an account has it.
-    void signIn(Api restarted) throws IOException, InterruptedException {
+    /// With the store as it is after a restart: what it signed before is still good, and whoever was acknowledged an
+    /// account has it.
+    ///
+    /// @param signIn whether to do so though the token is still good, which takes the store a while
+    void comeBack(Api restarted, boolean signIn) throws IOException, InterruptedException {
         api = restarted;
+        if (signIn || get("/profile").status() == 401) {
+            signIn();
+        }
+    }
+
+    private void signIn() throws IOException, InterruptedException {
         Answer signedIn = api.call(
                 Sender.NOBODY, "POST", "/auth/login", Map.of("email", email, "password", StartedStore.PASSWORD));
         expect(signedIn, 200);
