@@ -10,6 +10,14 @@ enum Engines {
     EMBEDDED,
     CLOUD;
 
+    /// As many requests are served in a round, on however slow a machine.
+    long leastRequests() {
+        return switch (this) {
+            case EMBEDDED -> 10;
+            case CLOUD -> 3;
+        };
+    }
+
     /// The same at every start, so that the store finds what it left.
     Map<String, String> environment() {
         return switch (this) {

@@ -143,7 +143,9 @@ final class Player implements AutoCloseable {
                     "/transactions/transfer",
                     body(Map.of("toUserId", other.id, "amount", amount)),
                     201,
-                    402);
+                    402,
+                    // Who has just registered has a wallet as soon as the event of it has come.
+                    404);
         }
     }
 
@@ -268,7 +270,8 @@ final class Player implements AutoCloseable {
             switch (note.operation()) {
                 case PAY -> pay(note.number(), note.asked());
                 case END -> end(note.number(), note.asked().path("sessionId").asText());
-                case TRANSFER, HIRE -> send(note.number(), note.key(), note.asked(), 201, 402);
+                case TRANSFER -> send(note.number(), note.key(), note.asked(), 201, 402, 404);
+                case HIRE -> send(note.number(), note.key(), note.asked(), 201, 402);
                 default -> send(note.number(), note.key(), note.asked(), 200, 201);
             }
         }

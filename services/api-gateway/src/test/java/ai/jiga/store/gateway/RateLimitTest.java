@@ -81,6 +81,14 @@ class RateLimitTest {
     }
 
     @Test
+    void callsThatBringTasksAreNotCounted() {
+        for (int i = 0; i < 5; i++) {
+            from("192.0.2.35").post("/tasks/some-kind/" + i).then().statusCode(404);
+        }
+        from("192.0.2.35").get(ONE).then().header("RateLimit", matchesPattern(".*r=2;.*"));
+    }
+
+    @Test
     void aBodyOfARefusedRequestIsNotWaitedFor() {
         for (int i = 0; i < 4; i++) {
             from("192.0.2.40")

@@ -76,7 +76,7 @@ final class PretendedCheckout {
 
     /// Shell that packages the app, as Maven would.
     static String packagesTheApp() {
-        return "mkdir -p apps/all-in-one/target/quarkus-app && : >apps/all-in-one/target/quarkus-app/quarkus-run.jar";
+        return "mkdir -p apps/all-in-one/target/up/quarkus-app && : >apps/all-in-one/target/up/quarkus-app/quarkus-run.jar";
     }
 
     /// Shell that leaves a report of that many tests.
