@@ -5,6 +5,7 @@ import ai.jiga.store.documents.StoreUnavailableException;
 import ai.jiga.store.documents.UnreadableFieldException;
 import ai.jiga.store.documents.sqlite.FolderInUseException;
 import ai.jiga.store.documents.sqlite.UnusableBackupException;
+import ai.jiga.store.queue.QueueUnusableException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ final class Complaints {
                     || cause instanceof StoreUnavailableException
                     || cause instanceof UnreadableFieldException
                     || cause instanceof NewerFormatException
-                    || cause instanceof UnusableBackupException;
+                    || cause instanceof UnusableBackupException
+                    || cause instanceof QueueUnusableException;
             if (written) {
                 return Optional.ofNullable(cause.getMessage());
             }

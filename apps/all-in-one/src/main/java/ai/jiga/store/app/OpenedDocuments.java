@@ -6,7 +6,9 @@ import ai.jiga.store.contracts.json.KernelModule;
 import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Schema;
+import ai.jiga.store.documents.StoreUnavailableException;
 import ai.jiga.store.documents.firestore.FirestoreDocuments;
+import ai.jiga.store.documents.firestore.FirestoreTarget;
 import ai.jiga.store.documents.sqlite.SqliteDocuments;
 import ai.jiga.store.documents.sqlite.TinkFieldCipher;
 import java.time.Clock;
@@ -82,6 +84,17 @@ public sealed interface OpenedDocuments {
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
     }
 
+    private static String inWords(FirestoreTarget target, StoreUnavailableException fault) {
+        String emulator = target.emulatorHost();
+        String advice = emulator == null
+                ? "See whether this machine reaches firestore.googleapis.com, and that GOOGLE_CLOUD_PROJECT and the"
+                        + " credentials of this process are the right ones."
+                : "Start the emulator at " + emulator + ", or mend FIRESTORE_EMULATOR_HOST; './jiga up --engines cloud'"
+                        + " starts one.";
+        return "JIGA Store cannot open its documents in the Firestore of project " + target.project() + ". " + advice
+                + " (" + fault.getMessage() + ")";
+    }
+
     /// @throws RuntimeException that [Complaints] has words for, when the engine is not there or not fit
     static OpenedDocuments open(Settings settings, Schema schema) {
         var mapper = DocumentJson.mapper(new KernelModule());
@@ -93,6 +106,9 @@ public sealed interface OpenedDocuments {
                 var store = FirestoreDocuments.open(firestore.target(), schema, mapper, cipher);
                 try {
                     store.claim(Integer.toUnsignedString(cipher.firstKeyId()));
+                } catch (StoreUnavailableException e) {
+                    store.close();
+                    throw new StoreUnavailableException(inWords(firestore.target(), e), e);
                 } catch (RuntimeException e) {
                     store.close();
                     throw e;

@@ -20,6 +20,9 @@ class ProcessTest {
     /// What a process that cannot start for a reason that the operator can mend ends with.
     private static final int CONFIGURATION = 78;
 
+    /// Where nobody listens.
+    private static final String NOBODY = "127.0.0.1:1";
+
     private final StoreProcess process;
     private final Client store;
     private final Path room;
@@ -105,6 +108,36 @@ class ProcessTest {
                 .contains("JIGA_PORT", "'eighty'", "JIGA_PAYMENTS", "'gold'", "JIGA_PUBLIC_URL", "JIGA_ADMIN_EMAIL")
                 .contains("JIGA_RATE_LIMIT_USER", "'-5'", "JIGA_SEED", "'perhaps'", noFolder.toString())
                 .doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void documentsThatCannotBeReachedAreNamedAtStart() throws Exception {
+        Ended refused = StoreProcess.run(
+                room.resolve("data"),
+                Map.of(
+                        "JIGA_DOCUMENTS", "firestore",
+                        "GOOGLE_CLOUD_PROJECT", "nowhere-jiga",
+                        "FIRESTORE_EMULATOR_HOST", NOBODY));
+
+        assertThat(refused.exitCode()).as(refused.said()).isEqualTo(CONFIGURATION);
+        assertThat(refused.said())
+                .contains("Firestore of project nowhere-jiga", NOBODY, "FIRESTORE_EMULATOR_HOST")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aQueueThatCannotBeReachedIsNamedAtStart() throws Exception {
+        Ended refused = StoreProcess.run(
+                room.resolve("data"),
+                Map.of(
+                        "JIGA_EVENTS", "pubsub",
+                        "GOOGLE_CLOUD_PROJECT", "nowhere-jiga",
+                        "PUBSUB_EMULATOR_HOST", NOBODY));
+
+        assertThat(refused.exitCode()).as(refused.said()).isEqualTo(CONFIGURATION);
+        assertThat(refused.said())
+                .contains("Pub/Sub in project nowhere-jiga", NOBODY, "PUBSUB_EMULATOR_HOST")
+                .doesNotContain("\tat ");
     }
 
     @Test

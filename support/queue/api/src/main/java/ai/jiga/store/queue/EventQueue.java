@@ -15,8 +15,8 @@ public interface EventQueue extends DeadLetters, AutoCloseable {
 
     /// Takes up what an earlier run left behind, then delivers what is written.
     ///
-    /// @throws IllegalStateException when it was started or closed before, or when what it needs of its vendor
-    ///     is not there: the message says what to do
+    /// @throws IllegalStateException when it was started or closed before
+    /// @throws QueueUnusableException when what it needs of its vendor is not there
     void start();
 
     /// Told by an outbox that a committed event of this key waits. Cheap, never throws, may be called at any time:

@@ -1,5 +1,6 @@
 package ai.jiga.store.queue.pubsub;
 
+import ai.jiga.store.queue.QueueUnusableException;
 import com.google.api.gax.batching.BatchingSettings;
 import com.google.api.gax.batching.FlowControlSettings;
 import com.google.api.gax.batching.FlowController.LimitExceededBehavior;
@@ -7,6 +8,7 @@ import com.google.api.gax.core.FixedExecutorProvider;
 import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.grpc.GrpcTransportChannel;
 import com.google.api.gax.rpc.FixedTransportChannelProvider;
+import com.google.api.gax.rpc.UnaryCallSettings;
 import com.google.cloud.pubsub.v1.MessageReceiver;
 import com.google.cloud.pubsub.v1.Publisher;
 import com.google.cloud.pubsub.v1.Subscriber;
@@ -21,7 +23,6 @@ import com.google.pubsub.v1.TopicName;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the vendor's clients: for the cloud as they come, for an emulator over one plain channel.
 final class Connection implements AutoCloseable {
+    /// A start that waits longer looks like one that hangs.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final int BATCH_MESSAGES = 100;
     private static final long BATCH_BYTES = 256 << 10;
     private static final Duration BATCH_DELAY = Duration.ofMillis(2);
@@ -110,6 +114,8 @@ final class Connection implements AutoCloseable {
 
     TopicAdminClient topics() {
         var settings = TopicAdminSettings.newBuilder();
+        forAWhile(settings.createTopicSettings());
+        forAWhile(settings.getTopicSettings());
         emulator()
                 .ifPresent(plain -> settings.setTransportChannelProvider(plain)
                         .setCredentialsProvider(NoCredentialsProvider.create()));
@@ -122,6 +128,8 @@ final class Connection implements AutoCloseable {
 
     SubscriptionAdminClient subscriptions() {
         var settings = SubscriptionAdminSettings.newBuilder();
+        forAWhile(settings.createSubscriptionSettings());
+        forAWhile(settings.getSubscriptionSettings());
         emulator()
                 .ifPresent(plain -> settings.setTransportChannelProvider(plain)
                         .setCredentialsProvider(NoCredentialsProvider.create()));
@@ -132,8 +140,14 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private static UncheckedIOException unusable(IOException fault) {
-        return new UncheckedIOException(
+    private static void forAWhile(UnaryCallSettings.Builder<?, ?> method) {
+        method.setRetrySettings(method.getRetrySettings().toBuilder()
+                .setTotalTimeoutDuration(PATIENCE)
+                .build());
+    }
+
+    private static QueueUnusableException unusable(IOException fault) {
+        return new QueueUnusableException(
                 "Pub/Sub's client cannot be made; where it runs outside of Google Cloud, GOOGLE_APPLICATION_CREDENTIALS"
                         + " names the file with its credentials",
                 fault);

@@ -1,5 +1,6 @@
 package ai.jiga.store.queue.pubsub;
 
+import ai.jiga.store.queue.QueueUnusableException;
 import com.google.api.gax.rpc.AlreadyExistsException;
 import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.NotFoundException;
@@ -54,14 +55,14 @@ final class Provisioning {
         }
     }
 
-    /// @throws IllegalStateException with everything that is missing or wrong, and what to do
+    /// @throws QueueUnusableException with everything that is missing or wrong, and what to do
     void check(Topology topology, TopicAdminClient topics, SubscriptionAdminClient subscriptions) {
         var troubles = new ArrayList<String>();
         for (String topic : topology.topics()) {
             try {
                 topics.getTopic(TopicName.of(project, topic));
             } catch (ApiException refusal) {
-                troubles.add(said("topic " + topic, refusal));
+                troubles.add(missing("topic " + topic, refusal));
             }
         }
         for (Topology.Subscription wanted : topology.subscriptions()) {
@@ -69,11 +70,11 @@ final class Provisioning {
                 Subscription there = subscriptions.getSubscription(SubscriptionName.of(project, wanted.name()));
                 troubles.addAll(differences(wanted, there));
             } catch (ApiException refusal) {
-                troubles.add(said("subscription " + wanted.name(), refusal));
+                troubles.add(missing("subscription " + wanted.name(), refusal));
             }
         }
         if (!troubles.isEmpty()) {
-            throw new IllegalStateException("Pub/Sub in project " + project + " is not as the store needs it: "
+            throw new QueueUnusableException("Pub/Sub in project " + project + " is not as the store needs it: "
                     + String.join("; ", troubles)
                     + ". Apply infrastructure/pubsub/topology.json with Terraform, and start again.");
         }
@@ -98,9 +99,11 @@ final class Provisioning {
         return found;
     }
 
-    private static String said(String what, ApiException refusal) {
-        return refusal instanceof NotFoundException
-                ? what + " is missing"
-                : what + " cannot be read (" + refusal.getStatusCode().getCode() + ")";
+    /// Everything that is missing is told at once. What keeps Pub/Sub from answering would keep it from every answer.
+    private static String missing(String what, ApiException refusal) {
+        if (!(refusal instanceof NotFoundException)) {
+            throw refusal;
+        }
+        return what + " is missing";
     }
 }

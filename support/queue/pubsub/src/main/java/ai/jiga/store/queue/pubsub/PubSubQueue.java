@@ -7,6 +7,7 @@ import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.EventQueue;
 import ai.jiga.store.queue.ParkedEvent;
+import ai.jiga.store.queue.QueueUnusableException;
 import ai.jiga.store.queue.engine.Delivery;
 import ai.jiga.store.queue.engine.EventHandlers;
 import ai.jiga.store.queue.engine.Lanes;
@@ -19,6 +20,8 @@ import ai.jiga.store.queue.engine.Quiet;
 import ai.jiga.store.queue.engine.Sweep;
 import ai.jiga.store.queue.engine.Timer;
 import ai.jiga.store.queue.engine.Workers;
+import com.google.api.gax.rpc.ApiException;
+import com.google.api.gax.rpc.StatusCode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -188,7 +191,23 @@ public final class PubSubQueue implements EventQueue {
             } else {
                 provisioning.check(topology, topics, subscriptions);
             }
+        } catch (ApiException refusal) {
+            throw new QueueUnusableException(inWords(refusal), refusal);
         }
+    }
+
+    private String inWords(ApiException refusal) {
+        StatusCode.Code code = refusal.getStatusCode().getCode();
+        String advice = switch (code) {
+            case UNAUTHENTICATED, PERMISSION_DENIED ->
+                "Give this process's service account the roles Pub/Sub Publisher, Subscriber and Viewer, or name"
+                        + " other credentials with GOOGLE_APPLICATION_CREDENTIALS.";
+            default ->
+                options.emulatorHost()
+                        .map(host -> "Start the emulator at " + host + ", or mend PUBSUB_EMULATOR_HOST.")
+                        .orElse("See whether this machine reaches pubsub.googleapis.com.");
+        };
+        return "Pub/Sub in project " + options.project() + " does not serve this process (" + code + "). " + advice;
     }
 
     private void listen(Topology topology) {

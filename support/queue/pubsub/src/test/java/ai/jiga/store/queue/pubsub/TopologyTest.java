@@ -7,6 +7,7 @@ import ai.jiga.store.emulators.testkit.Emulators;
 import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.IdempotentHandler;
+import ai.jiga.store.queue.QueueUnusableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class TopologyTest {
                 var topics = connection.topics();
                 var subscriptions = connection.subscriptions()) {
             assertThatThrownBy(() -> provisioning.check(Topology.of(HANDLERS), topics, subscriptions))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(QueueUnusableException.class)
                     .hasMessageContainingAll(
                             options.project(),
                             "topic agent-events is missing",
