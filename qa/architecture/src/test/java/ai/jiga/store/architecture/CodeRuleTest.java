@@ -6,9 +6,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.EvaluationResult;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,23 +16,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// that begin with `Bad`, and without them it keeps the rule.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CodeRuleTest {
-    private static final String ROOT = "ai.jiga.store";
     private static final DescribedPredicate<JavaClass> BAD =
             DescribedPredicate.describe("to blame", type -> type.getSimpleName().startsWith("Bad"));
-
-    private JavaClasses store = new ClassFileImporter().importClasses();
-
-    @BeforeAll
-    void importTheStore() {
-        store = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ROOT);
-    }
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void theStoreKeeps(CodeRule rule) {
-        rule.below(ROOT).check(store);
+        rule.below(StoreClasses.ROOT).check(StoreClasses.all());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -63,18 +51,20 @@ class CodeRuleTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void theRuleTellsHowToMendABreak(CodeRule rule) {
-        assertThat(rule.below(ROOT).getDescription()).contains("because", ":");
+        assertThat(rule.below(StoreClasses.ROOT).getDescription()).contains("because", ":");
     }
 
     @Test
     void theStoreWasReadWhole() {
-        assertThat(store.stream().filter(type -> type.getPackageName().equals("ai.jiga.store.kernel")))
+        assertThat(StoreClasses.all().stream()
+                        .filter(type -> type.getPackageName().equals("ai.jiga.store.kernel")))
                 .hasSizeGreaterThan(10);
-        assertThat(store.stream().filter(type -> type.getPackageName().startsWith("ai.jiga.store.badexample")))
+        assertThat(StoreClasses.all().stream()
+                        .filter(type -> type.getPackageName().startsWith("ai.jiga.store.badexample")))
                 .isEmpty();
         assertThat(Tree.SERVICES)
-                .allSatisfy(service -> assertThat(store.stream()
-                                .filter(type -> type.getPackageName().startsWith(ROOT + "." + service)))
+                .allSatisfy(service -> assertThat(StoreClasses.all().stream()
+                                .filter(type -> type.getPackageName().startsWith(StoreClasses.ROOT + "." + service)))
                         .as("classes of service %s", service)
                         .isNotEmpty());
     }

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,12 +45,11 @@ class PubSubTopologyTest {
     void noHandlerIsForgotten() {
         var known =
                 handlers.stream().map(handler -> handler.getClass().getName()).collect(Collectors.toSet());
-        var all = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("ai.jiga.store").stream()
-                        .filter(type -> type.isAssignableTo(EventHandler.class) && !type.isInterface())
-                        .map(JavaClass::getName)
-                        .filter(name -> !name.contains(".testkit."))
-                        .collect(Collectors.toSet());
+        var all = StoreClasses.all().stream()
+                .filter(type -> type.isAssignableTo(EventHandler.class) && !type.isInterface())
+                .map(JavaClass::getName)
+                .filter(name -> !name.contains(".testkit."))
+                .collect(Collectors.toSet());
         assertThat(known).isEqualTo(all);
     }
 }

@@ -5,8 +5,6 @@ import ai.jiga.store.testing.TestProcess;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -25,13 +23,10 @@ final class WiredHandlers {
     static List<EventHandler> all() {
         try (var process = TestProcess.with()) {
             var handlers = new ArrayList<EventHandler>();
-            for (JavaClass wiring : new ClassFileImporter()
-                            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                            .importPackages("ai.jiga.store")
-                            .stream()
-                            .filter(type -> type.getSimpleName().endsWith("Wiring"))
-                            .filter(type -> type.getPackageName().endsWith(".wiring"))
-                            .toList()) {
+            for (JavaClass wiring : StoreClasses.all().stream()
+                    .filter(type -> type.getSimpleName().endsWith("Wiring"))
+                    .filter(type -> type.getPackageName().endsWith(".wiring"))
+                    .toList()) {
                 handlers.addAll(of(wiring.reflect(), process.foundation()));
             }
             return handlers;
