@@ -38,6 +38,8 @@ final class Docs {
     }
 
     void addTo(Router router) {
+        // Whoever follows the address that `./jiga up` prints finds something.
+        router.get("/").handler(context -> context.redirect("/docs"));
         router.get("/docs").blockingHandler(context -> serve(context, "index.html"), false);
         resources
                 .keySet()

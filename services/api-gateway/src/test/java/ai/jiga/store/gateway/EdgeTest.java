@@ -5,6 +5,7 @@ import static ai.jiga.store.gateway.EveryAnswer.isProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -50,6 +51,11 @@ class EdgeTest {
         for (String once : List.of("X-Request-Id", "Content-Security-Policy", "Content-Type", "Cache-Control")) {
             assertThat(answer.headers().getValues(once)).as(once).hasSizeLessThan(2);
         }
+    }
+
+    @Test
+    void theRootLeadsToTheDocs() {
+        given().redirects().follow(false).get("/").then().statusCode(302).header("Location", endsWith("/docs"));
     }
 
     @Test
