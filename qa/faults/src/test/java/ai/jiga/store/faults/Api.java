@@ -19,7 +19,7 @@ final class Api {
     /// The pages of the sandbox lie beside the API.
     private static final String CHECKOUT = "/checkout/";
 
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(180);
 
     /// What a killed store had locked, Firestore keeps locked for a minute.
     private static final Duration SERVED_WITHIN = Duration.ofMinutes(3);

@@ -42,10 +42,13 @@ public final class FirestoreDocuments implements DocumentStore {
     private static final Duration GOODBYE = Duration.ofSeconds(10);
     /// Longer, and whoever asked has given up.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /// The vendor's own pauses grow to half a minute by the sixth attempt.
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    /// A transaction may wait for the locks of several others, one after the other.
+    private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(40);
+
+    /// The vendor's own pauses grow to half a minute. Much shorter ones let those who met once meet again: the emulator
+    /// aborts all of them after some seconds.
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Firestore firestore;
     private final Codec codec;
@@ -89,7 +92,6 @@ public final class FirestoreDocuments implements DocumentStore {
                 FirestoreOptions.newBuilder().setProjectId(target.project()).setDatabaseId(target.database());
         options.setRetrySettings(ServiceOptions.getDefaultRetrySettings().toBuilder()
                 .setTotalTimeoutDuration(PATIENCE)
-                .setInitialRetryDelayDuration(SHORTEST_PAUSE)
                 .setMaxRetryDelayDuration(LONGEST_PAUSE)
                 .build());
         String emulator = target.emulatorHost();
@@ -103,7 +105,7 @@ public final class FirestoreDocuments implements DocumentStore {
     @Override
     public <R> R transact(TransactionBody<R> body) {
         checkUsable();
-        var limit = new Limit(PATIENCE);
+        var limit = new Limit(PATIENCE_WITH_OTHERS);
         var committed = inFlight.run(() -> run(
                 transaction -> {
                     limit.beforeAttempt();
