@@ -100,8 +100,7 @@ public final class Market implements AutoCloseable {
     Market started() {
         process.start(
                 List.of(
-                        new MarketplaceEvents.Index(indexing),
-                        new MarketplaceEvents.Forget(listings),
+                        new MarketplaceEvents.Index(listings, indexing),
                         new MarketplaceEvents.FollowAgent(
                                 new RefreshAgent(process.store(), agents, writer, process.clock())),
                         new MarketplaceEvents.Count(foundation.json(), figures),

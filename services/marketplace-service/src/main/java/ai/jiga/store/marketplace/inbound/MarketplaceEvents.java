@@ -36,11 +36,15 @@ public final class MarketplaceEvents {
 
     private MarketplaceEvents() {}
 
-    /// Shows a changed listing in the search.
+    /// Shows a changed listing as it is: what is cached of it is forgotten (whoever wrote it has done so already,
+    /// unless
+    /// it died before), and the search follows.
     public static final class Index implements IdempotentHandler {
+        private final PublicListings listings;
         private final IndexListings index;
 
-        public Index(IndexListings index) {
+        public Index(PublicListings listings, IndexListings index) {
+            this.listings = listings;
             this.index = index;
         }
 
@@ -61,37 +65,9 @@ public final class MarketplaceEvents {
 
         @Override
         public void handle(Event event) {
-            index.show(ListingId.of(event.data().path("listingId").asText()));
-        }
-    }
-
-    /// Forgets what is cached of a changed listing. Whoever wrote it has done so already, unless it died
-    /// before.
-    public static final class Forget implements IdempotentHandler {
-        private final PublicListings listings;
-
-        public Forget(PublicListings listings) {
-            this.listings = listings;
-        }
-
-        @Override
-        public String name() {
-            return "marketplace.forget";
-        }
-
-        @Override
-        public Set<String> types() {
-            return Set.of(ListingChanged.TYPE, AgentPublished.TYPE, AgentUnpublished.TYPE);
-        }
-
-        @Override
-        public boolean isRepeatable(Event event) {
-            return true;
-        }
-
-        @Override
-        public void handle(Event event) {
-            listings.changed(ListingId.of(event.data().path("listingId").asText()));
+            var listing = ListingId.of(event.data().path("listingId").asText());
+            listings.changed(listing);
+            index.show(listing);
         }
     }
 

@@ -170,13 +170,7 @@ public class MarketplaceWiring {
     @Produces
     @Singleton
     IdempotentHandler index(IndexListings index) {
-        return new MarketplaceEvents.Index(index);
-    }
-
-    @Produces
-    @Singleton
-    IdempotentHandler forget() {
-        return new MarketplaceEvents.Forget(listings);
+        return new MarketplaceEvents.Index(listings, index);
     }
 
     @Produces
