@@ -136,7 +136,7 @@ public final class AgentEvents {
         @Override
         public boolean isRepeatable(Event event) {
             return event.type().equals(SessionStarted.TYPE)
-                    && read(json, event, SessionStarted.class).sessionType().equals(HIRED);
+                    && event.data().path("sessionType").asText().equals(HIRED);
         }
 
         @Override

@@ -13,8 +13,8 @@ public interface TaskQueue extends Tasks, AutoCloseable {
 
     /// Takes up what an earlier run left behind, then runs what is due.
     ///
-    /// @throws IllegalStateException when it was started or closed before, or when what it needs of its vendor
-    ///     is not there: the message says what to do
+    /// @throws IllegalStateException when it was started or closed before
+    /// @throws QueueUnusableException when what it needs of its vendor is not there
     void start();
 
     /// How many tasks have been due for more than a minute, 100,000 at most: more than a few say that tasks stand

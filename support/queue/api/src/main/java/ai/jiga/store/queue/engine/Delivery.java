@@ -51,8 +51,18 @@ public final class Delivery {
         return switch (handler) {
             case TransactionalHandler transactional -> new Once(transactional, event, null, true).run();
             case IdempotentHandler idempotent ->
-                handler.isRepeatable(event) ? call(idempotent, event) : callInLine(idempotent, event);
+                isRepeatable(idempotent, event) ? call(idempotent, event) : callInLine(idempotent, event);
         };
+    }
+
+    /// Whether the handler says so. One that fails at the question is given the event like any other, fails at that,
+    /// and the event is parked.
+    public static boolean isRepeatable(EventHandler handler, Event event) {
+        try {
+            return handler.isRepeatable(event);
+        } catch (RuntimeException | Error cannotTell) {
+            return false;
+        }
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever a handler throws, the lane must live and the event be parked
@@ -125,7 +135,7 @@ public final class Delivery {
             this.handler = handler;
             this.event = event;
             this.last = last;
-            this.proves = !handler.isRepeatable(event);
+            this.proves = !isRepeatable(handler, event);
             this.inLine = inLine && proves;
         }
 

@@ -1,5 +1,6 @@
 package ai.jiga.store.queue.cloudtasks;
 
+import ai.jiga.store.queue.QueueUnusableException;
 import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.StatusCode;
@@ -14,7 +15,6 @@ import com.google.cloud.tasks.v2.TaskName;
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Timestamps;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -40,30 +40,38 @@ final class AlarmClock implements AutoCloseable {
         try {
             client = CloudTasksClient.create(settings.build());
         } catch (IOException fault) {
-            throw new UncheckedIOException(
+            throw new QueueUnusableException(
                     "Cloud Tasks' client cannot be made; where it runs outside of Google Cloud,"
                             + " GOOGLE_APPLICATION_CREDENTIALS names the file with its credentials",
                     fault);
         }
     }
 
-    /// @throws IllegalStateException when the queue cannot be used: the message says what to do
+    /// @throws QueueUnusableException when the queue cannot be used: the message says what to do
     void check() {
         QueueName queue = QueueName.of(options.project(), options.location(), options.queue());
         try {
             client.getQueue(queue);
         } catch (ApiException refusal) {
-            throw new IllegalStateException(
-                    refusal.getStatusCode().getCode() == StatusCode.Code.NOT_FOUND
-                            ? queue + " does not exist: create it with Terraform, or `gcloud tasks queues create "
-                                    + options.queue() + " --location=" + options.location() + " --max-attempts=-1"
-                                    + " --max-backoff=300s`, and start again"
-                            : queue + " cannot be read ("
-                                    + refusal.getStatusCode().getCode()
-                                    + "): give the store's account the role roles/cloudtasks.enqueuer and"
-                                    + " cloudtasks.queues.get, and start again",
-                    refusal);
+            throw new QueueUnusableException(
+                    inWords(queue, refusal.getStatusCode().getCode()), refusal);
         }
+    }
+
+    private String inWords(QueueName queue, StatusCode.Code code) {
+        return switch (code) {
+            case NOT_FOUND ->
+                queue + " does not exist: create it with Terraform, or `gcloud tasks queues create " + options.queue()
+                        + " --location=" + options.location() + " --max-attempts=-1 --max-backoff=300s`, and start"
+                        + " again";
+            case PERMISSION_DENIED, UNAUTHENTICATED ->
+                queue + " cannot be read (" + code
+                        + "): give the store's account the role roles/cloudtasks.enqueuer and"
+                        + " cloudtasks.queues.get, and start again";
+            default ->
+                queue + " cannot be read (" + code
+                        + "): see whether this machine reaches cloudtasks.googleapis.com, and" + " start again";
+        };
     }
 
     /// One that is set already stays.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.documents.memory.MemoryDocuments;
 import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.QueueUnusableException;
 import ai.jiga.store.queue.Task;
 import ai.jiga.store.queue.TaskHandler;
 import ai.jiga.store.queue.engine.TaskDocuments;
@@ -224,7 +225,7 @@ final class CloudTasksTest {
                 false);
         try (var other = new CloudTasks(documents, clock, wrong)) {
             assertThatThrownBy(other::start)
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(QueueUnusableException.class)
                     .hasMessageContainingAll("missing", "gcloud tasks queues create");
         }
     }

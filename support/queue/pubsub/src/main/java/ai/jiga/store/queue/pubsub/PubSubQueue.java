@@ -107,7 +107,7 @@ public final class PubSubQueue implements EventQueue {
 
     private void departs(Event event) {
         handlers.of(event.type()).stream()
-                .filter(handler -> !handler.isRepeatable(event))
+                .filter(handler -> !Delivery.isRepeatable(handler, event))
                 .forEach(handler -> underway.departs(handler.name(), event.id()));
     }
 

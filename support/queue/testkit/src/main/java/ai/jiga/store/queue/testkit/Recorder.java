@@ -47,6 +47,7 @@ final class Recorder implements TransactionalHandler {
 
     @Override
     public boolean isRepeatable(Event event) {
+        failAtPoison(event);
         return repeatable;
     }
 
@@ -54,6 +55,12 @@ final class Recorder implements TransactionalHandler {
     public void handle(Event event, Transaction tx) {
         Event.Metadata about = event.metadata();
         Recorded.add(tx, Recorded.effect(name, about.key()), about.sequence());
+        failAtPoison(event);
+    }
+
+    /// Whatever it is asked: a handler that cannot read an event cannot read it anywhere.
+    private void failAtPoison(Event event) {
+        Event.Metadata about = event.metadata();
         if (poisons.contains(about.key() + "/" + about.sequence())) {
             throw new IllegalStateException("told to fail");
         }
