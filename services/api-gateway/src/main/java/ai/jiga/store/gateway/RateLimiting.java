@@ -44,14 +44,18 @@ final class RateLimiting implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        if (EXEMPT.contains(context.normalizedPath()) || isPicture(context) || isTask(context)) {
+        if (EXEMPT.contains(context.normalizedPath()) || isPicture(context)) {
             context.next();
             return;
         }
-        user(context.request())
-                .map(limits::ofUser)
-                .orElseGet(() -> limits.ofAddress(address(context.request())))
-                .ifPresentOrElse(counting -> whenCounted(context, counting), context::next);
+        count(context).ifPresentOrElse(counting -> whenCounted(context, counting), context::next);
+    }
+
+    private Optional<CompletionStage<RateLimits.Counted>> count(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        return isTask(context)
+                ? limits.ofTaskCaller(address(request))
+                : user(request).map(limits::ofUser).orElseGet(() -> limits.ofAddress(address(request)));
     }
 
     /// Within the process it is counted already; elsewhere the request waits, and its event loop does not.
@@ -89,8 +93,7 @@ final class RateLimiting implements Handler<RoutingContext> {
         return reads && context.normalizedPath().startsWith("/assets/");
     }
 
-    /// Cloud Tasks calls from a few addresses of Google's, as often as tasks are due. Its token is checked before
-    /// anything is done.
+    /// A call of Cloud Tasks, or of somebody who pretends to be: whose token it is, is seen later.
     private static boolean isTask(RoutingContext context) {
         return context.request().method() == HttpMethod.POST
                 && context.normalizedPath().startsWith("/tasks/");

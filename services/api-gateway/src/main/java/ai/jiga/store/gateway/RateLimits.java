@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe.
 final class RateLimits {
+    /// Cloud Tasks calls from few addresses, as often as tasks are due; more than this from one is somebody else.
+    private static final long TASK_CALLS = 6_000;
+
     private final RateLimiter limiter;
     private final @Nullable RatePolicy users;
     private final @Nullable RatePolicy strangers;
+    private final @Nullable RatePolicy taskCallers;
 
     /// @param perUser requests a minute, 0: no limit
     /// @param perAddress requests a minute of one anonymous address, 0: no limit
@@ -25,6 +29,7 @@ final class RateLimits {
         this.limiter = limiter;
         this.users = perUser == 0 ? null : new RatePolicy("user", perUser);
         this.strangers = perAddress == 0 ? null : new RatePolicy("anonymous", perAddress);
+        this.taskCallers = perAddress == 0 ? null : new RatePolicy("tasks", TASK_CALLS);
     }
 
     /// Counts a request of a signed-in user. Empty: there is no limit.
@@ -35,6 +40,11 @@ final class RateLimits {
     /// Counts a request of an address. Empty: there is no limit.
     Optional<CompletionStage<Counted>> ofAddress(String address) {
         return take(strangers, address);
+    }
+
+    /// Counts a call that brings a task. Empty: there is no limit.
+    Optional<CompletionStage<Counted>> ofTaskCaller(String address) {
+        return take(taskCallers, address);
     }
 
     private Optional<CompletionStage<Counted>> take(@Nullable RatePolicy policy, String client) {

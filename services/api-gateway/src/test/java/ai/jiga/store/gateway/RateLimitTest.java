@@ -81,9 +81,13 @@ class RateLimitTest {
     }
 
     @Test
-    void callsThatBringTasksAreNotCounted() {
+    void callsThatBringTasksHaveAQuotaOfTheirOwn() {
         for (int i = 0; i < 5; i++) {
-            from("192.0.2.35").post("/tasks/some-kind/" + i).then().statusCode(404);
+            from("192.0.2.35")
+                    .post("/tasks/some-kind/" + i)
+                    .then()
+                    .statusCode(404)
+                    .header("RateLimit-Policy", "\"tasks\";q=6000;w=60");
         }
         from("192.0.2.35").get(ONE).then().header("RateLimit", matchesPattern(".*r=2;.*"));
     }
