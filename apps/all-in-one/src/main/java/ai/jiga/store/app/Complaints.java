@@ -1,5 +1,6 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.assets.AssetsUnusableException;
 import ai.jiga.store.documents.NewerFormatException;
 import ai.jiga.store.documents.StoreUnavailableException;
 import ai.jiga.store.documents.UnreadableFieldException;
@@ -20,7 +21,8 @@ final class Complaints {
                     || cause instanceof UnreadableFieldException
                     || cause instanceof NewerFormatException
                     || cause instanceof UnusableBackupException
-                    || cause instanceof QueueUnusableException;
+                    || cause instanceof QueueUnusableException
+                    || cause instanceof AssetsUnusableException;
             if (written) {
                 return Optional.ofNullable(cause.getMessage());
             }

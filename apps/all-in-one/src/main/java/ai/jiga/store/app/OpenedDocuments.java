@@ -91,8 +91,12 @@ public sealed interface OpenedDocuments {
                         + " credentials of this process are the right ones."
                 : "Start the emulator at " + emulator + ", or mend FIRESTORE_EMULATOR_HOST; './jiga up --engines cloud'"
                         + " starts one.";
-        return "JIGA Store cannot open its documents in the Firestore of project " + target.project() + ". " + advice
-                + " (" + fault.getMessage() + ")";
+        Throwable said = fault;
+        while (said.getCause() != null) {
+            said = said.getCause();
+        }
+        return "JIGA Store cannot open its documents in the Firestore of project " + target.project() + ": "
+                + said.getMessage() + ". " + advice;
     }
 
     /// @throws RuntimeException that [Complaints] has words for, when the engine is not there or not fit

@@ -141,6 +141,20 @@ class ProcessTest {
     }
 
     @Test
+    void credentialsThatCannotSignAreNamedAtStart() throws Exception {
+        Ended refused = StoreProcess.run(
+                room.resolve("data"),
+                Map.of(
+                        "JIGA_ASSETS", "gcs",
+                        "JIGA_ASSETS_BUCKET", "nobodys-pictures",
+                        "GOOGLE_APPLICATION_CREDENTIALS",
+                                room.resolve("no-key.json").toString()));
+
+        assertThat(refused.exitCode()).as(refused.said()).isEqualTo(CONFIGURATION);
+        assertThat(refused.said()).contains("GOOGLE_APPLICATION_CREDENTIALS").doesNotContain("\tat ");
+    }
+
+    @Test
     void aStoreThatIsStoppedPausesItsSessionsAndTheyGoOnAfterwards() throws Exception {
         Path data = room.resolve("data");
         Hire hire;

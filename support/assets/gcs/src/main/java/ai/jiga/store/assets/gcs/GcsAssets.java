@@ -64,7 +64,8 @@ public final class GcsAssets implements AssetStore {
     public Optional<AssetContent> open(AssetName name) {
         try {
             Blob blob = storage.get(id(name));
-            return blob == null
+            // One that is still being written has no size.
+            return blob == null || blob.getSize() == null
                     ? Optional.empty()
                     : Optional.of(new AssetContent(blob.getSize(), Channels.newInputStream(blob.reader())));
         } catch (StorageException e) {

@@ -1,5 +1,6 @@
 package ai.jiga.store.assets.gcs;
 
+import ai.jiga.store.assets.AssetsUnusableException;
 import ai.jiga.store.assets.Invitation;
 import ai.jiga.store.assets.UploadId;
 import ai.jiga.store.assets.Uploads;
@@ -48,11 +49,11 @@ public final class GcsUploads implements Uploads {
     ///
     /// @param bucket the one of the assets; a life cycle rule that deletes `uploads/` after a day is a good
     ///     second net
-    /// @throws IllegalArgumentException when these credentials cannot sign
+    /// @throws AssetsUnusableException when these credentials cannot sign
     public static GcsUploads connect(String bucket, InstantSource clock) {
         StorageOptions options = StorageOptions.getDefaultInstance();
         if (!(options.getCredentials() instanceof ServiceAccountSigner account)) {
-            throw new IllegalArgumentException(
+            throw new AssetsUnusableException(
                     "The Google credentials of this process cannot sign upload addresses: name"
                             + " a service account's key file with GOOGLE_APPLICATION_CREDENTIALS.");
         }
@@ -86,7 +87,7 @@ public final class GcsUploads implements Uploads {
     public Optional<byte[]> received(UploadId id, int most) {
         try {
             Blob blob = storage.get(place(id));
-            return blob == null || blob.getSize() > most
+            return blob == null || blob.getSize() == null || blob.getSize() > most
                     ? Optional.empty()
                     : Optional.of(storage.readAllBytes(blob.getBlobId()));
         } catch (StorageException e) {
