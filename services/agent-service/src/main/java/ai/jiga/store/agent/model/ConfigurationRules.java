@@ -4,6 +4,7 @@ import ai.jiga.store.agent.model.ConfigurationReport.Fault;
 import ai.jiga.store.agent.model.ConfigurationReport.Warning;
 import ai.jiga.store.agent.model.ConfigurationReport.WarningCode;
 import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.json.FreeJson;
 import ai.jiga.store.kernel.ErrorCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -30,7 +31,7 @@ public final class ConfigurationRules {
     }
 
     public static ConfigurationReport judge(JsonNode configuration, AgentDraft agent) {
-        var problem = JsonLimits.problemOf(configuration);
+        var problem = FreeJson.problemOf(configuration);
         if (problem.isPresent()) {
             return new ConfigurationReport(
                     List.of(new Fault(ErrorCode.INVALID_CONFIGURATION, "*", problem.get())), List.of());

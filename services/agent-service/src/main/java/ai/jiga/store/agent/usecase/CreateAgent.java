@@ -4,8 +4,8 @@ import ai.jiga.store.agent.model.Agent;
 import ai.jiga.store.agent.model.AgentDraft;
 import ai.jiga.store.agent.model.AgentRules;
 import ai.jiga.store.agent.model.ConfigurationRules;
-import ai.jiga.store.agent.model.JsonLimits;
 import ai.jiga.store.agent.model.Vision;
+import ai.jiga.store.contracts.json.FreeJson;
 import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.AgentId;
@@ -63,7 +63,7 @@ public final class CreateAgent {
     static Optional<Rejection> broken(AgentDraft draft, JsonNode configuration) {
         List<Rejection> broken = new ArrayList<>(AgentRules.all().brokenBy(draft));
         if (draft.modelConfig() != null) {
-            JsonLimits.problemOf(draft.modelConfig())
+            FreeJson.problemOf(draft.modelConfig())
                     .map(problem -> Rejection.ofFields(
                             ErrorCode.INVALID_CONFIGURATION,
                             "modelConfig cannot be kept. " + problem,
