@@ -3,6 +3,7 @@ package ai.jiga.store.gateway;
 import ai.jiga.store.cache.RateLimiter;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.web.AllowedOrigins;
+import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.ReadyCheck;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,20 +49,22 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
         return new Readiness(checks.stream().toList(), clock);
     }
 
+    /// Asked by whoever counts by address: the edge, and signing in.
+    @Produces
+    @Singleton
+    ClientAddresses clientAddresses(@ConfigProperty(name = "jiga.trusted-proxies") Optional<List<String>> proxies) {
+        return ClientAddresses.behind(proxies.orElse(List.of()));
+    }
+
     @Produces
     @Singleton
     RateLimiting rateLimiting(
             @ConfigProperty(name = "jiga.rate-limit.user") long perUser,
             @ConfigProperty(name = "jiga.rate-limit.anonymous") long perAddress,
-            @ConfigProperty(name = "jiga.trusted-proxies") Optional<List<String>> proxies,
+            ClientAddresses addresses,
             TokenVerifier tokens,
             RateLimiter limiter) {
-        return new RateLimiting(
-                new RateLimits(perUser, perAddress, limiter),
-                tokens,
-                new ClientAddresses(
-                        proxies.orElse(List.of()).stream().map(Network::parse).toList()),
-                problems);
+        return new RateLimiting(new RateLimits(perUser, perAddress, limiter), tokens, addresses, problems);
     }
 
     /// In the order in which they run, the highest priority first.

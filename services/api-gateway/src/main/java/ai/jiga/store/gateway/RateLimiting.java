@@ -5,13 +5,13 @@ import ai.jiga.store.cache.RatePolicy;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.web.ClientAddresses;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,8 +54,8 @@ final class RateLimiting implements Handler<RoutingContext> {
     private Optional<CompletionStage<RateLimits.Counted>> count(RoutingContext context) {
         HttpServerRequest request = context.request();
         return isTask(context)
-                ? limits.ofTaskCaller(address(request))
-                : user(request).map(limits::ofUser).orElseGet(() -> limits.ofAddress(address(request)));
+                ? limits.ofTaskCaller(addresses.of(request))
+                : user(request).map(limits::ofUser).orElseGet(() -> limits.ofAddress(addresses.of(request)));
     }
 
     /// Within the process it is counted already; elsewhere the request waits, and its event loop does not.
@@ -122,11 +122,5 @@ final class RateLimiting implements Handler<RoutingContext> {
             return Optional.empty();
         }
         return tokens.verifyAtOnce(header.substring(BEARER.length()).strip()).map(TokenVerifier.VerifiedToken::subject);
-    }
-
-    private String address(HttpServerRequest request) {
-        SocketAddress peer = request.remoteAddress();
-        return addresses.client(
-                peer == null ? null : peer.hostAddress(), request.headers().getAll("X-Forwarded-For"));
     }
 }

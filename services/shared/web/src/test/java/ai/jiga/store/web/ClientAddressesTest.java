@@ -1,10 +1,9 @@
-package ai.jiga.store.gateway;
+package ai.jiga.store.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,10 +60,10 @@ class ClientAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "::1/129", "10.0.0/8/8", ""})
     void aProxyThatIsNoAddressIsRefusedAtStart(String proxy) {
-        assertThatThrownBy(() -> Network.parse(proxy)).hasMessageContaining("JIGA_TRUSTED_PROXIES");
+        assertThatThrownBy(() -> trusting(proxy)).hasMessageContaining("JIGA_TRUSTED_PROXIES");
     }
 
     private static ClientAddresses trusting(String... proxies) {
-        return new ClientAddresses(Stream.of(proxies).map(Network::parse).toList());
+        return ClientAddresses.behind(List.of(proxies));
     }
 }

@@ -1,4 +1,4 @@
-package ai.jiga.store.gateway;
+package ai.jiga.store.web;
 
 import io.netty.util.NetUtil;
 import java.util.Arrays;

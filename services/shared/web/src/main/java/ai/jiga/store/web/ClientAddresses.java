@@ -1,5 +1,7 @@
-package ai.jiga.store.gateway;
+package ai.jiga.store.web;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,18 +11,29 @@ import org.jspecify.annotations.Nullable;
 /// Tells who is at the other end. `X-Forwarded-For` is read from its end, and only as far as it was
 /// written by proxies that the configuration names: what stands before that, a stranger may have made
 /// up.
-final class ClientAddresses {
+public final class ClientAddresses {
     /// A household or a server gets a /64 of IPv6, and could change its address for every request.
     private static final int IPV6_BITS = 64;
 
     private final List<Network> proxies;
 
-    ClientAddresses(List<Network> proxies) {
+    private ClientAddresses(List<Network> proxies) {
         this.proxies = List.copyOf(proxies);
     }
 
+    /// @param proxies addresses and networks (`10.0.0.0/8`) whose word is taken
+    /// @throws IllegalArgumentException when one of them is neither; names are not looked up
+    public static ClientAddresses behind(List<String> proxies) {
+        return new ClientAddresses(proxies.stream().map(Network::parse).toList());
+    }
+
     /// A short text that is the same for all requests of one client.
-    ///
+    public String of(HttpServerRequest request) {
+        SocketAddress peer = request.remoteAddress();
+        return client(
+                peer == null ? null : peer.hostAddress(), request.headers().getAll("X-Forwarded-For"));
+    }
+
     /// @param peer the address that the connection comes from; null when it has none, as that of a
     /// local socket
     /// @param forwardedFor the values of `X-Forwarded-For`, in their order
