@@ -35,6 +35,10 @@ public record User(
         return new User(id, email, passwordHash, changed, signInEpoch, version + 1, createdAt, now, origin);
     }
 
+    public User withEmail(EmailAddress address) {
+        return new User(id, address.value(), passwordHash, profile, signInEpoch, version, createdAt, updatedAt, origin);
+    }
+
     /// The same password under other parameters.
     public User rehashed(String hash) {
         return new User(id, email, hash, profile, signInEpoch, version, createdAt, updatedAt, origin);

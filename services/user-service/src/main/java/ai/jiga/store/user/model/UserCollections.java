@@ -6,6 +6,7 @@ import ai.jiga.store.documents.Schema;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.tickets.Tickets;
+import java.util.List;
 
 /// The documents of users. Everything is found by its id: no query, no index.
 public final class UserCollections {
@@ -39,6 +40,13 @@ public final class UserCollections {
         return EMAILS.id(address.documentId());
     }
 
+    /// Where an account with this address is looked for, the likeliest place first.
+    public static List<Ref<EmailGuard>> emails(EmailAddress address) {
+        return address.former().equals(address.value())
+                ? List.of(email(address))
+                : List.of(email(address), EMAILS.id(address.formerDocumentId()));
+    }
+
     public static Ref<UserPreferences> preferences(UserId id) {
         return PREFERENCES.id(id.value());
     }
@@ -53,6 +61,6 @@ public final class UserCollections {
     }
 
     public static Ref<SignInAttempts> attempts(EmailAddress address) {
-        return ATTEMPTS.id(address.documentId());
+        return ATTEMPTS.id(address.formerDocumentId());
     }
 }

@@ -1,7 +1,7 @@
 package ai.jiga.store.user.usecase;
 
 import ai.jiga.store.contracts.user.UserRegistered;
-import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.Reader;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
@@ -20,14 +20,18 @@ import java.util.Optional;
 final class Accounts {
     private Accounts() {}
 
-    /// Who has the address. Reads one document.
-    static Optional<UserId> holder(Transaction tx, EmailAddress email) {
-        return tx.get(UserCollections.email(email)).map(Document::value).map(EmailGuard::userId);
+    /// Who has the address. Asks once, whoever has it.
+    static Optional<UserId> holder(Reader reader, EmailAddress email) {
+        return reader.getAll(UserCollections.emails(email)).stream()
+                .filter(guard ->
+                        guard.id().equals(email.documentId()) || guard.value().isOfBefore())
+                .findFirst()
+                .map(guard -> guard.value().userId());
     }
 
     /// Writes three documents.
     static void open(Transaction tx, User user, EmailAddress email, Outbox outbox, EventStamp stamp) {
-        tx.create(UserCollections.email(email), new EmailGuard(user.id()));
+        tx.create(UserCollections.email(email), EmailGuard.of(user.id()));
         open(tx, user, outbox, stamp);
     }
 

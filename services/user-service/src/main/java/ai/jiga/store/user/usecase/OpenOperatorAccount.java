@@ -7,6 +7,7 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.security.Passwords;
+import ai.jiga.store.user.model.EmailGuard;
 import ai.jiga.store.user.model.Operator;
 import ai.jiga.store.user.model.Registration;
 import ai.jiga.store.user.model.User;
@@ -48,6 +49,7 @@ public final class OpenOperatorAccount {
         if (wish == null) {
             return Result.NOTHING_CONFIGURED;
         }
+        readdress(wish);
         if (find(wish)
                 .map(User::passwordHash)
                 .filter(hash -> passwords.matches(wish.password(), hash))
@@ -61,9 +63,28 @@ public final class OpenOperatorAccount {
         return store.transact(tx -> write(tx, wish, made, hash, stamp));
     }
 
+    /// An account of the time when domains were read by another rule is found by its address of then; from now on it
+    /// is kept under the one that the configuration names, by which the operator is known.
+    private void readdress(Registration wish) {
+        String address = wish.email().value();
+        if (find(wish).map(User::email).filter(kept -> !kept.equals(address)).isEmpty()) {
+            return;
+        }
+        store.<Boolean>transact(tx -> {
+            Optional<User> user = Accounts.holder(tx, wish.email())
+                    .flatMap(id -> tx.get(UserCollections.user(id)))
+                    .map(Document::value);
+            user.ifPresent(u -> {
+                tx.set(UserCollections.user(u.id()), u.withEmail(wish.email()));
+                tx.set(UserCollections.email(wish.email()), EmailGuard.of(u.id()));
+            });
+            return user.isPresent();
+        });
+    }
+
     private Optional<User> find(Registration wish) {
-        return store.get(UserCollections.email(wish.email()))
-                .flatMap(guard -> store.get(UserCollections.user(guard.value().userId())))
+        return Accounts.holder(store, wish.email())
+                .flatMap(id -> store.get(UserCollections.user(id)))
                 .map(Document::value);
     }
 

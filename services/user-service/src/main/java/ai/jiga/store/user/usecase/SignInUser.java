@@ -9,7 +9,6 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.security.Passwords;
 import ai.jiga.store.user.model.EmailAddress;
-import ai.jiga.store.user.model.EmailGuard;
 import ai.jiga.store.user.model.SignInAttempts;
 import ai.jiga.store.user.model.User;
 import ai.jiga.store.user.model.UserCollections;
@@ -43,7 +42,7 @@ public final class SignInUser {
     /// Refused with INVALID_CREDENTIALS, with RATE_LIMITED (and `retryAfterSeconds`) after too many failures, or with
     /// UNAVAILABLE when too many passwords wait to be checked.
     public Outcome<Tokens> signIn(@Nullable String email, String password) {
-        Optional<EmailAddress> address = EmailAddress.parse(email);
+        Optional<EmailAddress> address = EmailAddress.ofAccount(email);
         return address.isEmpty()
                 ? Outcome.rejected(invalid())
                 : count(address.get()).then(counted -> check(address.get(), password));
@@ -66,10 +65,7 @@ public final class SignInUser {
     }
 
     private Outcome<Tokens> check(EmailAddress email, String password) {
-        UserId id = store.get(UserCollections.email(email))
-                .map(Document::value)
-                .map(EmailGuard::userId)
-                .orElse(NOBODY);
+        UserId id = Accounts.holder(store, email).orElse(NOBODY);
         Optional<User> found = store.get(UserCollections.user(id)).map(Document::value);
         try {
             String hash = found.map(User::passwordHash).orElse(null);
