@@ -202,7 +202,9 @@ class AgentEventsTest {
                 "player",
                 Dof.of(10_000),
                 Dof.of(consumed),
-                millis);
+                millis,
+                3,
+                false);
     }
 
     private void settled(String transaction, long owner, long platform, long creator) {

@@ -30,7 +30,9 @@ public final class Play {
                 "ended_by_player",
                 Dof.of(8_000),
                 Dof.of(activeMillis / 1_000),
-                activeMillis);
+                activeMillis,
+                3,
+                false);
     }
 
     public static ChargedSession charged(String session, long consumed) {

@@ -235,6 +235,7 @@ final class NotificationsTest {
     }
 
     private static SessionEnded ended(UserId owner, String type, String reason, long millis) {
-        return new SessionEnded(SESSION, NOVA, PLAYER, owner, type, reason, Dof.of(20_000), Dof.of(4_213), millis);
+        return new SessionEnded(
+                SESSION, NOVA, PLAYER, owner, type, reason, Dof.of(20_000), Dof.of(4_213), millis, 3, false);
     }
 }

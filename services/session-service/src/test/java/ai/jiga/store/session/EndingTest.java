@@ -166,6 +166,52 @@ class EndingTest {
     }
 
     @Test
+    void theEndTellsHowManyActionsWereAnsweredOverReconnectsTakeoversAndRepeats() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            var client = new FakeClient(lounge.process.clock());
+            var line = lounge.line(id, client);
+            line.said(Lounge.text(1, "chat"));
+            line.said(Lounge.text(2, "nothing"));
+            line.said(Lounge.text(3, "fail"));
+            line.said(Lounge.text(1, "chat"));
+            client.settled(1);
+            client.settled(3);
+            lounge.process.clock().advance(Duration.ofMinutes(1));
+
+            KeepLease other = lounge.node("node-2");
+            other.renew();
+            other.takeOver();
+            lounge.live.close();
+            lounge.live = lounge.liveOn(other);
+            var back = new FakeClient(lounge.process.clock());
+            lounge.line(id, back).said(Lounge.text(4, "sound"));
+            back.settled(4);
+            lounge.live.end(id, EndReason.ENDED_BY_PLAYER);
+
+            assertThat(lounge.ended(id).answered()).isEqualTo(2);
+            assertThat(lounge.ended(id).failed()).isFalse();
+        }
+    }
+
+    @Test
+    void theEndTellsThatTheLastThingAskedForFailed() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            var client = new FakeClient(lounge.process.clock());
+            var line = lounge.line(id, client);
+            line.said(Lounge.text(1, "chat"));
+            line.said(Lounge.text(2, "fail"));
+            client.settled(2);
+
+            lounge.live.end(id, EndReason.ENDED_BY_PLAYER);
+
+            assertThat(lounge.ended(id).failed()).isTrue();
+            assertThat(lounge.ended(id).answered()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aStoreThatStopsPausesItsSessions() throws Exception {
         try (var lounge = new Lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);

@@ -7,6 +7,7 @@ import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
+import ai.jiga.store.contracts.session.SessionEnded;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
@@ -75,6 +76,7 @@ final class Lounge implements AutoCloseable {
     final SettleSession settle;
     final KeepLease lease;
     final SigningKeys keys;
+    final EndedEvents ended = new EndedEvents(process.foundation().json());
     LiveSessions live;
     private final Map<AgentId, AgentView> agents = new HashMap<>();
     private final Outbox outbox = process.foundation().outbox("session-service");
@@ -101,7 +103,7 @@ final class Lounge implements AutoCloseable {
         lease.renew();
         live = liveOn(lease);
         process.start(
-                List.of(),
+                List.of(ended),
                 List.of(
                         new SessionTasks.FinishStart(start),
                         new SessionTasks.Settle(settle),
@@ -156,6 +158,12 @@ final class Lounge implements AutoCloseable {
 
     static String text(long seq, String text) {
         return "{\"type\":\"text_input\",\"seq\":%d,\"data\":{\"text\":\"%s\"}}".formatted(seq, text);
+    }
+
+    /// What other services were told of its end.
+    SessionEnded ended(SessionId id) {
+        process.settleEvents();
+        return ended.of(id);
     }
 
     SessionView view(SessionId id) {

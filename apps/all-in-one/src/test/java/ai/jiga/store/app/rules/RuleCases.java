@@ -22,6 +22,7 @@ import ai.jiga.store.marketplace.model.ListingStatus;
 import ai.jiga.store.marketplace.model.Review;
 import ai.jiga.store.notification.model.Notification;
 import ai.jiga.store.notification.model.Subject;
+import ai.jiga.store.session.model.Progress;
 import ai.jiga.store.session.model.Receipt;
 import ai.jiga.store.session.model.UsageAction;
 import ai.jiga.store.session.model.UsageEntry;
@@ -171,7 +172,12 @@ final class RuleCases {
 
     private static Stream<RuleCase> sessions() {
         var flush = UsageFlush.of(
-                List.of(new UsageEntry(1, Samples.NOW, List.of(new UsageLine(UsageAction.CHAT, 1, Dof.of(100))))), 0);
+                List.of(new UsageEntry(
+                        1,
+                        Samples.NOW,
+                        List.of(new UsageLine(UsageAction.CHAT, 1, Dof.of(100))),
+                        UsageEntry.Result.ANSWERED)),
+                Progress.NONE);
         return Stream.of(
                 RuleCase.of("Alice's session with Bob's agent", "sessions/match-1", Samples.session())
                         .readBy(ALICE)

@@ -98,10 +98,10 @@ final class Answering {
                     })
                     .acts();
             acts.forEach(act -> tariff.price(act).ifPresent(lines::add));
-            answer = new Pending(new UsageEntry(seq, now, lines), acts, streamed[0], null);
+            answer = new Pending(new UsageEntry(seq, now, lines, resultOf(acts)), acts, streamed[0], null);
         } catch (ModelException e) {
             answer = new Pending(
-                    new UsageEntry(seq, now, List.of()),
+                    new UsageEntry(seq, now, List.of(), UsageEntry.Result.FAILED),
                     List.of(),
                     0,
                     Objects.requireNonNullElse(e.getMessage(), "The agent could not answer."));
@@ -120,6 +120,12 @@ final class Answering {
         }
         pending.add(answer);
         return true;
+    }
+
+    private static UsageEntry.Result resultOf(List<Act> acts) {
+        return acts.stream().allMatch(Act.Warning.class::isInstance)
+                ? UsageEntry.Result.TAKEN_IN
+                : UsageEntry.Result.ANSWERED;
     }
 
     /// What the frame costs by itself.
@@ -156,10 +162,7 @@ final class Answering {
                         ? Optional.of(item.text()).stream()
                         : Optional.<String>empty().stream())
                 .toList();
-        Dof dof = waiting();
-        long last = lastSeq();
-        long lines = usage.record(meter.session().id(), seat, entries, meter.lines(), remembered);
-        meter.recorded(last, lines, dof);
+        meter.recorded(usage.record(meter.session().id(), seat, entries, meter.progress(), remembered));
         List<Pending> done = List.copyOf(pending);
         pending.clear();
         if (client == null) {

@@ -3,11 +3,13 @@ package ai.jiga.store.session.live;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.live.LiveState;
 import ai.jiga.store.session.model.ActiveTime;
+import ai.jiga.store.session.model.Progress;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.SessionType;
 import ai.jiga.store.session.model.Terms;
+import ai.jiga.store.session.model.UsageFlush;
 import ai.jiga.store.session.usecase.TakeSeat;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,16 +25,14 @@ final class Meter {
     private final SessionLimits limits;
     private volatile Session session;
     private volatile Dof actions;
-    private long lastSeq;
-    private long lines;
+    private Progress progress;
     private int warnedBelow = 100;
 
     Meter(TakeSeat.Taken taken, SessionLimits limits) {
         this.limits = limits;
         this.session = taken.session();
         this.actions = taken.actions();
-        this.lastSeq = taken.lastSeq();
-        this.lines = taken.lines();
+        this.progress = taken.progress();
     }
 
     Session session() {
@@ -45,21 +45,20 @@ final class Meter {
 
     /// The last frame that was accepted.
     long lastSeq() {
-        return lastSeq;
+        return progress.lastSeq();
     }
 
-    long lines() {
-        return lines;
+    Progress progress() {
+        return progress;
     }
 
     Dof actions() {
         return actions;
     }
 
-    void recorded(long seq, long linesNow, Dof dof) {
-        lastSeq = seq;
-        lines = linesNow;
-        actions = actions.plus(dof);
+    void recorded(UsageFlush flush) {
+        progress = flush.progress();
+        actions = actions.plus(flush.dof());
     }
 
     Dof allocated() {

@@ -1,6 +1,7 @@
 package ai.jiga.store.session.model;
 
 import ai.jiga.store.kernel.Dof;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /// Entries that became durable together: one document, below its session.
@@ -8,15 +9,27 @@ import java.util.List;
 /// @param lastSeq of the last entry
 /// @param lastLine how many lines the session has up to here: where a page goes on
 /// @param dof of all entries
-public record UsageFlush(long lastSeq, long lastLine, Dof dof, List<UsageEntry> entries) {
+/// @param answered how many frames of the session up to here were answered
+public record UsageFlush(long lastSeq, long lastLine, Dof dof, List<UsageEntry> entries, long answered) {
     public UsageFlush {
         entries = List.copyOf(entries);
     }
 
-    /// @param linesBefore how many lines the session had
-    public static UsageFlush of(List<UsageEntry> entries, long linesBefore) {
-        long lines = entries.stream().mapToLong(e -> e.lines().size()).sum();
+    /// @param before how far the session was
+    public static UsageFlush of(List<UsageEntry> entries, Progress before) {
+        Progress after = before.and(entries);
         Dof dof = entries.stream().map(UsageEntry::dof).reduce(Dof.ZERO, Dof::plus);
-        return new UsageFlush(entries.getLast().seq(), linesBefore + lines, dof, entries);
+        return new UsageFlush(after.lastSeq(), after.lines(), dof, entries, after.answered());
+    }
+
+    /// Whether the agent could not answer the last of its frames.
+    @JsonIgnore
+    public boolean endedInFailure() {
+        return entries.getLast().result() == UsageEntry.Result.FAILED;
+    }
+
+    /// How far the session is with this flush.
+    public Progress progress() {
+        return new Progress(lastSeq, lastLine, answered);
     }
 }

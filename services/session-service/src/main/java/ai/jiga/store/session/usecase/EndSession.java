@@ -18,6 +18,7 @@ import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.Terms;
+import ai.jiga.store.session.model.UsageFlush;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,13 +73,14 @@ public final class EndSession {
                             .query(SessionCollections.session(id))
                             .ascending("lastSeq"),
                     "dof"));
+            Optional<UsageFlush> last = mine.startedAt() == null ? Optional.empty() : TakeSeat.last(tx, id);
             PlayerSessions open = tx.get(SessionCollections.player(terms.userId()))
                     .map(Document::value)
                     .orElse(PlayerSessions.NONE);
             Session ended = mine.ended(new Ending(now, reason, mine.consumed(actions, now)));
             tx.set(SessionCollections.session(id), ended);
             tx.set(SessionCollections.player(terms.userId()), open.without(terms.agentId(), id));
-            outbox.append(tx, stamp, ended.version(), event(ended));
+            outbox.append(tx, stamp, ended.version(), event(ended, last));
             tasks.cancel(tx, WatchSession.TASK, id.value());
             tasks.schedule(tx, new Task(SettleSession.TASK, id.value(), now, JsonNodeFactory.instance.objectNode()));
             return ended;
@@ -96,7 +98,7 @@ public final class EndSession {
         return lease.released(session, now);
     }
 
-    private static SessionEnded event(Session session) {
+    private static SessionEnded event(Session session, Optional<UsageFlush> last) {
         Terms terms = session.terms();
         Ending ending = Optional.ofNullable(session.ending()).orElseThrow();
         return new SessionEnded(
@@ -108,6 +110,8 @@ public final class EndSession {
                 ending.reason().label(),
                 terms.allocated(),
                 ending.consumed(),
-                session.time().closedMillis());
+                session.time().closedMillis(),
+                last.map(UsageFlush::answered).orElse(0L),
+                last.filter(UsageFlush::endedInFailure).isPresent());
     }
 }

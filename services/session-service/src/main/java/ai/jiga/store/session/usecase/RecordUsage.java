@@ -6,6 +6,7 @@ import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.model.Memory;
+import ai.jiga.store.session.model.Progress;
 import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
@@ -24,12 +25,12 @@ public final class RecordUsage {
     }
 
     /// @param entries at least one, in the order of their `seq`
-    /// @param linesBefore how many usage lines there were
+    /// @param before how far the session was
     /// @param remembered what the agent is to keep beyond the session
-    /// @return how many usage lines there are now
     /// @throws SeatLostException when another meters it now
-    public long record(SessionId id, Seat seat, List<UsageEntry> entries, long linesBefore, List<String> remembered) {
-        UsageFlush flush = UsageFlush.of(entries, linesBefore);
+    public UsageFlush record(
+            SessionId id, Seat seat, List<UsageEntry> entries, Progress before, List<String> remembered) {
+        UsageFlush flush = UsageFlush.of(entries, before);
         Ref<UsageFlush> ref = SessionCollections.usage(id, entries.getFirst().seq());
         try {
             return record(id, seat, flush, ref, remembered);
@@ -38,11 +39,11 @@ public final class RecordUsage {
             if (store.get(ref).map(Document::value).filter(flush::equals).isEmpty()) {
                 throw there;
             }
-            return flush.lastLine();
+            return flush;
         }
     }
 
-    private long record(SessionId id, Seat seat, UsageFlush flush, Ref<UsageFlush> ref, List<String> remembered) {
+    private UsageFlush record(SessionId id, Seat seat, UsageFlush flush, Ref<UsageFlush> ref, List<String> remembered) {
         return store.transact(tx -> {
             Session session = Seats.check(tx, id, seat);
             if (!remembered.isEmpty()) {
@@ -52,7 +53,7 @@ public final class RecordUsage {
                 tx.set(memory, kept.and(remembered));
             }
             tx.create(ref, flush);
-            return flush.lastLine();
+            return flush;
         });
     }
 

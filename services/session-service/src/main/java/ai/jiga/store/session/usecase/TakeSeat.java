@@ -4,6 +4,7 @@ import ai.jiga.store.contracts.session.SessionStarted;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Query;
+import ai.jiga.store.documents.Reader;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
@@ -14,6 +15,7 @@ import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.Tasks;
 import ai.jiga.store.session.model.Memory;
+import ai.jiga.store.session.model.Progress;
 import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
@@ -50,10 +52,9 @@ public final class TakeSeat {
         this.limits = limits;
     }
 
-    /// @param lastSeq the last frame that was accepted, 0 before the first
-    /// @param lines how many usage lines there are
+    /// @param progress how far its durable frames go
     /// @param actions what they cost
-    public record Taken(Session session, Talk talk, Memory memory, long lastSeq, long lines, Dof actions) {}
+    public record Taken(Session session, Talk talk, Memory memory, Progress progress, Dof actions) {}
 
     public Outcome<Taken> take(Caller.User player, SessionId id) {
         EventStamp stamp = outbox.stamp();
@@ -99,23 +100,29 @@ public final class TakeSeat {
                 .orElse(Memory.EMPTY);
         Used used = session.startedAt() == null ? Used.NOTHING : used(tx, session.id());
         Session next = taken ? session : claimed(tx, session, node, stamp, now);
-        return Outcome.done(new Taken(next, talk, memory, used.lastSeq(), used.lines(), used.actions()));
+        return Outcome.done(new Taken(next, talk, memory, used.progress(), used.actions()));
     }
 
-    private record Used(long lastSeq, long lines, Dof actions) {
-        static final Used NOTHING = new Used(0, 0, Dof.ZERO);
+    private record Used(Progress progress, Dof actions) {
+        static final Used NOTHING = new Used(Progress.NONE, Dof.ZERO);
     }
 
     private static Used used(Transaction tx, SessionId id) {
         Query<UsageFlush> usage = SessionCollections.USAGE.query(SessionCollections.session(id));
-        Optional<UsageFlush> last = tx.query(usage.descending("lastSeq").limit(1)).documents().stream()
-                .findFirst()
-                .map(Document::value);
-        Dof actions = Dof.of(tx.sum(usage.ascending("lastSeq"), "dof"));
-        return new Used(
-                last.map(UsageFlush::lastSeq).orElse(0L),
-                last.map(UsageFlush::lastLine).orElse(0L),
-                actions);
+        Progress progress = last(tx, id).map(UsageFlush::progress).orElse(Progress.NONE);
+        return new Used(progress, Dof.of(tx.sum(usage.ascending("lastSeq"), "dof")));
+    }
+
+    /// The latest flush of a session.
+    static Optional<UsageFlush> last(Reader reader, SessionId id) {
+        return reader
+                .query(SessionCollections.USAGE
+                        .query(SessionCollections.session(id))
+                        .descending("lastSeq")
+                        .limit(1))
+                .values()
+                .stream()
+                .findFirst();
     }
 
     private Session claimed(Transaction tx, Session session, String node, EventStamp stamp, Instant now) {

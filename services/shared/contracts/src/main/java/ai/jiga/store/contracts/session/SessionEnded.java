@@ -14,6 +14,8 @@ import ai.jiga.store.queue.EventData;
 /// @param allocated DOF that were set aside
 /// @param consumed DOF that the player is charged
 /// @param activeMillis how long the clock ran
+/// @param answered how many of the player's actions the agent understood and answered
+/// @param failed whether the last thing that the player asked of the agent failed
 public record SessionEnded(
         SessionId sessionId,
         AgentId agentId,
@@ -23,7 +25,9 @@ public record SessionEnded(
         String reason,
         Dof allocated,
         Dof consumed,
-        long activeMillis)
+        long activeMillis,
+        long answered,
+        boolean failed)
         implements EventData {
     public static final String TYPE = "session.ended";
 

@@ -106,6 +106,7 @@ final class EventSchemasTest {
             JsonNode property = properties.path(field.getKey());
             String type = switch (field.getValue().getNodeType()) {
                 case NUMBER -> "integer";
+                case BOOLEAN -> "boolean";
                 case OBJECT -> "object";
                 case STRING -> "string";
                 default -> field.getValue().getNodeType().name();

@@ -45,6 +45,9 @@ final class SampleEvents {
         if (type == long.class) {
             return 7L;
         }
+        if (type == boolean.class) {
+            return true;
+        }
         if (type == Distribution.class) {
             return new Distribution(Dof.of(8_400), Dof.of(3_000), Dof.of(600));
         }

@@ -1,0 +1,21 @@
+package ai.jiga.store.session.model;
+
+import java.util.List;
+
+/// How far the durable frames of a session go.
+///
+/// @param lastSeq the last frame that was accepted, 0 before the first
+/// @param lines how many usage lines there are
+/// @param answered how many frames the agent understood and answered
+public record Progress(long lastSeq, long lines, long answered) {
+    public static final Progress NONE = new Progress(0, 0, 0);
+
+    /// @param entries at least one, in the order of their `seq`
+    public Progress and(List<UsageEntry> entries) {
+        long moreLines = entries.stream().mapToLong(e -> e.lines().size()).sum();
+        long moreAnswers = entries.stream()
+                .filter(e -> e.result() == UsageEntry.Result.ANSWERED)
+                .count();
+        return new Progress(entries.getLast().seq(), lines + moreLines, answered + moreAnswers);
+    }
+}
