@@ -3,11 +3,11 @@ package ai.jiga.store.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.agent.model.ConfigurationReport;
-import ai.jiga.store.agent.model.ConfigurationReport.Fault;
 import ai.jiga.store.agent.model.ConfigurationReport.Warning;
 import ai.jiga.store.agent.model.ConfigurationReport.WarningCode;
 import ai.jiga.store.agent.model.ConfigurationRules;
 import ai.jiga.store.agent.model.Vision;
+import ai.jiga.store.contracts.agent.ConfigurationLimits.Fault;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.kernel.ErrorCode;
 import com.fasterxml.jackson.core.JsonProcessingException;

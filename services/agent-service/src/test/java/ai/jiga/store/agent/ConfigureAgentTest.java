@@ -5,10 +5,10 @@ import static ai.jiga.store.agent.Refusals.assertRefused;
 import static ai.jiga.store.agent.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.jiga.store.agent.model.ConfigurationReport.Fault;
 import ai.jiga.store.agent.model.ConfigurationReport.Warning;
 import ai.jiga.store.agent.model.ConfigurationReport.WarningCode;
 import ai.jiga.store.agent.model.ConfigurationSnapshot;
+import ai.jiga.store.contracts.agent.ConfigurationLimits.Fault;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ErrorCode;

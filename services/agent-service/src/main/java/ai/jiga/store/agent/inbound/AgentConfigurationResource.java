@@ -1,12 +1,12 @@
 package ai.jiga.store.agent.inbound;
 
 import ai.jiga.store.agent.model.AgentVersion;
-import ai.jiga.store.agent.model.ConfigurationReport.Fault;
 import ai.jiga.store.agent.model.ConfigurationReport.Warning;
 import ai.jiga.store.agent.model.ConfigurationSnapshot;
 import ai.jiga.store.agent.usecase.ConfigureAgent;
 import ai.jiga.store.agent.usecase.ConfigureAgent.Configured;
 import ai.jiga.store.agent.usecase.ReadHistory;
+import ai.jiga.store.contracts.agent.ConfigurationLimits.Fault;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Page;

@@ -1,8 +1,7 @@
 package ai.jiga.store.agent.model;
 
-import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.contracts.agent.ConfigurationLimits.Fault;
 import ai.jiga.store.kernel.Rejection;
-import ai.jiga.store.kernel.Rejection.FieldError;
 import java.util.List;
 
 /// What is to be said of a configuration: errors keep it from being set, warnings do not.
@@ -10,13 +9,6 @@ public record ConfigurationReport(List<Fault> errors, List<Warning> warnings) {
     public ConfigurationReport {
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
-    }
-
-    /// @param field the key, such as `target_fps`
-    public record Fault(ErrorCode code, String field, String message) {
-        Rejection rejection() {
-            return Rejection.ofFields(code, message, List.of(new FieldError("configuration." + field, message)));
-        }
     }
 
     /// @param field the key, such as `target_fps`
