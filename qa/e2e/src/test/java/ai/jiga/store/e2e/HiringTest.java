@@ -123,17 +123,19 @@ class HiringTest {
     }
 
     @Test
-    void aRefusalForLackOfDofIsRepeatedToo() {
+    void afterARefusalForLackOfDofTheSameKeyTriesAgain() {
         Person player = Person.register(store);
         String key = UUID.randomUUID().toString();
-        Answer first = player.tryToHire(SCOUT, ALLOCATION, KEY, key).isProblem(402, "INSUFFICIENT_DOFS");
+        player.tryToHire(SCOUT, ALLOCATION, KEY, key).isProblem(402, "INSUFFICIENT_DOFS");
         player.buys("silver");
 
-        Answer again = player.tryToHire(SCOUT, ALLOCATION, KEY, key);
+        Answer first = player.tryToHire(SCOUT, ALLOCATION, KEY, key).is(201);
+        Answer again = player.tryToHire(SCOUT, ALLOCATION, KEY, key).is(201);
 
+        assertThat(first.replayed()).isFalse();
         assertThat(again.replayed()).isTrue();
-        assertThat(again).isEqualTo(first);
-        assertThat(player.wallet().held()).isZero();
+        assertThat(withoutTicket(again)).isEqualTo(withoutTicket(first));
+        assertThat(player.wallet().held()).isEqualTo(ALLOCATION);
     }
 
     @Test

@@ -186,16 +186,18 @@ class CreateVariantTest {
     }
 
     @Test
-    void aRefusalForLackOfDofIsReplayedToo() {
+    void afterARefusalForLackOfDofTheSameKeyTriesAgain() {
         var key = service.key(BOB, "k", EMBER);
         assertRefused(service.createVariant.create(BOB.id(), EMBER, key).outcome(), ErrorCode.INSUFFICIENT_DOFS);
         service.payments.give(BOB.id(), 500_000);
 
         var again = service.createVariant.create(BOB.id(), EMBER, key);
+        var replayed = service.createVariant.create(BOB.id(), EMBER, key);
 
-        assertThat(again.replayed()).isTrue();
-        assertRefused(again.outcome(), ErrorCode.INSUFFICIENT_DOFS);
-        nothingWasCharged();
+        assertThat(again.replayed()).isFalse();
+        assertThat(replayed.replayed()).isTrue();
+        assertThat(json(replayed)).isEqualTo(json(again));
+        assertThat(service.payments.charges()).hasSize(1);
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class Market implements AutoCloseable {
                 new PublishAgent(agents, idempotency, writer, process.clock(), new PublicUrl("https://store.example"));
         unpublishing = new UnpublishAgent(process.store(), idempotency, writer, process.clock());
         searching = new SearchListings(listings, index, process.clock());
-        hiring = new HireAgent(process.store(), sessions, idempotency, process.clock(), () -> "request-1");
+        hiring = new HireAgent(process.store(), sessions, idempotency, process.clock());
         reviewing = new SubmitReview(sessions, idempotency, outbox, process.clock());
         agents.put(agent(NOVA, OWNER.id()));
     }

@@ -65,14 +65,18 @@ class StartingTest {
     }
 
     @Test
-    void aRefusalForWantOfDofIsRepeatedForItsKey() {
+    void afterARefusalForWantOfDofTheSameKeyTriesAgain() {
         try (var lounge = new Lounge()) {
             lounge.payments.available(100);
-            lounge.hire(Lounge.COACH, 10_000, KEY);
+            assertThat(code(lounge.hire(Lounge.COACH, 10_000, KEY))).isEqualTo(ErrorCode.INSUFFICIENT_DOFS);
             lounge.payments.available(100_000);
 
-            assertThat(code(lounge.hire(Lounge.COACH, 10_000, KEY))).isEqualTo(ErrorCode.INSUFFICIENT_DOFS);
-            assertThat(lounge.payments.available()).isEqualTo(100_000);
+            var again = lounge.hire(Lounge.COACH, 10_000, KEY).orThrow();
+            var replayed = lounge.hire(Lounge.COACH, 10_000, KEY).orThrow();
+
+            assertThat(again.replayed()).isFalse();
+            assertThat(replayed.hired().sessionId()).isEqualTo(again.hired().sessionId());
+            assertThat(lounge.payments.available()).isEqualTo(90_000);
         }
     }
 

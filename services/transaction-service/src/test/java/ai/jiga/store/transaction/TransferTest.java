@@ -104,20 +104,26 @@ class TransferTest {
     }
 
     @Test
-    void aRefusalForLackOfDofIsKeptUnderItsKeyButNotOneThatMayBeMended() {
+    void afterARefusalTheSameKeyTriesAgain() {
         ledger.fund(PLAYER, 50);
         ledger.register(OWNER);
         var poor = ledger.key(PLAYER, "poor", "100");
-        ledger.transfers.transfer(PLAYER, OWNER, Dof.of(100), null, poor);
+        Ledger.assertRefused(
+                ledger.transfers
+                        .transfer(PLAYER, OWNER, Dof.of(100), null, poor)
+                        .outcome(),
+                ErrorCode.INSUFFICIENT_DOFS);
         var early = ledger.key(PLAYER, "early", "10");
         ledger.transfers.transfer(PLAYER, FRIEND, Dof.of(10), null, early);
 
         ledger.fund(PLAYER, 1_000);
         ledger.register(FRIEND);
 
-        Answered<Transferred> kept = ledger.transfers.transfer(PLAYER, OWNER, Dof.of(100), null, poor);
-        assertThat(kept.replayed()).isTrue();
-        Ledger.assertRefused(kept.outcome(), ErrorCode.INSUFFICIENT_DOFS);
+        Answered<Transferred> again = ledger.transfers.transfer(PLAYER, OWNER, Dof.of(100), null, poor);
+        assertThat(again.replayed()).isFalse();
+        assertThat(again.outcome()).isInstanceOf(Outcome.Done.class);
+        assertThat(ledger.transfers.transfer(PLAYER, OWNER, Dof.of(100), null, poor))
+                .isEqualTo(new Answered<>(again.outcome(), true));
         assertThat(ledger.transfers
                         .transfer(PLAYER, FRIEND, Dof.of(10), null, early)
                         .outcome())

@@ -88,7 +88,7 @@ public final class CreateVariant {
             Begun begun = store.transact(tx -> begin(tx, owner, wish, id, key, request, now));
             switch (begun) {
                 case Ours ours -> {
-                    return idempotency.asKept(finish.pay(ours.variant()), key);
+                    return new Answered<>(finish.pay(ours.variant()), false);
                 }
                 case Known known -> {
                     return known.answer();
@@ -100,9 +100,7 @@ public final class CreateVariant {
                 Outcome.rejected(
                         ErrorCode.CONTENTION,
                         "The request with this Idempotency-Key is still under way. Send it again in a while."),
-                false,
-                request,
-                clock.instant());
+                false);
     }
 
     private Begun begin(
@@ -116,7 +114,7 @@ public final class CreateVariant {
         if (key != null) {
             Optional<IdempotencyRecord> prior = idempotency.find(tx, key);
             if (prior.isPresent()) {
-                return again(tx, key, prior.get(), request, now);
+                return again(tx, key, prior.get(), now);
             }
         }
         Outcome<Agent> variant = AgentAccess.seen(tx, wish.baseAgentId())
@@ -135,22 +133,16 @@ public final class CreateVariant {
                 }
                 yield new Ours(done.value());
             }
-            case Outcome.Rejected<Agent> rejected -> {
-                if (key != null) {
-                    idempotency.answer(tx, key, null, variant, request, now);
-                }
-                yield refused(rejected.rejection(), request, now);
-            }
+            case Outcome.Rejected<Agent> rejected -> refused(rejected.rejection());
         };
     }
 
     /// The key has been seen before.
-    private Begun again(
-            Transaction tx, RequestKey key, IdempotencyRecord prior, @Nullable String request, Instant now) {
+    private Begun again(Transaction tx, RequestKey key, IdempotencyRecord prior, Instant now) {
         boolean sameRequest = prior.inputHash().equals(key.inputHash());
         String subject = prior.subject();
         if (prior.isAnswered() || !sameRequest || subject == null) {
-            return new Known(idempotency.replay(key, prior, VariantCreated.class));
+            return new Known(idempotency.replay(key, prior, VariantCreated.class, null));
         }
         Agent variant = tx.get(AgentCollections.agent(AgentId.of(subject)))
                 .map(Document::value)
@@ -167,7 +159,7 @@ public final class CreateVariant {
                 await(tx, resumed, now);
                 yield new Ours(resumed);
             }
-            case Outcome.Rejected<String> taken -> refused(taken.rejection(), request, now);
+            case Outcome.Rejected<String> taken -> refused(taken.rejection());
         };
     }
 
@@ -197,8 +189,8 @@ public final class CreateVariant {
                 .orElseGet(() -> Outcome.done(draft));
     }
 
-    private static Known refused(Rejection rejection, @Nullable String request, Instant now) {
-        return new Known(new Answered<>(Outcome.rejected(rejection), false, request, now));
+    private static Known refused(Rejection rejection) {
+        return new Known(new Answered<>(Outcome.rejected(rejection), false));
     }
 
     private void pause() {

@@ -107,7 +107,7 @@ public final class FinishVariant {
             Agent variant = read(tx, id);
             RequestKey key = paymentOf(variant).key();
             Optional<IdempotencyRecord> record =
-                    key == null ? Optional.empty() : idempotency.find(tx, key).filter(r -> isAbout(variant, r));
+                    key == null ? Optional.empty() : idempotency.find(tx, key).filter(r -> r.isAbout(id.value()));
             return switch (outcome) {
                 case Outcome.Done<Charge> done ->
                     switch (variant.state()) {
@@ -115,7 +115,13 @@ public final class FinishVariant {
                             Agent active = variant.activated(nameFor(tx, variant), now);
                             var created = VariantCreated.of(active, done.value());
                             writer.create(tx, active, stamp);
-                            settle(tx, variant, record.isPresent() ? key : null, Outcome.done(created), now);
+                            settle(
+                                    tx,
+                                    variant,
+                                    record.isPresent() ? key : null,
+                                    Outcome.done(created),
+                                    now,
+                                    stamp.id());
                             yield Outcome.done(created);
                         }
                         case ACTIVE, DELETED -> alreadyDone(variant, done.value(), key, record);
@@ -123,7 +129,7 @@ public final class FinishVariant {
                 case Outcome.Rejected<Charge> rejected -> {
                     if (variant.state() == Agent.State.AWAITING_PAYMENT) {
                         abandon(tx, variant, now);
-                        settle(tx, variant, record.isPresent() ? key : null, outcome, now);
+                        settle(tx, variant, record.isPresent() ? key : null, outcome, now, stamp.id());
                     }
                     yield Outcome.rejected(rejected.rejection());
                 }
@@ -135,16 +141,18 @@ public final class FinishVariant {
     private Outcome<VariantCreated> alreadyDone(
             Agent variant, Charge charge, @Nullable RequestKey key, Optional<IdempotencyRecord> record) {
         if (key != null && record.isPresent() && record.get().answer() != null) {
-            return idempotency.replay(key, record.get(), VariantCreated.class).outcome();
+            return idempotency
+                    .replay(key, record.get(), VariantCreated.class, null)
+                    .outcome();
         }
         return Outcome.done(VariantCreated.of(variant, charge));
     }
 
-    private void settle(Transaction tx, Agent variant, @Nullable RequestKey key, Outcome<?> answer, Instant now) {
+    private void settle(
+            Transaction tx, Agent variant, @Nullable RequestKey key, Outcome<?> answer, Instant now, String attempt) {
         tasks.cancel(tx, TASK, variant.id().value());
         if (key != null) {
-            idempotency.answer(
-                    tx, key, variant.id().value(), answer, paymentOf(variant).requestId(), now);
+            idempotency.end(tx, key, variant.id().value(), answer, now, attempt);
         }
     }
 
@@ -183,10 +191,5 @@ public final class FinishVariant {
             throw new IllegalStateException(variant.id() + " is no variant");
         }
         return payment;
-    }
-
-    /// The key may speak of another variant by now.
-    private static boolean isAbout(Agent variant, IdempotencyRecord record) {
-        return variant.id().value().equals(record.subject());
     }
 }

@@ -23,7 +23,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A player hires an agent on its listing's terms. The marketplace judges the terms; session and hold are the session
@@ -36,19 +35,12 @@ public final class HireAgent {
     private final Sessions sessions;
     private final Idempotency idempotency;
     private final InstantSource clock;
-    private final Supplier<@Nullable String> requestId;
 
-    public HireAgent(
-            DocumentStore store,
-            Sessions sessions,
-            Idempotency idempotency,
-            InstantSource clock,
-            Supplier<@Nullable String> requestId) {
+    public HireAgent(DocumentStore store, Sessions sessions, Idempotency idempotency, InstantSource clock) {
         this.store = store;
         this.sessions = sessions;
         this.idempotency = idempotency;
         this.clock = clock;
-        this.requestId = requestId;
     }
 
     /// @param allocation what is set aside for the session
@@ -76,20 +68,16 @@ public final class HireAgent {
         if (key != null) {
             Optional<IdempotencyRecord> prior = idempotency.find(store, key);
             if (prior.isPresent()) {
-                return again(player, listing, wish, key, prior.get(), now);
+                // What was asked before is not judged again: the listing may have changed, the answer may not.
+                return prior.get().inputHash().equals(key.inputHash())
+                        ? ask(player, listing, wish, key)
+                        : new Answered<>(Outcome.rejected(Idempotency.mismatch()), false);
             }
         }
         return switch (judge(player, listing, wish, now)) {
-            case Outcome.Done<Listing> _ -> ask(player, listing, wish, key, now);
-            case Outcome.Rejected<Listing> refused -> refuse(refused.rejection(), key, now);
+            case Outcome.Done<Listing> _ -> ask(player, listing, wish, key);
+            case Outcome.Rejected<Listing> refused -> new Answered<>(Outcome.rejected(refused.rejection()), false);
         };
-    }
-
-    /// What was asked before is not judged again: the listing may have changed, the answer may not.
-    private Answered<Hired> again(
-            Caller.User player, Listing listing, Wish wish, RequestKey key, IdempotencyRecord prior, Instant now) {
-        boolean refused = prior.rejection() != null || !prior.inputHash().equals(key.inputHash());
-        return refused ? idempotency.replay(key, prior, Hired.class) : ask(player, listing, wish, key, now);
     }
 
     private static Outcome<Listing> judge(Caller.User player, Listing listing, Wish wish, Instant now) {
@@ -126,7 +114,7 @@ public final class HireAgent {
         return Outcome.done(listing);
     }
 
-    private Answered<Hired> ask(Caller.User player, Listing listing, Wish wish, @Nullable RequestKey key, Instant now) {
+    private Answered<Hired> ask(Caller.User player, Listing listing, Wish wish, @Nullable RequestKey key) {
         Outcome<Hired.Result> answer = sessions.hire(new HireRequest(
                 player.id(),
                 listing.id(),
@@ -139,17 +127,6 @@ public final class HireAgent {
                 key));
         boolean replayed = answer instanceof Outcome.Done<Hired.Result> done
                 && done.value().replayed();
-        Outcome<Hired> hired = answer.map(Hired.Result::hired);
-        return hired instanceof Outcome.Rejected<Hired>
-                ? idempotency.asKept(hired, key)
-                : new Answered<>(hired, replayed, requestId.get(), now);
-    }
-
-    /// A refusal by a rule is an answer too, and kept under its key like the session service's.
-    private Answered<Hired> refuse(Rejection rejection, @Nullable RequestKey key, Instant now) {
-        Outcome<Hired> refusal = Outcome.rejected(rejection);
-        return rejection.code().status() == 422
-                ? idempotency.once(key, Hired.class, tx -> refusal)
-                : new Answered<>(refusal, false, requestId.get(), now);
+        return new Answered<>(answer.map(Hired.Result::hired), replayed);
     }
 }

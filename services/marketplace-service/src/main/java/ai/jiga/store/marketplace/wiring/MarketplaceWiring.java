@@ -31,7 +31,6 @@ import ai.jiga.store.queue.TransactionalHandler;
 import ai.jiga.store.search.SearchEngine;
 import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.web.PublicUrl;
-import ai.jiga.store.web.RequestIds;
 import ai.jiga.store.wiring.Foundation;
 import ai.jiga.store.wiring.ReadyCheck;
 import ai.jiga.store.wiring.Seeder;
@@ -146,7 +145,7 @@ public class MarketplaceWiring {
     @Produces
     @Singleton
     HireAgent hireAgent(Sessions sessions, Idempotency idempotency) {
-        return new HireAgent(foundation.store(), sessions, idempotency, foundation.clock(), RequestIds::current);
+        return new HireAgent(foundation.store(), sessions, idempotency, foundation.clock());
     }
 
     @Produces

@@ -84,12 +84,10 @@ public final class StartOwnSession {
         return new Answered<>(
                 answered.outcome()
                         .map(hired -> hired.withConnection(connections.connection(player, hired.sessionId()))),
-                answered.replayed(),
-                answered.requestId(),
-                answered.at());
+                answered.replayed());
     }
 
     private Answered<Hired> refused(Rejection rejection) {
-        return new Answered<>(Outcome.rejected(rejection), false, null, clock.instant());
+        return new Answered<>(Outcome.rejected(rejection), false);
     }
 }

@@ -82,7 +82,7 @@ public final class StartSession {
                 : idempotency
                         .find(store, key)
                         .filter(IdempotencyRecord::isAnswered)
-                        .map(record -> idempotency.replay(key, record, Hired.class));
+                        .map(record -> idempotency.replay(key, record, Hired.class, null));
     }
 
     /// The answer lacks its connection: a ticket is no part of what is kept.
@@ -100,12 +100,12 @@ public final class StartSession {
         SessionId underWay = step.outcome().orThrow().sessionId();
         // The request that began it knows it; another one of the same key looks how far it is.
         Session session = underWay.equals(id) ? begun : found(underWay);
-        return finish(session, key, idempotency.requestId());
+        return finish(session, key);
     }
 
     /// Takes the remaining steps of a start. Safe to be called by several at once.
     public void finish(SessionId id) {
-        finish(found(id), null, null);
+        finish(found(id), null);
     }
 
     private Session found(SessionId id) {
@@ -120,22 +120,22 @@ public final class StartSession {
         if (key != null && prior.isPresent()) {
             IdempotencyRecord record = prior.get();
             if (record.isAnswered() || !record.inputHash().equals(key.inputHash())) {
-                return idempotency.replay(key, record, Hired.class);
+                return idempotency.replay(key, record, Hired.class, null);
             }
             Session other = tx.get(SessionCollections.session(
                             SessionId.of(Objects.requireNonNull(record.subject(), "a start has a subject"))))
                     .map(Document::value)
                     .orElseThrow();
-            return new Answered<>(Outcome.done(Contracts.hired(other)), false, null, now);
+            return new Answered<>(Outcome.done(Contracts.hired(other)), false);
         }
         PlayerSessions open = playerSessions(tx, terms);
         if (open.with(terms.agentId()).filter(begun.id()::equals).isPresent()) {
             // This body has run before, and its commit was not heard of.
-            return new Answered<>(Outcome.done(Contracts.hired(begun)), false, null, now);
+            return new Answered<>(Outcome.done(Contracts.hired(begun)), false);
         }
         Optional<Rejection> refusal = refusal(tx, terms, open);
         if (refusal.isPresent()) {
-            return new Answered<>(Outcome.rejected(refusal.get()), false, idempotency.requestId(), now);
+            return new Answered<>(Outcome.rejected(refusal.get()), false);
         }
         tx.create(SessionCollections.session(begun.id()), begun);
         tx.create(SessionCollections.talk(begun.id()), new Talk(brief, null));
@@ -153,7 +153,7 @@ public final class StartSession {
                         begun.id().value(),
                         now.plus(FINISH_AFTER),
                         JsonNodeFactory.instance.objectNode()));
-        return new Answered<>(Outcome.done(Contracts.hired(begun)), false, null, now);
+        return new Answered<>(Outcome.done(Contracts.hired(begun)), false);
     }
 
     private static PlayerSessions playerSessions(Transaction tx, Terms terms) {
@@ -186,7 +186,7 @@ public final class StartSession {
                 : Optional.empty();
     }
 
-    private Answered<Hired> finish(Session session, @Nullable RequestKey key, @Nullable String request) {
+    private Answered<Hired> finish(Session session, @Nullable RequestKey key) {
         SessionId id = session.id();
         Terms terms = session.terms();
         Outcome<?> held = !terms.type().isCharged() || session.status() != SessionStatus.PENDING
@@ -194,7 +194,7 @@ public final class StartSession {
                 : payments.hold(holdOf(id, terms));
         EventStamp stamp = outbox.stamp();
         Instant now = clock.instant();
-        Answered<Hired> answer = store.transact(tx -> conclude(tx, id, held, key, request, stamp, now));
+        Answered<Hired> answer = store.transact(tx -> conclude(tx, id, held, key, stamp, now));
         if (held instanceof Outcome.Done<?> && answer.outcome() instanceof Outcome.Rejected<Hired>) {
             // It had been concluded that the hold was refused: should one be there all the same, it is given back.
             payments.voidHold(id);
@@ -203,18 +203,13 @@ public final class StartSession {
     }
 
     private Answered<Hired> conclude(
-            Transaction tx,
-            SessionId id,
-            Outcome<?> held,
-            @Nullable RequestKey key,
-            @Nullable String request,
-            EventStamp stamp,
-            Instant now) {
+            Transaction tx, SessionId id, Outcome<?> held, @Nullable RequestKey key, EventStamp stamp, Instant now) {
         Session session =
                 tx.get(SessionCollections.session(id)).map(Document::value).orElseThrow();
-        Optional<IdempotencyRecord> record = key == null ? Optional.empty() : idempotency.find(tx, key);
+        Optional<IdempotencyRecord> record =
+                key == null ? Optional.empty() : idempotency.find(tx, key).filter(r -> r.isAbout(id.value()));
         if (key != null && record.isPresent() && record.get().isAnswered()) {
-            return idempotency.replay(key, record.get(), Hired.class);
+            return idempotency.replay(key, record.get(), Hired.class, stamp.id());
         }
         Terms terms = session.terms();
         Outcome<Hired> outcome;
@@ -248,10 +243,11 @@ public final class StartSession {
                 }
             };
         }
-        if (key != null) {
-            idempotency.answer(tx, key, id.value(), outcome, request, now);
+        // After a refusal the key may have begun something else by now.
+        if (key != null && record.isPresent()) {
+            idempotency.end(tx, key, id.value(), outcome, now, stamp.id());
         }
-        return new Answered<>(outcome, false, request, now);
+        return new Answered<>(outcome, false);
     }
 
     private static HoldRequest holdOf(SessionId id, Terms terms) {

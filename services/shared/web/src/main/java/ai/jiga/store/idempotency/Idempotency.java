@@ -24,12 +24,11 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Answers a request that came before with the answer it got then. Answers and the refusals 402 and 422 are kept;
-/// other
-/// refusals are not: the client may mend them and try again with the same key.
+/// Answers a request that came before with the answer it got then. Only effects are kept: a refusal leaves nothing
+/// behind, so the same key tries again once the reason is gone.
 ///
 /// See the IETF draft "The Idempotency-Key HTTP Header Field".
 public final class Idempotency {
@@ -41,19 +40,16 @@ public final class Idempotency {
     /// Longer than any engine tries a transaction.
     private static final Duration ATTEMPT_LOOKED_FOR = Duration.ofHours(1);
 
-    private static final int MAX_KEY_LENGTH = 255;
+    private static final Pattern KEY = Pattern.compile("[!-~]([ -~]{0,253}[!-~])?");
 
     private final DocumentStore store;
     private final ObjectMapper mapper;
     private final InstantSource clock;
-    private final Supplier<@Nullable String> requestId;
 
-    public Idempotency(
-            DocumentStore store, ObjectMapper mapper, InstantSource clock, Supplier<@Nullable String> requestId) {
+    public Idempotency(DocumentStore store, ObjectMapper mapper, InstantSource clock) {
         this.store = store;
         this.mapper = mapper;
         this.clock = clock;
-        this.requestId = requestId;
     }
 
     /// @param header the `Idempotency-Key` as sent, or null
@@ -64,8 +60,10 @@ public final class Idempotency {
         if (header == null) {
             return null;
         }
-        if (header.isBlank() || header.length() > MAX_KEY_LENGTH) {
-            throw Rejection.of(ErrorCode.INVALID_IDEMPOTENCY_KEY, "An Idempotency-Key has 1 to 255 characters.")
+        if (!KEY.matcher(header).matches()) {
+            throw Rejection.of(
+                            ErrorCode.INVALID_IDEMPOTENCY_KEY,
+                            "An Idempotency-Key has 1 to 255 visible ASCII characters: a UUID is a good one.")
                     .asException();
         }
         try {
@@ -80,23 +78,20 @@ public final class Idempotency {
     /// effect has a proof all the same, because the body runs again after a commit whose answer was lost.
     public <T> Answered<T> once(@Nullable RequestKey key, Class<T> type, TransactionBody<Outcome<T>> effect) {
         Instant now = clock.instant();
-        String request = requestId.get();
         String attempt = UUID.randomUUID().toString();
         if (key == null) {
-            Outcome<T> outcome = store.transact(tx -> attempted(tx, attempt, type, effect, now));
-            return new Answered<>(outcome, false, request, now);
+            return new Answered<>(store.transact(tx -> attempted(tx, attempt, type, effect, now)), false);
         }
         return store.transact(tx -> {
             Optional<IdempotencyRecord> prior = find(tx, key);
             if (prior.isPresent()) {
-                Answered<T> answered = replay(key, prior.get(), type);
-                return attempt.equals(prior.get().attempt())
-                        ? new Answered<>(answered.outcome(), false, request, now)
-                        : answered;
+                return replay(key, prior.get(), type, attempt);
             }
             Outcome<T> outcome = effect.run(tx);
-            answer(tx, key, null, outcome, request, now, attempt);
-            return new Answered<>(outcome, false, request, now);
+            if (outcome instanceof Outcome.Done<T>(T value)) {
+                tx.set(ref(key), IdempotencyRecord.answered(key, null, JsonText.of(mapper, value), now, attempt));
+            }
+            return new Answered<>(outcome, false);
         });
     }
 
@@ -115,103 +110,43 @@ public final class Idempotency {
         return outcome;
     }
 
-    /// Of the request that is served now, or null: for work of several transactions, whose answer is to name it.
-    public @Nullable String requestId() {
-        return requestId.get();
-    }
-
-    /// For work of several transactions, once it is done: its outcome, with the request id and the time that were kept
-    /// with it, so that a repeated refusal is the same byte for byte.
-    public <T> Answered<T> asKept(Outcome<T> outcome, @Nullable RequestKey key) {
-        return Optional.ofNullable(key)
-                .flatMap(given -> find(store, given))
-                .filter(record -> isAnswerOf(record, outcome))
-                .map(record -> new Answered<>(outcome, false, record.requestId(), record.at()))
-                .orElseGet(() -> new Answered<>(outcome, false, requestId.get(), clock.instant()));
-    }
-
-    private boolean isAnswerOf(IdempotencyRecord record, Outcome<?> outcome) {
-        Rejection kept = refusal(record);
-        return switch (outcome) {
-            case Outcome.Done<?> done -> record.answer() != null;
-            case Outcome.Rejected<?> rejected ->
-                kept != null && kept.code() == rejected.rejection().code();
-        };
-    }
-
     /// For work of several transactions: what is known of the key.
     public Optional<IdempotencyRecord> find(Reader reader, RequestKey key) {
-        return reader.get(ref(key)).map(Document::value);
+        return reader.get(ref(key)).map(Document::value).filter(record -> record.rejection() == null);
     }
 
     /// Notes that the request is under way, about `subject`.
     public void begin(Transaction tx, RequestKey key, String subject, Instant at) {
-        tx.create(ref(key), new IdempotencyRecord(key.inputHash(), subject, null, null, null, at, null));
+        tx.set(ref(key), IdempotencyRecord.begun(key, subject, at));
     }
 
-    /// Keeps the answer, if it is one to be kept; otherwise forgets the key.
-    public void answer(
-            Transaction tx,
-            RequestKey key,
-            @Nullable String subject,
-            Outcome<?> outcome,
-            @Nullable String request,
-            Instant at) {
-        answer(tx, key, subject, outcome, request, at, null);
-    }
-
-    private void answer(
-            Transaction tx,
-            RequestKey key,
-            @Nullable String subject,
-            Outcome<?> outcome,
-            @Nullable String request,
-            Instant at,
-            @Nullable String attempt) {
+    /// Ends work of several transactions, which [#find] has just found to be about `subject`: its effect is kept, and a
+    /// refusal frees the key.
+    ///
+    /// @param attempt of the call, by which it knows its own answer when its body runs again
+    public void end(Transaction tx, RequestKey key, String subject, Outcome<?> outcome, Instant at, String attempt) {
         switch (outcome) {
-            case Outcome.Done<?> done -> {
-                JsonText answer = JsonText.of(mapper, done.value());
-                tx.set(ref(key), new IdempotencyRecord(key.inputHash(), subject, answer, null, request, at, attempt));
-            }
-            case Outcome.Rejected<?> rejected -> {
-                int status = rejected.rejection().code().status();
-                if (status == 402 || status == 422) {
-                    tx.set(
-                            ref(key),
-                            new IdempotencyRecord(
-                                    key.inputHash(),
-                                    subject,
-                                    null,
-                                    JsonText.of(mapper, rejected.rejection()),
-                                    request,
-                                    at,
-                                    attempt));
-                } else if (subject != null) {
-                    tx.delete(ref(key));
-                }
-            }
+            case Outcome.Done<?> done ->
+                tx.set(
+                        ref(key),
+                        IdempotencyRecord.answered(key, subject, JsonText.of(mapper, done.value()), at, attempt));
+            case Outcome.Rejected<?> rejected -> tx.delete(ref(key));
         }
     }
 
     /// The answer that was kept, or IDEMPOTENCY_KEY_MISMATCH.
-    public <T> Answered<T> replay(RequestKey key, IdempotencyRecord record, Class<T> type) {
+    ///
+    /// @param attempt of the call, or null when it has written nothing yet
+    public <T> Answered<T> replay(RequestKey key, IdempotencyRecord record, Class<T> type, @Nullable String attempt) {
         if (!record.inputHash().equals(key.inputHash())) {
-            return new Answered<>(Outcome.rejected(mismatch()), false, null, record.at());
-        }
-        Rejection refusal = refusal(record);
-        if (refusal != null) {
-            return new Answered<>(Outcome.rejected(refusal), true, record.requestId(), record.at());
+            return new Answered<>(Outcome.rejected(mismatch()), false);
         }
         JsonText answer = record.answer();
         if (answer == null) {
             throw new IllegalStateException("the request is still under way");
         }
-        return new Answered<>(Outcome.done(answer.as(mapper, type)), true, record.requestId(), record.at());
-    }
-
-    private @Nullable Rejection refusal(IdempotencyRecord record) {
-        JsonText kept = record.rejection();
-        return kept == null ? null : kept.as(mapper, Rejection.class);
+        boolean ours = attempt != null && attempt.equals(record.attempt());
+        return new Answered<>(Outcome.done(answer.as(mapper, type)), !ours);
     }
 
     public static Rejection mismatch() {

@@ -1,7 +1,6 @@
 package ai.jiga.store.web;
 
 import ai.jiga.store.idempotency.Answered;
-import ai.jiga.store.kernel.Outcome;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -12,14 +11,9 @@ public final class Answers {
     private Answers() {}
 
     /// @param status of a first answer; a replayed one has the same
-    /// @throws AnsweredRejection when refused, then or now
+    /// @throws ai.jiga.store.kernel.RejectedException when refused
     public static Response of(Answered<?> answered, int status) {
-        return switch (answered.outcome()) {
-            case Outcome.Done<?> done -> of(done.value(), status, answered.replayed());
-            case Outcome.Rejected<?> rejected ->
-                throw new AnsweredRejection(
-                        rejected.rejection(), answered.requestId(), answered.at(), answered.replayed());
-        };
+        return of(answered.outcome().orThrow(), status, answered.replayed());
     }
 
     public static Response of(Object value, int status, boolean replayed) {

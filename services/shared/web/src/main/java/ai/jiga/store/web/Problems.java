@@ -6,9 +6,6 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.Rejection;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,8 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,16 +35,6 @@ public class Problems {
     @ServerExceptionMapper
     public Response refused(RejectedException e, ContainerRequestContext request) {
         return respond(e.rejection(), request);
-    }
-
-    @ServerExceptionMapper
-    public Response answered(AnsweredRejection e, ContainerRequestContext request) {
-        String requestId = e.replayed() || e.requestId() != null ? e.requestId() : idOf(request);
-        var response = response(e.rejection(), request, requestId, e.at());
-        if (e.replayed()) {
-            response.header(Answers.REPLAYED, "true");
-        }
-        return response.build();
     }
 
     @ServerExceptionMapper
@@ -74,14 +59,14 @@ public class Problems {
     // The second by name, too: Quarkus maps it itself otherwise, being nearer to what is thrown.
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response json(JsonProcessingException e, ContainerRequestContext request) {
-        return respond(malformed(e), request);
+        return respond(UnreadableJson.rejection(e), request);
     }
 
     @ServerExceptionMapper
     public Response jaxRs(WebApplicationException e, ContainerRequestContext request) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException json) {
-                return respond(malformed(json), request);
+                return respond(UnreadableJson.rejection(json), request);
             }
         }
         int status = e.getResponse().getStatus();
@@ -133,33 +118,6 @@ public class Problems {
                         ErrorCode.INTERNAL,
                         "Something went wrong on our side. If it happens again, tell us the requestId of this answer."),
                 request);
-    }
-
-    private static Rejection malformed(JsonProcessingException e) {
-        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
-            return Rejection.of(
-                    ErrorCode.MALFORMED_REQUEST,
-                    "The body is nested more than " + WebJson.MAX_DEPTH
-                            + " deep, or a name, a text or a number in it is too long.");
-        }
-        boolean grammar = e instanceof StreamReadException || e.getCause() instanceof StreamReadException;
-        if (!grammar
-                && e instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().stream()
-                    .map(ref -> ref.getFieldName() != null ? ref.getFieldName() : Integer.toString(ref.getIndex()))
-                    .collect(Collectors.joining("."));
-            return Rejection.ofFields(
-                    ErrorCode.VALIDATION_FAILED,
-                    "The field '" + field + "' does not have the form it should have.",
-                    List.of(new Rejection.FieldError(field, "has the wrong type, or is none of the allowed values")));
-        }
-        String where = e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
-        return Rejection.of(
-                ErrorCode.MALFORMED_REQUEST, "The body is not the JSON that is expected here" + where + ".");
     }
 
     private Response respond(Rejection rejection, ContainerRequestContext request) {

@@ -27,8 +27,10 @@ public class WebJson implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation") // The mapper is Quarkus's: its builder is out of reach.
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new KernelModule());
+        mapper.registerModule(new WireValues());
         mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

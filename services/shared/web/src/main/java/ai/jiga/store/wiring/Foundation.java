@@ -30,6 +30,6 @@ public record Foundation(
     }
 
     public Idempotency idempotency() {
-        return new Idempotency(store, json, clock, RequestIds::current);
+        return new Idempotency(store, json, clock);
     }
 }
