@@ -47,7 +47,7 @@ public final class FakeSessions implements Sessions {
         Optional<IdempotencyRecord> prior = key == null ? Optional.empty() : idempotency.find(store, key);
         if (key != null && prior.isPresent()) {
             return idempotency
-                    .replay(key, prior.get(), Hired.class)
+                    .replay(key, prior.get(), Hired.class, null)
                     .outcome()
                     .map(hired -> new Hired.Result(hired.withConnection(connection()), true));
         }

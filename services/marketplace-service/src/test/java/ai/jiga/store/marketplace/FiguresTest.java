@@ -73,7 +73,7 @@ class FiguresTest {
 
         var found = market.search("nova");
         assertThat(found.items().getFirst().stats().rating()).isEqualTo(4.33);
-        assertThat(String.valueOf(found.facets().get("rating"))).contains("from=4, to=null, count=1");
+        assertThat(String.valueOf(found.facets().get("rating"))).contains("from=4, to=5, count=1");
     }
 
     @Test

@@ -19,6 +19,7 @@ import ai.jiga.store.marketplace.model.ListingSearch;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.marketplace.usecase.IndexListings;
 import ai.jiga.store.marketplace.usecase.ListingCard;
+import ai.jiga.store.marketplace.usecase.SearchListings;
 import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.lucene.LuceneSearch;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,8 +95,28 @@ class SearchingTest {
         assertThat(found.facets().get("rank")).isEqualTo(Map.of("Gold", 1L, "Platinum", 1L));
         assertThat(found.facets().get("type")).isEqualTo(Map.of("Assistant", 1L));
         assertThat(found.facets().get("hasVoiceChat")).isEqualTo(Map.of("true", 1L));
-        assertThat(String.valueOf(found.facets().get("price"))).contains("from=8000, to=12000, count=1");
+        assertThat(String.valueOf(found.facets().get("price"))).contains("from=8000, to=11999, count=1");
         assertThat(found.facets()).containsKeys("provider", "games", "rating", "hasCommentator");
+    }
+
+    @Test
+    void aPriceBucketCountsWhatItsOwnEndsFind() {
+        for (int price : List.of(8_000, 8_001, 11_000)) {
+            market.publish(content("Costs " + price, price)).orThrow();
+            market.settle();
+            Object buckets = Objects.requireNonNull(market.search("").facets().get("price"));
+            for (Object each : (List<?>) buckets) {
+                var bucket = (SearchListings.Bucket) each;
+                var parameters = new SearchParameters();
+                parameters.minPrice = String.valueOf(bucket.from());
+                parameters.maxPrice = bucket.to() == null ? null : String.valueOf(bucket.to());
+                assertThat(market.searching
+                                .search(SearchRequests.of(parameters))
+                                .total())
+                        .as("%s at %d", bucket, price)
+                        .isEqualTo(bucket.count());
+            }
+        }
     }
 
     @Test

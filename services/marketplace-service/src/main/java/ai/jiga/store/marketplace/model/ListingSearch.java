@@ -1,6 +1,7 @@
 package ai.jiga.store.marketplace.model;
 
 import ai.jiga.store.search.IndexDefinition;
+import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.SearchDocument;
 import ai.jiga.store.search.Sort;
 import java.util.LinkedHashMap;
@@ -32,8 +33,19 @@ public final class ListingSearch {
             .termFilters(SPECIALIZATION, TAG, NATIONALITY, CATEGORY)
             .termFacets(RANK, TYPE, PROVIDER, GAMES)
             .booleanFacets(HAS_VOICE_CHAT, HAS_COMMENTATOR)
-            .rangeFacet(PRICE, 0, 4_500, 8_000, 12_000)
-            .rangeFacet(RATING, 1, 2, 3, 4)
+            // DOF are whole, and ratings have two digits: no price or rating lies between two buckets.
+            .rangeFacet(
+                    PRICE,
+                    NumberRange.between(0, 4_499),
+                    NumberRange.between(4_500, 7_999),
+                    NumberRange.between(8_000, 11_999),
+                    NumberRange.atLeast(12_000))
+            .rangeFacet(
+                    RATING,
+                    NumberRange.between(1, 1.99),
+                    NumberRange.between(2, 2.99),
+                    NumberRange.between(3, 3.99),
+                    NumberRange.between(4, 5))
             .sortAttributes(PUBLISHED_AT)
             .ranking(POPULARITY, RATING, TOTAL_HIRES)
             .sorts(

@@ -36,21 +36,29 @@ public final class SearchListings {
             long total,
             @Nullable String nextCursor) {}
 
-    /// @param from included
-    /// @param to not included; absent for the last
-    public record Bucket(long from, @Nullable Long to, long count) {}
+    /// As many as are found when both ends are asked for.
+    ///
+    /// @param from included: whole DOF, or a rating
+    /// @param to included; absent for the last bucket of prices
+    public record Bucket(Number from, @Nullable Number to, long count) {
+
+        static Bucket of(SearchResult.Bucket counted) {
+            return new Bucket(
+                    shown(counted.from()), counted.to() == null ? null : shown(counted.to()), counted.count());
+        }
+
+        private static Number shown(double number) {
+            return number == Math.rint(number) ? (Number) (long) number : (Number) number;
+        }
+    }
 
     /// @throws ai.jiga.store.search.InvalidCursorException for a cursor of another search
     public Found search(SearchRequest request) {
         SearchResult result = index.search(request);
         var facets = new LinkedHashMap<String, Object>(result.facets());
         result.rangeFacets()
-                .forEach((name, buckets) -> facets.put(
-                        name,
-                        buckets.stream()
-                                .map(b -> new Bucket(
-                                        (long) b.from(), b.to() == null ? null : b.to().longValue(), b.count()))
-                                .toList()));
+                .forEach((name, buckets) ->
+                        facets.put(name, buckets.stream().map(Bucket::of).toList()));
         return new Found(cards(result.hits()), facets, result.total(), result.nextCursor());
     }
 

@@ -54,7 +54,7 @@ class MarketplaceResourceTest {
                 .body("items[0].stats", hasKey("rating"))
                 .body("items[0].pricing.unit", equalTo("hour"))
                 .body("items[0].agent.rank", equalTo("Gold"))
-                .body("facets.price.find { it.from == 8000 }.to", equalTo(12000))
+                .body("facets.price.find { it.from == 8000 }.to", equalTo(11999))
                 .body("facets.hasVoiceChat.true", notNullValue())
                 .extract()
                 .path("nextCursor");

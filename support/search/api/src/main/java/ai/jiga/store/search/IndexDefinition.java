@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /// @param termFilters multi-valued, filtered by exact value and not counted
 /// @param termFacets multi-valued, filtered by exact value and counted
 /// @param booleanFacets filtered and counted, keyed "true" and "false"
-/// @param rangeFacets numbers that are filtered, sorted by and counted in buckets: the ascending lower bounds
-///     of the buckets, each of which ends before the next one; the last is open. A value below the first bound
-///     is in no bucket
+/// @param rangeFacets numbers that are filtered, sorted by and counted in buckets, which ascend and do not
+///     overlap. A bucket is the range that it is filtered by, both ends included: its count is what a filter by
+///     its range finds. A value between two buckets is in none
 /// @param sortAttributes numbers that are filtered and sorted by
 /// @param ranking numbers that break ties, the most telling first, all descending; they may be filtered and
 ///     sorted by too
@@ -35,7 +35,7 @@ public record IndexDefinition(
         List<String> termFilters,
         List<String> termFacets,
         List<String> booleanFacets,
-        Map<String, List<Double>> rangeFacets,
+        Map<String, List<NumberRange>> rangeFacets,
         List<String> sortAttributes,
         List<String> ranking,
         List<List<String>> synonyms,
@@ -57,8 +57,8 @@ public record IndexDefinition(
         synonyms = synonyms.stream().map(List::copyOf).toList();
         // In declared order, so that toString() of equal declarations is equal: engines compare it with what they
         // built.
-        Map<String, List<Double>> ranges = new LinkedHashMap<>();
-        rangeFacets.forEach((attribute, bounds) -> ranges.put(attribute, ascending(attribute, bounds)));
+        Map<String, List<NumberRange>> ranges = new LinkedHashMap<>();
+        rangeFacets.forEach((attribute, buckets) -> ranges.put(attribute, ascending(attribute, buckets)));
         rangeFacets = Collections.unmodifiableMap(ranges);
         if (textAttributes.isEmpty() || textAttributes.size() > MAX_TEXT_ATTRIBUTES) {
             throw new IllegalArgumentException("An index has 1 to " + MAX_TEXT_ATTRIBUTES + " text attributes");
@@ -153,16 +153,21 @@ public record IndexDefinition(
         }
     }
 
-    private static List<Double> ascending(String attribute, List<Double> bounds) {
-        for (int i = 0; i < bounds.size(); i++) {
-            if (!Double.isFinite(bounds.get(i)) || (i > 0 && bounds.get(i) <= bounds.get(i - 1))) {
-                throw new IllegalArgumentException("Bounds of " + attribute + " must be finite and ascend: " + bounds);
+    private static List<NumberRange> ascending(String attribute, List<NumberRange> buckets) {
+        if (buckets.isEmpty()) {
+            throw new IllegalArgumentException("A range facet needs a bucket: " + attribute);
+        }
+        double reached = Double.NEGATIVE_INFINITY;
+        for (NumberRange bucket : buckets) {
+            Double from = bucket.from();
+            double to = bucket.to() == null ? Double.POSITIVE_INFINITY : bucket.to();
+            if (from == null || !Double.isFinite(from) || from <= reached || to < from) {
+                throw new IllegalArgumentException(
+                        "Buckets of " + attribute + " must begin somewhere, ascend and not overlap: " + buckets);
             }
+            reached = to;
         }
-        if (bounds.isEmpty()) {
-            throw new IllegalArgumentException("A range facet needs a bound: " + attribute);
-        }
-        return List.copyOf(bounds);
+        return List.copyOf(buckets);
     }
 
     /// Collects a declaration, each call adding to it.
@@ -172,7 +177,7 @@ public record IndexDefinition(
         private final List<String> termFilters = new ArrayList<>();
         private final List<String> termFacets = new ArrayList<>();
         private final List<String> booleans = new ArrayList<>();
-        private final Map<String, List<Double>> ranges = new LinkedHashMap<>();
+        private final Map<String, List<NumberRange>> ranges = new LinkedHashMap<>();
         private final List<String> sorts = new ArrayList<>();
         private final List<String> ranking = new ArrayList<>();
         private final List<List<String>> synonyms = new ArrayList<>();
@@ -206,13 +211,9 @@ public record IndexDefinition(
             return this;
         }
 
-        /// A number counted in buckets that begin at these bounds; the last bucket has no end.
-        public Builder rangeFacet(String attribute, double... lowerBounds) {
-            List<Double> bounds = new ArrayList<>();
-            for (double bound : lowerBounds) {
-                bounds.add(bound);
-            }
-            if (ranges.put(attribute, bounds) != null) {
+        /// A number counted in these buckets.
+        public Builder rangeFacet(String attribute, NumberRange... buckets) {
+            if (ranges.put(attribute, List.of(buckets)) != null) {
                 throw new IllegalArgumentException("Declared twice: " + attribute);
             }
             return this;

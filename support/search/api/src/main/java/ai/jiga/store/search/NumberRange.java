@@ -26,8 +26,8 @@ public record NumberRange(@Nullable Double from, @Nullable Double to) {
         return new NumberRange(from, to);
     }
 
-    /// Whether the value lies in the range.
+    /// Whether the value lies in the range, which not-a-number never does.
     public boolean contains(double value) {
-        return (from == null || value >= from) && (to == null || value <= to);
+        return !Double.isNaN(value) && (from == null || value >= from) && (to == null || value <= to);
     }
 }

@@ -25,9 +25,20 @@ public record SearchResult(
     ///     attributes in which something matches
     public record Hit(String id, Map<String, String> highlights) {}
 
-    /// How many documents have a number in this range.
+    /// How many documents have a number in this range: as many as a filter by it finds.
     ///
     /// @param from included
-    /// @param to not included; absent for the last bucket, which is open
-    public record Bucket(double from, @Nullable Double to, long count) {}
+    /// @param to included; absent for a bucket without an end
+    public record Bucket(double from, @Nullable Double to, long count) {
+
+        /// A declared bucket, counted.
+        public static Bucket of(NumberRange range, long count) {
+            return new Bucket(range.from() == null ? Double.NEGATIVE_INFINITY : range.from(), range.to(), count);
+        }
+
+        /// The filter that finds what was counted.
+        public NumberRange range() {
+            return new NumberRange(from, to);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package ai.jiga.store.search.algolia;
 
 import ai.jiga.store.search.IndexDefinition;
+import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.SearchResult;
 import ai.jiga.store.search.SearchResult.Bucket;
@@ -38,11 +39,11 @@ final class Answers {
         Map<String, List<Bucket>> ranges = new LinkedHashMap<>();
         asked.counted().forEach((facet, query) -> {
             Map<String, Integer> counts = counts(answers.get(query), Queries.attribute(facet, definition));
-            List<Double> bounds = definition.rangeFacets().get(facet);
-            if (bounds == null) {
+            List<NumberRange> declared = definition.rangeFacets().get(facet);
+            if (declared == null) {
                 facets.put(facet, greatestFirst(counts));
             } else {
-                ranges.put(facet, buckets(bounds, counts));
+                ranges.put(facet, buckets(declared, counts));
             }
         });
         List<Hit> hits = found.getHits().stream().map(this::hit).toList();
@@ -67,11 +68,10 @@ final class Answers {
         return sorted;
     }
 
-    private static List<Bucket> buckets(List<Double> bounds, Map<String, Integer> counts) {
+    private static List<Bucket> buckets(List<NumberRange> declared, Map<String, Integer> counts) {
         List<Bucket> buckets = new ArrayList<>();
-        for (int i = 0; i < bounds.size(); i++) {
-            Double to = i + 1 < bounds.size() ? bounds.get(i + 1) : null;
-            buckets.add(new Bucket(bounds.get(i), to, counts.getOrDefault(Integer.toString(i), 0)));
+        for (int i = 0; i < declared.size(); i++) {
+            buckets.add(Bucket.of(declared.get(i), counts.getOrDefault(Integer.toString(i), 0)));
         }
         return buckets;
     }

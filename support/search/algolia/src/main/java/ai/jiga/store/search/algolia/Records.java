@@ -1,6 +1,7 @@
 package ai.jiga.store.search.algolia;
 
 import ai.jiga.store.search.IndexDefinition;
+import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.SearchDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -74,9 +75,9 @@ final class Records {
         // Adding zero makes minus zero plain zero.
         document.numbers().forEach((attribute, value) -> numbers.put(attribute, value + 0.0));
         Map<String, String> buckets = new LinkedHashMap<>();
-        definition.rangeFacets().forEach((attribute, bounds) -> {
+        definition.rangeFacets().forEach((attribute, declared) -> {
             Double value = document.numbers().get(attribute);
-            int bucket = value == null ? -1 : bucket(bounds, value);
+            int bucket = value == null ? -1 : bucket(declared, value);
             if (bucket >= 0) {
                 buckets.put(attribute, Integer.toString(bucket));
             }
@@ -143,12 +144,13 @@ final class Records {
         return 2 * version + (deletion ? 2 : 1);
     }
 
-    private static int bucket(List<Double> bounds, double value) {
-        int bucket = -1;
-        while (bucket + 1 < bounds.size() && bounds.get(bucket + 1) <= value) {
-            bucket++;
+    private static int bucket(List<NumberRange> declared, double value) {
+        for (int i = 0; i < declared.size(); i++) {
+            if (declared.get(i).contains(value)) {
+                return i;
+            }
         }
-        return bucket;
+        return -1;
     }
 
     /// Half a surrogate pair cannot be sent.

@@ -1,5 +1,6 @@
 package ai.jiga.store.search.lucene;
 
+import ai.jiga.store.search.NumberRange;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -48,22 +49,21 @@ record FacetColumn(String[] labels, int size, int[] starts, int[] numbers) {
         return new FacetColumn(labels, labels.length, starts, Arrays.copyOf(numbers, length));
     }
 
-    static FacetColumn ofBuckets(double[] values, List<Double> lowerBounds) {
+    static FacetColumn ofBuckets(double[] values, List<NumberRange> buckets) {
         int[] starts = new int[values.length + 1];
         int[] numbers = new int[values.length];
         int length = 0;
         for (int document = 0; document < values.length; document++) {
             starts[document] = length;
-            int bucket = -1;
-            // Not-a-number, which stands for no value, is in no bucket either.
-            while (bucket + 1 < lowerBounds.size() && values[document] >= lowerBounds.get(bucket + 1)) {
-                bucket++;
-            }
-            if (bucket >= 0) {
-                numbers[length++] = bucket;
+            for (int bucket = 0; bucket < buckets.size(); bucket++) {
+                // Not-a-number, which stands for no value, is in no range.
+                if (buckets.get(bucket).contains(values[document])) {
+                    numbers[length++] = bucket;
+                    break;
+                }
             }
         }
         starts[values.length] = length;
-        return new FacetColumn(new String[0], lowerBounds.size(), starts, Arrays.copyOf(numbers, length));
+        return new FacetColumn(new String[0], buckets.size(), starts, Arrays.copyOf(numbers, length));
     }
 }

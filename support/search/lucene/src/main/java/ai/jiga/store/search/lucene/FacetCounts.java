@@ -1,6 +1,7 @@
 package ai.jiga.store.search.lucene;
 
 import ai.jiga.store.search.IndexDefinition;
+import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.SearchResult.Bucket;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,13 +14,13 @@ import java.util.Map;
 final class FacetCounts {
     private final String attribute;
     private final Map<String, Long> byLabel = new HashMap<>();
-    private final List<Double> lowerBounds;
+    private final List<NumberRange> ranges;
     private final long[] byBucket;
 
     FacetCounts(String attribute, IndexDefinition definition) {
         this.attribute = attribute;
-        this.lowerBounds = definition.rangeFacets().getOrDefault(attribute, List.of());
-        this.byBucket = new long[lowerBounds.size()];
+        this.ranges = definition.rangeFacets().getOrDefault(attribute, List.of());
+        this.byBucket = new long[ranges.size()];
     }
 
     String attribute() {
@@ -35,7 +36,7 @@ final class FacetCounts {
             if (counts[i] == 0) {
                 continue;
             }
-            if (lowerBounds.isEmpty()) {
+            if (ranges.isEmpty()) {
                 byLabel.merge(column.labels()[i], (long) counts[i], Long::sum);
             } else {
                 byBucket[i] += counts[i];
@@ -57,8 +58,7 @@ final class FacetCounts {
     List<Bucket> buckets() {
         List<Bucket> buckets = new ArrayList<>();
         for (int i = 0; i < byBucket.length; i++) {
-            Double to = i + 1 < byBucket.length ? lowerBounds.get(i + 1) : null;
-            buckets.add(new Bucket(lowerBounds.get(i), to, byBucket[i]));
+            buckets.add(Bucket.of(ranges.get(i), byBucket[i]));
         }
         return buckets;
     }

@@ -1,8 +1,10 @@
 package ai.jiga.store.search.lucene;
 
 import ai.jiga.store.search.IndexDefinition;
+import ai.jiga.store.search.NumberRange;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -27,7 +29,7 @@ record SegmentColumns(@Nullable String[] ids, Map<String, double[]> numbers, Map
         for (String attribute : definition.booleanFacets()) {
             facets.put(attribute, FacetColumn.ofTerms(reader, attribute));
         }
-        for (Map.Entry<String, java.util.List<Double>> range :
+        for (Map.Entry<String, List<NumberRange>> range :
                 definition.rangeFacets().entrySet()) {
             double[] values = column(numbers, range.getKey());
             facets.put(range.getKey(), FacetColumn.ofBuckets(values, range.getValue()));

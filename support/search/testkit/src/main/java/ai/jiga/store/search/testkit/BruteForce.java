@@ -37,16 +37,12 @@ record BruteForce(IndexDefinition definition, List<SearchDocument> documents) {
     }
 
     List<Bucket> buckets(SearchRequest request, String facet) {
-        List<Double> bounds = definition.rangeFacets().getOrDefault(facet, List.of());
         List<Bucket> buckets = new ArrayList<>();
-        for (int i = 0; i < bounds.size(); i++) {
-            double from = bounds.get(i);
-            Double to = i + 1 < bounds.size() ? bounds.get(i + 1) : null;
+        for (NumberRange range : definition.rangeFacets().getOrDefault(facet, List.of())) {
             long count = passing(request, facet)
-                    .map(document -> document.numbers().get(facet))
-                    .filter(value -> value != null && value >= from && (to == null || value < to))
+                    .filter(document -> within(range, document.numbers().get(facet)))
                     .count();
-            buckets.add(new Bucket(from, to, count));
+            buckets.add(Bucket.of(range, count));
         }
         return buckets;
     }

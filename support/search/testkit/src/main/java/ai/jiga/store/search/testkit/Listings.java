@@ -1,6 +1,7 @@
 package ai.jiga.store.search.testkit;
 
 import ai.jiga.store.search.IndexDefinition;
+import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.SearchDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +16,18 @@ final class Listings {
             .termFilters("tag")
             .termFacets("rank", "game")
             .booleanFacets("hasVoiceChat", "hasCommentator")
-            .rangeFacet("price", 0, 3_000, 5_000, 10_000)
-            .rangeFacet("rating", 1, 2, 3, 4)
+            .rangeFacet(
+                    "price",
+                    NumberRange.between(0, 2_999),
+                    NumberRange.between(3_000, 4_999),
+                    NumberRange.between(5_000, 9_999),
+                    NumberRange.atLeast(10_000))
+            .rangeFacet(
+                    "rating",
+                    NumberRange.between(1, 1.9),
+                    NumberRange.between(2, 2.9),
+                    NumberRange.between(3, 3.9),
+                    NumberRange.between(4, 5))
             .sortAttributes("createdAt")
             .ranking("popularity", "rank-points", "totalHires")
             .synonyms("cod", "call of duty")

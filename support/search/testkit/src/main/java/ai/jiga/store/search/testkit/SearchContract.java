@@ -14,6 +14,7 @@ import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.SearchResult;
 import ai.jiga.store.search.Sort;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +77,65 @@ public abstract class SearchContract extends TextContract {
             request.range("rating", NumberRange.atLeast(random.nextInt(5)));
         }
         return request.build();
+    }
+
+    @Test
+    void aBucketCountsWhatAFilterByItsRangeFinds() {
+        List<SearchDocument> documents = new ArrayList<>(Listings.generated(300, 13));
+        for (NumberRange bucket : Listings.DEFINITION.rangeFacets().getOrDefault("price", List.of())) {
+            for (Double edge : Arrays.asList(bucket.from(), bucket.to())) {
+                if (edge != null) {
+                    documents.add(Listings.named("at-" + edge, "Edge")
+                            .number("price", edge)
+                            .build());
+                }
+            }
+        }
+        documents.add(Listings.named("best", "Edge").number("rating", 5).build());
+        Random random = new Random(17);
+        try (SearchIndex index = indexOf(documents)) {
+            for (int round = 0; round < 20; round++) {
+                SearchRequest request = anyRequest(random);
+                SearchResult counted = index.search(request);
+                for (String facet : List.of("price", "rating")) {
+                    for (SearchResult.Bucket bucket : counted.rangeFacets().getOrDefault(facet, List.of())) {
+                        SearchRequest filtered = narrowed(request, facet, bucket.range());
+                        assertThat(index.search(filtered).total())
+                                .as("%s of %s", bucket, request)
+                                .isEqualTo(bucket.count());
+                    }
+                }
+            }
+            SearchResult all = search(index, SearchRequest.builder().facets("price", "rating"));
+            assertThat(all.rangeFacets().getOrDefault("rating", List.of()).getLast())
+                    .satisfies(top -> assertThat(top.range().contains(5)).isTrue())
+                    .satisfies(top -> assertThat(top.count()).isPositive());
+        }
+    }
+
+    private static SearchRequest narrowed(SearchRequest request, String attribute, NumberRange range) {
+        SearchRequest.Builder narrowed = SearchRequest.builder().text(request.text());
+        request.terms().forEach(narrowed::anyOf);
+        request.booleans().forEach(narrowed::is);
+        request.ranges().forEach(narrowed::range);
+        return narrowed.range(attribute, range).build();
+    }
+
+    @Test
+    void bucketsAscendAndDoNotOverlap() {
+        for (List<NumberRange> wrong : List.of(
+                List.<NumberRange>of(),
+                List.of(NumberRange.atMost(5)),
+                List.of(NumberRange.between(0, 5), NumberRange.between(5, 9)),
+                List.of(NumberRange.atLeast(0), NumberRange.atLeast(5)),
+                List.of(NumberRange.between(5, 4)))) {
+            assertThatIllegalArgumentException()
+                    .as("%s", wrong)
+                    .isThrownBy(() -> IndexDefinition.named("odd")
+                            .text("name")
+                            .rangeFacet("price", wrong.toArray(NumberRange[]::new))
+                            .build());
+        }
     }
 
     @Test
