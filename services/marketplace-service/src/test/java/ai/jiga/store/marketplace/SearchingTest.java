@@ -23,6 +23,7 @@ import ai.jiga.store.marketplace.usecase.SearchListings;
 import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.lucene.LuceneSearch;
+import ai.jiga.store.text.TextKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +98,26 @@ class SearchingTest {
         assertThat(found.facets().get("hasVoiceChat")).isEqualTo(Map.of("true", 1L));
         assertThat(String.valueOf(found.facets().get("price"))).contains("from=8000, to=11999, count=1");
         assertThat(found.facets()).containsKeys("provider", "games", "rating", "hasCommentator");
+    }
+
+    @Test
+    void spellingsOfAGameAreOneFacetAndOneFilter() {
+        market.publish(content("Calm caller", 8_000, "VALORANT ", "Poke\u0301mon"))
+                .orThrow();
+        market.publish(SAGE, content("The expert", 15_000, "Valorant", "Pok\u00e9mon"), null)
+                .orThrow();
+        market.settle();
+
+        var games =
+                (Map<?, ?>) Objects.requireNonNull(market.search("").facets().get("games"));
+        assertThat(games.keySet())
+                .extracting(game -> TextKey.of((String) game))
+                .containsExactlyInAnyOrder("call of duty", "valorant", "pok\u00e9mon");
+        assertThat(games.values().stream().toList()).isEqualTo(List.of(2L, 2L, 1L));
+        for (String spelling : List.of("valorant", "VALORANT", "Valorant ", "Pok\u00e9mon", "POKE\u0301MON")) {
+            assertThat(titles(p -> p.game = List.of(spelling))).as(spelling).hasSize(2);
+        }
+        assertThat(titles(p -> p.tag = List.of("CALLER"))).hasSize(2);
     }
 
     @Test

@@ -4,6 +4,8 @@ import ai.jiga.store.search.IndexDefinition;
 import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.SearchDocument;
 import ai.jiga.store.search.Sort;
+import ai.jiga.store.search.TermKey;
+import ai.jiga.store.text.TextKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,14 @@ public final class ListingSearch {
     public static final String TOTAL_HIRES = "totalHires";
     public static final String PUBLISHED_AT = "publishedAt";
 
+    /// What owners type freely has as many spellings as owners.
+    private static final TermKey SPELLING = new TermKey("TextKey 1", TextKey::of);
+
     public static final IndexDefinition INDEX = IndexDefinition.named("listings")
             .text("name", TITLE, "description", "tags", "specializations", "games")
             .termFilters(SPECIALIZATION, TAG, NATIONALITY, CATEGORY)
             .termFacets(RANK, TYPE, PROVIDER, GAMES)
+            .keyed(SPELLING, GAMES, SPECIALIZATION, TAG, NATIONALITY, CATEGORY)
             .booleanFacets(HAS_VOICE_CHAT, HAS_COMMENTATOR)
             // DOF are whole, and ratings have two digits: no price or rating lies between two buckets.
             .rangeFacet(

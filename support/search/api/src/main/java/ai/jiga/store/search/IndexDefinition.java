@@ -1,6 +1,7 @@
 package ai.jiga.store.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 /// @param sortAttributes numbers that are filtered and sorted by
 /// @param ranking numbers that break ties, the most telling first, all descending; they may be filtered and
 ///     sorted by too
+/// @param keys the terms of which several spellings are one value, and what makes them one. A filter takes any
+///     spelling; a facet is shown by the spelling that most documents of the index have, of several such by the
+///     first in the order of code points
 /// @param synonyms groups of phrases that mean the same, in every direction
 /// @param sorts the orders that are offered beside relevance: an engine may need room for each. None declared
 ///     means every declared number, both ways
@@ -38,6 +42,7 @@ public record IndexDefinition(
         Map<String, List<NumberRange>> rangeFacets,
         List<String> sortAttributes,
         List<String> ranking,
+        Map<String, TermKey> keys,
         List<List<String>> synonyms,
         List<Sort.ByNumber> sorts) {
 
@@ -64,6 +69,12 @@ public record IndexDefinition(
             throw new IllegalArgumentException("An index has 1 to " + MAX_TEXT_ATTRIBUTES + " text attributes");
         }
         distinct(textAttributes);
+        keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+        for (String attribute : keys.keySet()) {
+            if (!termFilters.contains(attribute) && !termFacets.contains(attribute)) {
+                throw new IllegalArgumentException("A key needs a declared term: " + attribute);
+            }
+        }
         List<String> keyed = new ArrayList<>(termFilters);
         keyed.addAll(termFacets);
         keyed.addAll(booleanFacets);
@@ -96,6 +107,23 @@ public record IndexDefinition(
     /// Everything a document may carry as terms.
     public Set<String> termAttributes() {
         return Collections.unmodifiableSet(union(termFilters, termFacets));
+    }
+
+    /// What a term is compared by.
+    public String key(String attribute, String term) {
+        TermKey key = keys.get(attribute);
+        return key == null ? term : key.of(term);
+    }
+
+    /// What a document has of a term attribute, each value once; of two spellings of one value that which comes
+    /// first by its code points.
+    public Collection<TermValue> values(String attribute, SearchDocument document) {
+        Map<String, TermValue> values = new LinkedHashMap<>();
+        for (String term : document.terms().getOrDefault(attribute, List.of())) {
+            TermValue value = new TermValue(key(attribute, term), term);
+            values.merge(value.key(), value, TermValue::first);
+        }
+        return values.values();
     }
 
     /// Everything that can be counted.
@@ -180,6 +208,7 @@ public record IndexDefinition(
         private final Map<String, List<NumberRange>> ranges = new LinkedHashMap<>();
         private final List<String> sorts = new ArrayList<>();
         private final List<String> ranking = new ArrayList<>();
+        private final Map<String, TermKey> keys = new LinkedHashMap<>();
         private final List<List<String>> synonyms = new ArrayList<>();
         private final List<Sort.ByNumber> offered = new ArrayList<>();
 
@@ -231,6 +260,14 @@ public record IndexDefinition(
             return this;
         }
 
+        /// Terms that are compared by this key.
+        public Builder keyed(TermKey key, String... attributes) {
+            for (String attribute : attributes) {
+                keys.put(attribute, key);
+            }
+            return this;
+        }
+
         /// Phrases that mean the same.
         public Builder synonyms(String... phrases) {
             synonyms.add(List.of(phrases));
@@ -246,7 +283,7 @@ public record IndexDefinition(
         /// @throws IllegalArgumentException when the declaration contradicts itself
         public IndexDefinition build() {
             return new IndexDefinition(
-                    name, text, termFilters, termFacets, booleans, ranges, sorts, ranking, synonyms, offered);
+                    name, text, termFilters, termFacets, booleans, ranges, sorts, ranking, keys, synonyms, offered);
         }
     }
 }

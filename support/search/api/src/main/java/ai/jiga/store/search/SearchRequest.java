@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Engines look at the first [#MAX_WORDS] words. A text without a word in it browses everything.
 ///
 /// @param text what the user typed, of any content
-/// @param terms attribute to the accepted values, compared exactly
+/// @param terms attribute to the accepted values, compared exactly, or by the attribute's [TermKey]
 /// @param ranges attribute to the accepted numbers
 /// @param booleans attribute to the needed value
 /// @param sort the order

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hits in order
 /// @param facets the asked term and boolean facets: value to exact count, the greatest count first, then by
-///     value; a value that no document has is left out. Each facet is counted as if it had no filter of its own
+///     value as it is shown; a value that no document has is left out. Each facet is counted as if it had no filter of
+/// its own
 /// @param rangeFacets the asked range facets: all declared buckets in order, counted likewise
 /// @param total how many documents match, exactly
 /// @param nextCursor where to go on; absent when these were the last hits

@@ -12,6 +12,7 @@ import com.algolia.model.search.SearchForHits;
 import com.algolia.model.search.SearchMethodParams;
 import com.algolia.model.search.SearchResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,11 +31,15 @@ final class AlgoliaIndex implements SearchIndex {
     /// How many hits are looked through for each wanted suggestion, since several listings may have one name.
     private static final int HITS_PER_SUGGESTION = 5;
 
+    /// Another process may have brought spellings meanwhile.
+    private static final Duration SPELLINGS_KEPT = Duration.ofMinutes(1);
+
     private final Service service;
     private final String index;
     private final IndexDefinition definition;
     private final String declaration;
     private final Queries queries;
+    private final Spellings spellings;
     private final PendingChanges pending;
     private final Runnable whenClosed;
     private final ReentrantLock sending = new ReentrantLock();
@@ -48,6 +53,7 @@ final class AlgoliaIndex implements SearchIndex {
         this.definition = setup.definition();
         this.declaration = setup.declaration();
         this.queries = new Queries(setup);
+        this.spellings = new Spellings(definition, queries, SPELLINGS_KEPT);
         this.pending = new PendingChanges(patience.batch(), patience.batchAge());
         this.position = position.orElse(null);
         this.whenClosed = whenClosed;
@@ -134,6 +140,7 @@ final class AlgoliaIndex implements SearchIndex {
         for (Long task = unpublished.peek(); task != null; task = unpublished.peek()) {
             service.awaitPublished(index, task);
             unpublished.remove();
+            spellings.forget();
         }
     }
 
@@ -147,7 +154,14 @@ final class AlgoliaIndex implements SearchIndex {
         checkOpen();
         definition.check(request);
         Queries.Asked asked = queries.search(request);
-        return new Answers(definition, request).result(asked, ask(asked.queries()));
+        Optional<SearchForHits> beside = spellings.query(request.facets());
+        List<SearchForHits> all = new ArrayList<>(asked.queries());
+        beside.ifPresent(all::add);
+        List<SearchResponse<JsonNode>> answers = ask(all);
+        if (beside.isPresent()) {
+            spellings.learn(answers.getLast());
+        }
+        return new Answers(definition, spellings, request).result(asked, answers);
     }
 
     @Override

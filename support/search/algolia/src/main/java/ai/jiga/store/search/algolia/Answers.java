@@ -6,10 +6,12 @@ import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.SearchResult;
 import ai.jiga.store.search.SearchResult.Bucket;
 import ai.jiga.store.search.SearchResult.Hit;
+import ai.jiga.store.search.TermValue;
 import com.algolia.model.search.SearchResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// Algolia's answers as the result that was asked for.
 final class Answers {
     private final IndexDefinition definition;
+    private final Spellings spellings;
     private final SearchRequest request;
 
-    Answers(IndexDefinition definition, SearchRequest request) {
+    Answers(IndexDefinition definition, Spellings spellings, SearchRequest request) {
         this.definition = definition;
+        this.spellings = spellings;
         this.request = request;
     }
 
@@ -40,10 +44,11 @@ final class Answers {
         asked.counted().forEach((facet, query) -> {
             Map<String, Integer> counts = counts(answers.get(query), Queries.attribute(facet, definition));
             List<NumberRange> declared = definition.rangeFacets().get(facet);
-            if (declared == null) {
-                facets.put(facet, greatestFirst(counts));
-            } else {
+            if (declared != null) {
                 ranges.put(facet, buckets(declared, counts));
+            } else {
+                facets.put(
+                        facet, greatestFirst(definition.keys().containsKey(facet) ? spelled(facet, counts) : counts));
             }
         });
         List<Hit> hits = found.getHits().stream().map(this::hit).toList();
@@ -53,7 +58,20 @@ final class Answers {
         return new SearchResult(hits, facets, ranges, total, more ? OffsetCursor.of(request.sort(), reached) : null);
     }
 
-    private static Map<String, Integer> counts(SearchResponse<JsonNode> answer, String attribute) {
+    /// All spellings of a key together, as the one that is shown.
+    private Map<String, Integer> spelled(String facet, Map<String, Integer> counts) {
+        Map<TermValue, Long> values = new HashMap<>();
+        counts.forEach((packed, count) -> values.put(TermValue.unpacked(packed), (long) count));
+        // Beyond the values that Algolia counts, the best of those that were found.
+        Map<String, String> shown = new HashMap<>(TermValue.shown(values));
+        shown.putAll(spellings.shown(facet));
+        Map<String, Integer> spelled = new HashMap<>();
+        values.forEach((value, count) ->
+                spelled.merge(shown.getOrDefault(value.key(), value.spelling()), count.intValue(), Integer::sum));
+        return spelled;
+    }
+
+    static Map<String, Integer> counts(SearchResponse<JsonNode> answer, String attribute) {
         Map<String, Map<String, Integer>> all = answer.getFacets();
         return all == null ? Map.of() : all.getOrDefault(attribute, Map.of());
     }

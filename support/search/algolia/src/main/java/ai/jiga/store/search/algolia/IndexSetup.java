@@ -175,7 +175,14 @@ final class IndexSetup {
         List<String> faceting = new ArrayList<>();
         faceting.add("filterOnly(" + Records.LIVE + ")");
         definition.termFilters().forEach(attribute -> faceting.add("filterOnly(" + Records.terms(attribute) + ")"));
-        definition.termFacets().forEach(attribute -> faceting.add(Records.terms(attribute)));
+        for (String attribute : definition.termFacets()) {
+            if (definition.keys().containsKey(attribute)) {
+                faceting.add("filterOnly(" + Records.terms(attribute) + ")");
+                faceting.add(Records.spelled(attribute));
+            } else {
+                faceting.add(Records.terms(attribute));
+            }
+        }
         definition.booleanFacets().forEach(attribute -> faceting.add(Records.flag(attribute)));
         definition.rangeFacets().keySet().forEach(attribute -> faceting.add(Records.bucket(attribute)));
         return new IndexSettings()

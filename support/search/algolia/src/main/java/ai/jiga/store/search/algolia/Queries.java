@@ -80,6 +80,11 @@ final class Queries {
                 .setAnalytics(false);
     }
 
+    /// The spellings of these facets in the whole index.
+    SearchForHits spellings(Collection<String> facets) {
+        return count().setFacets(facets.stream().map(Records::spelled).toList());
+    }
+
     SearchForHits count() {
         return live(QueryText.of(""))
                 .setHitsPerPage(1)
@@ -102,7 +107,7 @@ final class Queries {
         facets.add(FacetFilters.of(Records.LIVE + ":true"));
         request.terms().forEach((attribute, values) -> {
             if (!attribute.equals(without)) {
-                facets.add(FacetFilters.of(anyOf(Records.terms(attribute), values)));
+                facets.add(FacetFilters.of(anyOf(attribute, values)));
             }
         });
         request.booleans().forEach((attribute, value) -> {
@@ -120,13 +125,14 @@ final class Queries {
         return numbers.isEmpty() ? query : query.setNumericFilters(NumericFilters.of(numbers));
     }
 
-    private static List<FacetFilters> anyOf(String attribute, Collection<String> values) {
+    private List<FacetFilters> anyOf(String attribute, Collection<String> values) {
         List<FacetFilters> any = values.stream()
                 // Longer than any that a document can have.
                 .filter(value -> !value.isEmpty() && value.length() <= SearchDocument.MAX_TERM)
+                .map(value -> definition.key(attribute, value))
                 // A leading dash would mean "not".
                 .map(value -> value.startsWith("-") ? "\\" + value : value)
-                .map(value -> FacetFilters.of(attribute + ":" + Records.wellFormed(value)))
+                .map(value -> FacetFilters.of(Records.terms(attribute) + ":" + Records.wellFormed(value)))
                 .toList();
         return any.isEmpty() ? List.of(FacetFilters.of(NOTHING)) : any;
     }
@@ -166,7 +172,10 @@ final class Queries {
         if (definition.rangeFacets().containsKey(facet)) {
             return Records.bucket(facet);
         }
-        return definition.booleanFacets().contains(facet) ? Records.flag(facet) : Records.terms(facet);
+        if (definition.booleanFacets().contains(facet)) {
+            return Records.flag(facet);
+        }
+        return definition.keys().containsKey(facet) ? Records.spelled(facet) : Records.terms(facet);
     }
 
     private static int offset(SearchRequest request) {

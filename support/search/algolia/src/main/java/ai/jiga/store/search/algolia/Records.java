@@ -3,10 +3,13 @@ package ai.jiga.store.search.algolia;
 import ai.jiga.store.search.IndexDefinition;
 import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.SearchDocument;
+import ai.jiga.store.search.TermValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How documents lie in Algolia. Each kind of attribute is an object of its own (`text.name`, `terms.rank`,
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// changes that come late.
 final class Records {
     /// Changes with what is stored, so that an index of another layout is fed anew.
-    static final int LAYOUT = 1;
+    static final int LAYOUT = 2;
 
     static final String LIVE = "live";
     static final String ID = "id";
@@ -59,6 +62,12 @@ final class Records {
         return "flags." + attribute;
     }
 
+    /// The term with its spelling, for a facet that is compared by a key: what is counted, where [#terms] is what is
+    /// filtered by.
+    static String spelled(String attribute) {
+        return "spelled." + attribute;
+    }
+
     /// The number's bucket as a term, because Algolia counts values, not ranges.
     static String bucket(String attribute) {
         return "buckets." + attribute;
@@ -68,9 +77,14 @@ final class Records {
         Map<String, String> text = new LinkedHashMap<>();
         document.text().forEach((attribute, value) -> text.put(attribute, unmarked(value)));
         Map<String, List<String>> terms = new LinkedHashMap<>();
-        document.terms()
-                .forEach((attribute, values) -> terms.put(
-                        attribute, values.stream().map(Records::wellFormed).toList()));
+        Map<String, List<String>> spelled = new LinkedHashMap<>();
+        for (String attribute : document.terms().keySet()) {
+            Collection<TermValue> values = definition.values(attribute, document);
+            terms.put(attribute, wellFormed(values, TermValue::key));
+            if (definition.termFacets().contains(attribute) && definition.keys().containsKey(attribute)) {
+                spelled.put(attribute, wellFormed(values, TermValue::packed));
+            }
+        }
         Map<String, Double> numbers = new LinkedHashMap<>();
         // Adding zero makes minus zero plain zero.
         document.numbers().forEach((attribute, value) -> numbers.put(attribute, value + 0.0));
@@ -91,6 +105,8 @@ final class Records {
                         text,
                         "terms",
                         terms,
+                        "spelled",
+                        spelled,
                         "numbers",
                         numbers,
                         "flags",
@@ -99,14 +115,18 @@ final class Records {
                         buckets));
     }
 
+    private static List<String> wellFormed(Collection<TermValue> values, Function<TermValue, String> part) {
+        return values.stream().map(part).map(Records::wellFormed).toList();
+    }
+
     static Change deletion(String id, long version) {
         return change(
                 id,
                 stamp(version, true),
                 false,
                 Map.of(
-                        "text", Map.of(), "terms", Map.of(), "numbers", Map.of(), "flags", Map.of(), "buckets",
-                        Map.of()));
+                        "text", Map.of(), "terms", Map.of(), "spelled", Map.of(), "numbers", Map.of(), "flags",
+                        Map.of(), "buckets", Map.of()));
     }
 
     private static Change change(String id, long stamp, boolean live, Map<String, Object> content) {

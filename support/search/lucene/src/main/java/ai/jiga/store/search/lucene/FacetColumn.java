@@ -1,20 +1,23 @@
 package ai.jiga.store.search.lucene;
 
 import ai.jiga.store.search.NumberRange;
+import ai.jiga.store.search.TermValue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
-/// The values of one facet in one segment: for each document the numbers of its labels, one after the other.
+/// The values of one facet in one segment: for each document the numbers of its values, one after the other.
 ///
-/// @param labels what the numbers mean; empty for ranges, whose numbers are those of the declared buckets
+/// @param values what the numbers mean; empty for ranges, whose numbers are those of the declared buckets
 /// @param starts where a document's numbers begin in `numbers`, and one past the last document
-record FacetColumn(String[] labels, int size, int[] starts, int[] numbers) {
+record FacetColumn(TermValue[] values, int size, int[] starts, int[] numbers) {
 
-    /// Adds the labels of these documents to `counts`.
+    /// Adds the values of these documents to `counts`.
     void count(int[] documents, int length, int[] counts) {
         for (int i = 0; i < length; i++) {
             int document = documents[i];
@@ -23,6 +26,19 @@ record FacetColumn(String[] labels, int size, int[] starts, int[] numbers) {
                 counts[numbers[at]]++;
             }
         }
+    }
+
+    /// How many documents have each value, of those that are alive.
+    int[] counts(@Nullable Bits live) {
+        int[] counts = new int[size];
+        for (int document = 0; document + 1 < starts.length; document++) {
+            if (live == null || live.get(document)) {
+                for (int at = starts[document]; at < starts[document + 1]; at++) {
+                    counts[numbers[at]]++;
+                }
+            }
+        }
+        return counts;
     }
 
     static FacetColumn ofTerms(LeafReader reader, String attribute) throws IOException {
@@ -42,11 +58,11 @@ record FacetColumn(String[] labels, int size, int[] starts, int[] numbers) {
             }
         }
         starts[reader.maxDoc()] = length;
-        String[] labels = new String[(int) values.getValueCount()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = values.lookupOrd(i).utf8ToString();
+        TermValue[] all = new TermValue[(int) values.getValueCount()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = TermValue.unpacked(values.lookupOrd(i).utf8ToString());
         }
-        return new FacetColumn(labels, labels.length, starts, Arrays.copyOf(numbers, length));
+        return new FacetColumn(all, all.length, starts, Arrays.copyOf(numbers, length));
     }
 
     static FacetColumn ofBuckets(double[] values, List<NumberRange> buckets) {
@@ -64,6 +80,6 @@ record FacetColumn(String[] labels, int size, int[] starts, int[] numbers) {
             }
         }
         starts[values.length] = length;
-        return new FacetColumn(new String[0], buckets.size(), starts, Arrays.copyOf(numbers, length));
+        return new FacetColumn(new TermValue[0], buckets.size(), starts, Arrays.copyOf(numbers, length));
     }
 }

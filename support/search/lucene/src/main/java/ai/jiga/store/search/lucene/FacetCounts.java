@@ -13,7 +13,7 @@ import java.util.Map;
 /// The counts of one facet over all segments.
 final class FacetCounts {
     private final String attribute;
-    private final Map<String, Long> byLabel = new HashMap<>();
+    private final Map<String, Long> byKey = new HashMap<>();
     private final List<NumberRange> ranges;
     private final long[] byBucket;
 
@@ -37,17 +37,21 @@ final class FacetCounts {
                 continue;
             }
             if (ranges.isEmpty()) {
-                byLabel.merge(column.labels()[i], (long) counts[i], Long::sum);
+                byKey.merge(column.values()[i].key(), (long) counts[i], Long::sum);
             } else {
                 byBucket[i] += counts[i];
             }
         }
     }
 
-    /// The most frequent first, then by label.
-    Map<String, Long> labels() {
+    /// The most frequent first, then by spelling.
+    ///
+    /// @param spellings what a key is shown as; one that is not there is its own spelling
+    Map<String, Long> values(Map<String, String> spellings) {
+        Map<String, Long> shown = new HashMap<>();
+        byKey.forEach((key, count) -> shown.put(spellings.getOrDefault(key, key), count));
         Map<String, Long> sorted = new LinkedHashMap<>();
-        byLabel.entrySet().stream()
+        shown.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));

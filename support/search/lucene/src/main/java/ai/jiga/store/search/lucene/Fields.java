@@ -2,6 +2,7 @@ package ai.jiga.store.search.lucene;
 
 import ai.jiga.store.search.IndexDefinition;
 import ai.jiga.store.search.SearchDocument;
+import ai.jiga.store.search.TermValue;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -20,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /// Changed whenever this layout or the folding of words does, so that an older folder is built anew.
-    static final String LAYOUT = "1";
+    static final String LAYOUT = "2";
 
     /// The key that a change replaces; deletions have it too.
     static final String KEY = "key";
@@ -74,11 +75,14 @@ final class Fields {
             document.add(new StoredField(text(attribute), text));
             addWords(document, attribute, text, analysis);
         });
-        from.terms().forEach((attribute, values) -> {
+        for (String attribute : from.terms().keySet()) {
             boolean counted = definition.termFacets().contains(attribute);
-            new LinkedHashSet<>(values).forEach(value -> addTerm(document, attribute, value, counted));
+            definition.values(attribute, from).forEach(value -> addTerm(document, attribute, value, counted));
+        }
+        from.booleans().forEach((attribute, value) -> {
+            String flag = Boolean.toString(value);
+            addTerm(document, attribute, new TermValue(flag, flag), true);
         });
-        from.booleans().forEach((attribute, value) -> addTerm(document, attribute, Boolean.toString(value), true));
         from.numbers().forEach((attribute, value) -> document.add(new DoubleDocValuesField(number(attribute), value)));
         return document;
     }
@@ -99,10 +103,10 @@ final class Fields {
         prefixes.forEach(prefix -> document.add(new StringField(prefixes(attribute), prefix, Field.Store.NO)));
     }
 
-    private static void addTerm(Document document, String attribute, String value, boolean counted) {
-        document.add(new StringField(terms(attribute), value, Field.Store.NO));
+    private static void addTerm(Document document, String attribute, TermValue value, boolean counted) {
+        document.add(new StringField(terms(attribute), value.key(), Field.Store.NO));
         if (counted) {
-            document.add(new SortedSetDocValuesField(terms(attribute), new BytesRef(value)));
+            document.add(new SortedSetDocValuesField(terms(attribute), new BytesRef(value.packed())));
         }
     }
 }

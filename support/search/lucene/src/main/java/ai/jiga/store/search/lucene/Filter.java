@@ -1,5 +1,6 @@
 package ai.jiga.store.search.lucene;
 
+import ai.jiga.store.search.IndexDefinition;
 import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.SearchDocument;
 import ai.jiga.store.search.SearchRequest;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -30,7 +32,7 @@ sealed interface Filter {
             TermsEnum indexed = terms.iterator();
             PostingsEnum postings = null;
             for (String value : values) {
-                if (value.length() <= SearchDocument.MAX_TERM && indexed.seekExact(new BytesRef(value))) {
+                if (indexed.seekExact(new BytesRef(value))) {
                     postings = indexed.postings(postings, PostingsEnum.NONE);
                     for (int document = postings.nextDoc();
                             document != DocIdSetIterator.NO_MORE_DOCS;
@@ -67,9 +69,16 @@ sealed interface Filter {
     /// The documents of a segment that pass.
     FixedBitSet passing(LeafReader segment, SegmentColumns columns) throws IOException;
 
-    static List<Filter> of(SearchRequest request) {
+    static List<Filter> of(SearchRequest request, IndexDefinition definition) {
         List<Filter> filters = new ArrayList<>();
-        request.terms().forEach((attribute, values) -> filters.add(new AnyOf(attribute, values)));
+        request.terms()
+                .forEach((attribute, values) -> filters.add(new AnyOf(
+                        attribute,
+                        values.stream()
+                                // Longer than any that a document can have.
+                                .filter(value -> value.length() <= SearchDocument.MAX_TERM)
+                                .map(value -> definition.key(attribute, value))
+                                .collect(Collectors.toSet()))));
         request.booleans()
                 .forEach((attribute, value) -> filters.add(new AnyOf(attribute, Set.of(Boolean.toString(value)))));
         request.ranges().forEach((attribute, range) -> filters.add(new InRange(attribute, range)));

@@ -15,7 +15,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -87,10 +86,7 @@ final class LuceneIndex implements SearchIndex {
                 @Override
                 public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
                         throws IOException {
-                    for (LeafReaderContext segment : reader.leaves()) {
-                        columns.of(segment.reader());
-                    }
-                    return super.newSearcher(reader, previous);
+                    return Snapshot.of(reader, columns);
                 }
             });
             return new LuceneIndex(definition, declaration, columns, directory, writer, searchers, position);
@@ -215,7 +211,7 @@ final class LuceneIndex implements SearchIndex {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return reading.run(new Search(definition, analysis, columns, searcher.getIndexReader()));
+                return reading.run(new Search(definition, analysis, columns, (Snapshot) searcher));
             } finally {
                 searchers.release(searcher);
             }

@@ -23,13 +23,15 @@ final class Search {
     private final IndexDefinition definition;
     private final TextAnalysis analysis;
     private final ColumnCache columns;
+    private final Snapshot snapshot;
     private final IndexReader reader;
 
-    Search(IndexDefinition definition, TextAnalysis analysis, ColumnCache columns, IndexReader reader) {
+    Search(IndexDefinition definition, TextAnalysis analysis, ColumnCache columns, Snapshot snapshot) {
         this.definition = definition;
         this.analysis = analysis;
         this.columns = columns;
-        this.reader = reader;
+        this.snapshot = snapshot;
+        this.reader = snapshot.getIndexReader();
     }
 
     SearchResult run(SearchRequest request) throws IOException {
@@ -42,25 +44,29 @@ final class Search {
                 .map(facet -> new FacetCounts(facet, definition))
                 .toList();
         TopPlaces top = new TopPlaces(skipped + request.limit(), after);
-        long total = collect(text, Filter.of(request), order, facets, top);
+        long total = collect(text, Filter.of(request, definition), order, facets, top);
 
         List<Place> places = top.bestFirst();
         places = places.subList(Math.min(skipped, places.size()), places.size());
-        Map<String, Map<String, Long>> labels = new LinkedHashMap<>();
+        Map<String, Map<String, Long>> values = new LinkedHashMap<>();
         Map<String, List<SearchResult.Bucket>> buckets = new LinkedHashMap<>();
         for (FacetCounts facet : facets) {
             if (definition.rangeFacets().containsKey(facet.attribute())) {
                 buckets.put(facet.attribute(), facet.buckets());
             } else {
-                labels.put(facet.attribute(), facet.labels());
+                values.put(facet.attribute(), facet.values(spellings(facet.attribute())));
             }
         }
         return new SearchResult(
                 hits(places, request.highlighted() ? text.words() : List.of()),
-                labels,
+                values,
                 buckets,
                 total,
                 top.more() && !places.isEmpty() ? order.cursor(places.getLast()) : null);
+    }
+
+    private Map<String, String> spellings(String facet) {
+        return definition.keys().containsKey(facet) ? snapshot.spellings(facet) : Map.of();
     }
 
     List<String> complete(String prefix, int limit) throws IOException {

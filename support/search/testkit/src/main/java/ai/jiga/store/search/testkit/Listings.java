@@ -3,18 +3,30 @@ package ai.jiga.store.search.testkit;
 import ai.jiga.store.search.IndexDefinition;
 import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.SearchDocument;
+import ai.jiga.store.search.TermKey;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
 /// The index that the contract is tested on, and documents for it.
 final class Listings {
+    /// As loosely as listings are compared: composed characters, case and spaces do not count.
+    static final TermKey LOOSELY = new TermKey(
+            "loosely",
+            term -> Normalizer.normalize(term, Normalizer.Form.NFKC)
+                    .toLowerCase(Locale.ROOT)
+                    .strip()
+                    .replaceAll("\\s+", " "));
+
     static final IndexDefinition DEFINITION = IndexDefinition.named("listings")
             .text("name", "description", "tags", "specializations", "games")
-            .termFilters("tag")
-            .termFacets("rank", "game")
+            .termFilters("tag", "platform")
+            .termFacets("rank", "game", "mode")
+            .keyed(LOOSELY, "platform", "mode")
             .booleanFacets("hasVoiceChat", "hasCommentator")
             .rangeFacet(
                     "price",
