@@ -24,6 +24,7 @@ import ai.jiga.store.queue.local.LocalQueue;
 import ai.jiga.store.queue.local.LocalQueueOptions;
 import ai.jiga.store.queue.pubsub.PubSubOptions;
 import ai.jiga.store.queue.pubsub.PubSubQueue;
+import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.search.SearchEngine;
 import ai.jiga.store.search.algolia.AlgoliaSearch;
 import ai.jiga.store.search.lucene.LuceneSearch;
@@ -136,8 +137,8 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    Tickets tickets(OpenedDocuments documents, InstantSource clock) {
-        return new Tickets(documents.store(), clock);
+    Tickets tickets(OpenedDocuments documents, InstantSource clock, EndedSignIns ended) {
+        return new Tickets(documents.store(), clock, ended);
     }
 
     @Produces

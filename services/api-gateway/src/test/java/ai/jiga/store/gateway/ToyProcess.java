@@ -2,6 +2,7 @@ package ai.jiga.store.gateway;
 
 import ai.jiga.store.cache.RateLimiter;
 import ai.jiga.store.cache.caffeine.CaffeineCaches;
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.ReadyCheck;
@@ -57,6 +58,7 @@ public class ToyProcess {
                 ? Optional.of(new TokenVerifier.VerifiedToken(
                         token.substring("valid-".length()),
                         "user",
+                        new Admission.SignedIn("s1", 1),
                         Instant.now().plusSeconds(60)))
                 : Optional.empty();
     }

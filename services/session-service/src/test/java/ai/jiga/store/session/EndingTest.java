@@ -103,6 +103,27 @@ class EndingTest {
     }
 
     @Test
+    void whoeverSignsOutIsHungUpOnAndFindsTheSessionWhereItStood() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            FakeClient client = lounge.connect(id);
+            lounge.pass(Duration.ofSeconds(5));
+
+            client.signOut();
+            lounge.pass(Duration.ofSeconds(2));
+            assertThat(client.next("error").at("/data/code").asText()).isEqualTo("INVALID_TOKEN");
+            Eventually.holds(() -> lounge.live.count() == 0);
+            assertThat(client.closed()).contains(4003);
+            lounge.pass(Duration.ofMinutes(5));
+
+            assertThat(lounge.view(id).status()).isEqualTo("paused");
+            assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.of(7));
+            lounge.connect(id);
+            assertThat(lounge.view(id).status()).isEqualTo("active");
+        }
+    }
+
+    @Test
     void theSecondOfTwoClientsTakesTheSessionOver() throws Exception {
         try (var lounge = new Lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);

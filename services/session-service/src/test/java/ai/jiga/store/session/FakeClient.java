@@ -24,6 +24,7 @@ final class FakeClient implements Connection {
     private final List<JsonNode> all = new ArrayList<>();
     private volatile Instant lastHeard;
     private volatile boolean silent;
+    private volatile boolean signedOut;
     private volatile Optional<Integer> closed = Optional.empty();
 
     FakeClient(InstantSource clock) {
@@ -57,6 +58,15 @@ final class FakeClient implements Connection {
             lastHeard = clock.instant();
         }
         return lastHeard;
+    }
+
+    @Override
+    public boolean isSignedOut() {
+        return signedOut;
+    }
+
+    void signOut() {
+        signedOut = true;
     }
 
     @Override

@@ -92,8 +92,8 @@ final class Lounge implements AutoCloseable {
         keys = signingKeys();
         Idempotency idempotency = f.idempotency();
         start = new StartSession(f.store(), payments, idempotency, outbox, f.tasks(), f.clock(), f.ids()::next, limits);
-        var connections =
-                new OpenConnection(f.store(), new Tickets(f.store(), f.clock()), new PublicUrl("http://store.test"));
+        var connections = new OpenConnection(
+                f.store(), new Tickets(f.store(), f.clock(), (user, by) -> false), new PublicUrl("http://store.test"));
         sessions = new HireAgent(f.store(), id -> Optional.ofNullable(agents.get(id)), start, connections, f.clock());
         own = new StartOwnSession(id -> Optional.ofNullable(agents.get(id)), start, connections, f.clock());
         read = new ReadSessions(f.store(), f.clock());
@@ -142,7 +142,16 @@ final class Lounge implements AutoCloseable {
 
     HireRequest request(AgentId agent, long allocation, @Nullable Instant startTime, @Nullable RequestKey key) {
         return new HireRequest(
-                PLAYER, ListingId.of(agent), agent, Dof.of(3_600), Dof.of(allocation), startTime, null, null, key);
+                PLAYER,
+                ListingId.of(agent),
+                agent,
+                Dof.of(3_600),
+                Dof.of(allocation),
+                startTime,
+                null,
+                null,
+                null,
+                key);
     }
 
     FakeClient connect(SessionId id) throws InterruptedException {

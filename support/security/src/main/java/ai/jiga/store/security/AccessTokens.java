@@ -1,5 +1,6 @@
 package ai.jiga.store.security;
 
+import ai.jiga.store.kernel.Admission;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -25,6 +26,10 @@ public final class AccessTokens implements TokenVerifier {
 
     static final String TYPE = "at+jwt";
     private static final String ROLE = "role";
+    /// As OpenID Connect Front-Channel Logout 1.0 names it.
+    private static final String SIGN_IN = "sid";
+
+    private static final String EPOCH = "epoch";
     private static final Set<String> ROLES = Set.of("user", "admin");
     /// Ours have some 500 characters.
     private static final int MAX_LENGTH = 4096;
@@ -51,7 +56,8 @@ public final class AccessTokens implements TokenVerifier {
     ///
     /// @param subject the user's id
     /// @param role `user` or `admin`
-    public String issue(String subject, String role, Instant now) {
+    /// @param signIn it is good for as long as this is: whoever takes it, asks
+    public String issue(String subject, String role, Admission.SignedIn signIn, Instant now) {
         if (!ROLES.contains(role)) {
             throw new IllegalArgumentException("not a role: " + role);
         }
@@ -62,6 +68,8 @@ public final class AccessTokens implements TokenVerifier {
                 .audience(audience)
                 .subject(subject)
                 .claim(ROLE, role)
+                .claim(SIGN_IN, signIn.id())
+                .claim(EPOCH, signIn.epoch())
                 .issueTime(Date.from(issuedAt))
                 .expirationTime(Date.from(issuedAt.plus(LIFETIME)))
                 .jwtID(UUID.randomUUID().toString())
@@ -110,8 +118,13 @@ public final class AccessTokens implements TokenVerifier {
                 && expiresAt != null
                 && now.isBefore(expiresAt.toInstant())
                 && !issuedAt.toInstant().isAfter(now.plus(CLOCK_SKEW));
-        return ours && inTime && claims.getClaim(ROLE) instanceof String role
-                ? Optional.of(new VerifiedToken(subject, role, expiresAt.toInstant()))
+        return ours
+                        && inTime
+                        && claims.getClaim(ROLE) instanceof String role
+                        && claims.getClaim(SIGN_IN) instanceof String signIn
+                        && claims.getClaim(EPOCH) instanceof Long epoch
+                ? Optional.of(
+                        new VerifiedToken(subject, role, new Admission.SignedIn(signIn, epoch), expiresAt.toInstant()))
                 : Optional.empty();
     }
 }

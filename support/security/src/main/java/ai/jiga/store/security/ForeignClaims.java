@@ -25,14 +25,16 @@ final class ForeignClaims {
     /// Empty unless everything is as it must be.
     static Optional<ForeignToken> check(JWTClaimsSet claims, Issuer issuer, Instant now) {
         String subject = claims.getSubject();
+        Date issuedAt = claims.getIssueTime();
         Date expiresAt = claims.getExpirationTime();
         if (subject == null
                 || subject.isBlank()
                 || subject.length() > LONGEST_SUBJECT
+                || issuedAt == null
                 || expiresAt == null
                 || !issuer.name().equals(claims.getIssuer())
                 || !isFor(claims.getAudience(), issuer)
-                || !isInTime(claims, expiresAt.toInstant(), issuer, now)) {
+                || !isInTime(claims, issuedAt.toInstant(), expiresAt.toInstant(), issuer, now)) {
             return Optional.empty();
         }
         return userId(issuer, subject)
@@ -43,6 +45,7 @@ final class ForeignClaims {
                         text(claims, "email"),
                         Boolean.TRUE.equals(claims.getClaim("email_verified")),
                         text(claims, "name"),
+                        issuedAt.toInstant(),
                         expiresAt.toInstant()));
     }
 
@@ -53,14 +56,13 @@ final class ForeignClaims {
         };
     }
 
-    private static boolean isInTime(JWTClaimsSet claims, Instant expiresAt, Issuer issuer, Instant now) {
-        Date issuedAt = claims.getIssueTime();
+    private static boolean isInTime(
+            JWTClaimsSet claims, Instant issuedAt, Instant expiresAt, Issuer issuer, Instant now) {
         Date notBefore = claims.getNotBeforeTime();
         Object signedInAt = claims.getClaim("auth_time");
         boolean needsSignIn = issuer instanceof Issuer.Firebase;
         return now.isBefore(expiresAt)
-                && issuedAt != null
-                && hasCome(issuedAt.toInstant(), now)
+                && hasCome(issuedAt, now)
                 && (notBefore == null || hasCome(notBefore.toInstant(), now))
                 && (signedInAt == null
                         ? !needsSignIn

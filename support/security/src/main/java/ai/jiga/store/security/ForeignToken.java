@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param email as the issuer has it, of any form
 /// @param emailVerified whether the issuer says that the address is theirs
 /// @param displayName of any form
+/// @param issuedAt in whole seconds
 public record ForeignToken(
         String userId,
         String issuer,
@@ -18,6 +19,7 @@ public record ForeignToken(
         @Nullable String email,
         boolean emailVerified,
         @Nullable String displayName,
+        Instant issuedAt,
         Instant expiresAt) {
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package ai.jiga.store.security;
 
+import ai.jiga.store.kernel.Admission;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,5 +18,6 @@ public interface TokenVerifier {
 
     /// @param subject the user's id
     /// @param role `user` or `admin`
-    record VerifiedToken(String subject, String role, Instant expiresAt) {}
+    /// @param admission by what its bearer was let in
+    record VerifiedToken(String subject, String role, Admission admission, Instant expiresAt) {}
 }

@@ -3,6 +3,7 @@ package ai.jiga.store.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.jiga.store.kernel.Admission;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokensTest {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+    private static final Admission.SignedIn HERE = new Admission.SignedIn("s1", 3);
     private static final String ISSUER = "http://localhost:3000";
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
@@ -53,15 +55,15 @@ class AccessTokensTest {
 
     @Test
     void anIssuedTokenNamesItsSubjectAndRole() {
-        String token = tokens.issue("u1", "admin", NOON);
+        String token = tokens.issue("u1", "admin", HERE, NOON);
 
         assertThat(tokens.verify(token))
-                .contains(new TokenVerifier.VerifiedToken("u1", "admin", NOON.plus(Duration.ofMinutes(15))));
+                .contains(new TokenVerifier.VerifiedToken("u1", "admin", HERE, NOON.plus(Duration.ofMinutes(15))));
     }
 
     @Test
     void anIssuedTokenHasTheClaimsOfRfc9068() throws Exception {
-        SignedJWT jwt = SignedJWT.parse(tokens.issue("u1", "user", NOON));
+        SignedJWT jwt = SignedJWT.parse(tokens.issue("u1", "user", HERE, NOON));
 
         assertThat(jwt.getHeader().toJSONObject())
                 .isEqualTo(Map.of("alg", "ES256", "typ", "at+jwt", "kid", keys.keyId()));
@@ -72,18 +74,20 @@ class AccessTokensTest {
                 .containsEntry("role", "user")
                 .containsEntry("iat", NOON.getEpochSecond())
                 .containsEntry("exp", NOON.getEpochSecond() + 900)
+                .containsEntry("sid", HERE.id())
+                .containsEntry("epoch", HERE.epoch())
                 .containsKey("jti")
-                .hasSize(7);
+                .hasSize(9);
     }
 
     @Test
     void twoTokensOfOneMomentDiffer() {
-        assertThat(tokens.issue("u1", "user", NOON)).isNotEqualTo(tokens.issue("u1", "user", NOON));
+        assertThat(tokens.issue("u1", "user", HERE, NOON)).isNotEqualTo(tokens.issue("u1", "user", HERE, NOON));
     }
 
     @Test
     void aTokenEndsAfterFifteenMinutesAlsoWhenItWasVerifiedBefore() {
-        String token = tokens.issue("u1", "user", NOON);
+        String token = tokens.issue("u1", "user", HERE, NOON);
         now.set(NOON.plusSeconds(899));
         assertThat(tokens.verify(token)).isPresent();
         now.set(NOON.plusSeconds(900));
@@ -94,24 +98,24 @@ class AccessTokensTest {
 
     @Test
     void aTokenFromTheFutureIsRefusedBeyondThirtySecondsOfClockSkew() {
-        assertThat(tokens.verify(tokens.issue("u1", "user", NOON.plusSeconds(30))))
+        assertThat(tokens.verify(tokens.issue("u1", "user", HERE, NOON.plusSeconds(30))))
                 .isPresent();
-        assertThat(tokens.verify(tokens.issue("u1", "user", NOON.plusSeconds(31))))
+        assertThat(tokens.verify(tokens.issue("u1", "user", HERE, NOON.plusSeconds(31))))
                 .isEmpty();
     }
 
     @Test
     void aTokenOfAnOlderKeyIsGoodUntilItExpires() {
-        String token = tokens.issue("u1", "user", NOON);
+        String token = tokens.issue("u1", "user", HERE, NOON);
         keys.rotate();
 
         assertThat(tokens.verify(token)).isPresent();
-        assertThat(tokens.verify(tokens.issue("u2", "user", NOON))).isPresent();
+        assertThat(tokens.verify(tokens.issue("u2", "user", HERE, NOON))).isPresent();
     }
 
     @Test
     void anUnsignedTokenIsRefused() {
-        String claims = tokens.issue("u1", "admin", NOON).split("\\.")[1];
+        String claims = tokens.issue("u1", "admin", HERE, NOON).split("\\.")[1];
         for (String alg : List.of("none", "None", "NONE")) {
             String header = encode("{\"alg\":\"" + alg + "\",\"typ\":\"at+jwt\",\"kid\":\"" + keys.keyId() + "\"}");
             assertThat(tokens.verify(header + "." + claims + ".")).isEmpty();
@@ -196,7 +200,7 @@ class AccessTokensTest {
 
     @Test
     void aChangedTokenIsRefusedAfterTheRealOneWasVerified() {
-        String token = tokens.issue("u1", "user", NOON);
+        String token = tokens.issue("u1", "user", HERE, NOON);
         assertThat(tokens.verify(token)).isPresent();
         String[] parts = token.split("\\.");
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), java.nio.charset.StandardCharsets.UTF_8);
@@ -239,7 +243,7 @@ class AccessTokensTest {
         assertThat(tokens.verify(deep + "." + deep + ".AAAA")).isEmpty();
         assertThat(tokens.verify(encode("{\"a\":".repeat(500)) + ".e30.AAAA")).isEmpty();
         assertThat(tokens.verify("a".repeat(5_000_000))).isEmpty();
-        String token = tokens.issue("u1", "user", NOON);
+        String token = tokens.issue("u1", "user", HERE, NOON);
         var random = new Random(7);
         for (int i = 0; i < 2000; i++) {
             var changed = new StringBuilder(token);
@@ -252,7 +256,7 @@ class AccessTokensTest {
 
     @Test
     void aSignatureHasOneSpelling() {
-        String token = Stream.generate(() -> tokens.issue("u1", "user", NOON))
+        String token = Stream.generate(() -> tokens.issue("u1", "user", HERE, NOON))
                 .filter(one -> one.substring(one.lastIndexOf('.')).matches(".*[-_].*"))
                 .findFirst()
                 .orElseThrow();
@@ -271,7 +275,7 @@ class AccessTokensTest {
     void rememberedTokensAreBounded() {
         var remembered = new VerifiedTokens(3);
         for (int i = 0; i < 10; i++) {
-            remembered.put("h" + i, new TokenVerifier.VerifiedToken("u" + i, "user", NOON));
+            remembered.put("h" + i, new TokenVerifier.VerifiedToken("u" + i, "user", HERE, NOON));
         }
 
         assertThat(remembered.size()).isEqualTo(3);
@@ -287,6 +291,8 @@ class AccessTokensTest {
                 .audience("jiga-store")
                 .subject("u1")
                 .claim("role", "user")
+                .claim("sid", HERE.id())
+                .claim("epoch", HERE.epoch())
                 .jwtID("j1")
                 .issueTime(Date.from(NOON))
                 .expirationTime(Date.from(NOON.plusSeconds(900)));

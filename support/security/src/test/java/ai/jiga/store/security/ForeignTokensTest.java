@@ -78,8 +78,15 @@ class ForeignTokensTest {
     @Test
     void aFirebaseUserKeepsTheirId() throws Exception {
         assertThat(tokens.verify(signed(key, firebase().build(), "JWT")))
-                .contains(
-                        new ForeignToken(UID, FIREBASE, UID, "ann@example.com", false, "Ann", NOON.plusSeconds(3540)));
+                .contains(new ForeignToken(
+                        UID,
+                        FIREBASE,
+                        UID,
+                        "ann@example.com",
+                        false,
+                        "Ann",
+                        NOON.minusSeconds(60),
+                        NOON.plusSeconds(3540)));
     }
 
     @Test

@@ -45,6 +45,7 @@ final class RuleCases {
             "sign_ins",
             "refresh_tokens",
             "sign_in_attempts",
+            "revocations",
             "tickets",
             "agent_names",
             "agents/aegis/metrics",

@@ -124,6 +124,7 @@ public final class HireAgent {
                 wish.startTime(),
                 wish.configuration(),
                 wish.message(),
+                player.admission(),
                 key));
         boolean replayed = answer instanceof Outcome.Done<Hired.Result> done
                 && done.value().replayed();

@@ -2,6 +2,7 @@ package ai.jiga.store.marketplace.inbound;
 
 import ai.jiga.store.contracts.agent.Agents;
 import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.marketplace.FakeAgents;
 import ai.jiga.store.marketplace.FakeSessions;
@@ -100,7 +101,10 @@ public class MarketProcess {
     TokenVerifier tokens() {
         return token -> token.startsWith("valid-")
                 ? Optional.of(new TokenVerifier.VerifiedToken(
-                        token.substring("valid-".length()), "user", Instant.parse("2036-01-01T00:00:00Z")))
+                        token.substring("valid-".length()),
+                        "user",
+                        new Admission.SignedIn("s1", 1),
+                        Instant.parse("2036-01-01T00:00:00Z")))
                 : Optional.empty();
     }
 

@@ -5,12 +5,13 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
-import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.session.live.LiveSessions;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.usecase.ReadSessions;
 import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.web.Authentication;
 import ai.jiga.store.web.Problem;
 import ai.jiga.store.web.RequestIds;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -35,6 +36,7 @@ public final class SessionSocket {
     private static final String BEARER = "bearer ";
 
     private final TokenVerifier tokens;
+    private final EndedSignIns ended;
     private final Tickets tickets;
     private final ReadSessions sessions;
     private final LiveSessions live;
@@ -46,6 +48,7 @@ public final class SessionSocket {
     /// @param blocking runs what waits for documents
     public SessionSocket(
             TokenVerifier tokens,
+            EndedSignIns ended,
             Tickets tickets,
             ReadSessions sessions,
             LiveSessions live,
@@ -54,6 +57,7 @@ public final class SessionSocket {
             InstantSource clock,
             Executor blocking) {
         this.tokens = tokens;
+        this.ended = ended;
         this.tickets = tickets;
         this.sessions = sessions;
         this.live = live;
@@ -130,8 +134,7 @@ public final class SessionSocket {
                             ? tokens.verify(
                                     authorization.substring(BEARER.length()).strip())
                             : Optional.empty();
-            return token.map(t -> Outcome.done(new Caller.User(
-                            UserId.of(t.subject()), t.role().equals("admin") ? Caller.Role.ADMIN : Caller.Role.USER)))
+            return token.map(t -> Outcome.done(Authentication.caller(t)))
                     .orElseGet(() -> Outcome.rejected(
                             ErrorCode.INVALID_TOKEN,
                             "The access token is not valid or has expired. Sign in again or refresh it."));
@@ -157,7 +160,7 @@ public final class SessionSocket {
     }
 
     private void connect(ServerWebSocket socket, Admitted admitted) {
-        var client = new SocketConnection(socket, clock);
+        var client = new SocketConnection(socket, clock, () -> ended.include(admitted.player()));
         LiveSessions.Line line = live.connect(admitted.player(), admitted.id(), client);
         socket.pongHandler(pong -> client.heard());
         socket.textMessageHandler(text -> {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /// A session's line over a WebSocket. A client that sends faster than it is answered is not read from for a while;
 /// one
@@ -20,13 +21,15 @@ final class SocketConnection implements Connection {
 
     private final ServerWebSocket socket;
     private final InstantSource clock;
+    private final BooleanSupplier signedOut;
     private final AtomicLong unsent = new AtomicLong();
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile Instant lastHeard;
 
-    SocketConnection(ServerWebSocket socket, InstantSource clock) {
+    SocketConnection(ServerWebSocket socket, InstantSource clock, BooleanSupplier signedOut) {
         this.socket = socket;
         this.clock = clock;
+        this.signedOut = signedOut;
         this.lastHeard = clock.instant();
     }
 
@@ -40,6 +43,11 @@ final class SocketConnection implements Connection {
         if (unanswered.incrementAndGet() == MOST_UNANSWERED) {
             socket.pause();
         }
+    }
+
+    @Override
+    public boolean isSignedOut() {
+        return signedOut.getAsBoolean();
     }
 
     @Override

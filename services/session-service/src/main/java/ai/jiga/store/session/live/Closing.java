@@ -8,6 +8,8 @@ final class Closing {
     static final int REFUSED = 4000;
     static final int SILENT = 4001;
     static final int REPLACED = 4002;
+    /// The sign-in that opened the line is over: whoever signs in again may come back.
+    static final int SIGNED_OUT = 4003;
 
     private Closing() {}
 }

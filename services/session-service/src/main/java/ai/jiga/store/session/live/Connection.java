@@ -14,6 +14,9 @@ public interface Connection {
     /// When the client last said anything, a pong included.
     Instant lastHeard();
 
+    /// Whether what its client was let in by is over.
+    boolean isSignedOut();
+
     /// A frame of this client has been dealt with: it may send more.
     void taken();
 

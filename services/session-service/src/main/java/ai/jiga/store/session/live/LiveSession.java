@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 final class LiveSession implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
     private static final int MOST_IN_A_FLUSH = 10;
+    private static final String SIGNED_OUT = "You were signed out. Sign in and connect again: the session is kept.";
 
     /// What reaches the thread.
     sealed interface Message {
@@ -97,10 +98,16 @@ final class LiveSession implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SeatLostException e) {
-            hangUp(ErrorCode.CONNECTED_ELSEWHERE, "This session went on elsewhere, or ended. Connect again.");
+            hangUp(
+                    Closing.REFUSED,
+                    ErrorCode.CONNECTED_ELSEWHERE,
+                    "This session went on elsewhere, or ended. Connect again.");
         } catch (RuntimeException e) {
             LOG.error("session {} lost its thread", id, e);
-            hangUp(ErrorCode.INTERNAL, "Something went wrong on our side. Connect again: the session is kept.");
+            hangUp(
+                    Closing.REFUSED,
+                    ErrorCode.INTERNAL,
+                    "Something went wrong on our side. Connect again: the session is kept.");
             leave(parts.clock().instant());
         } finally {
             close();
@@ -264,7 +271,10 @@ final class LiveSession implements Runnable {
         Instant now = parts.clock().instant();
         Instant silentSince = line.lastHeard();
         Instant exhausted = metered.exhaustedAt(now);
-        if (!silentSince.plus(LiveParts.SILENCE).isAfter(now)) {
+        if (line.isSignedOut()) {
+            hangUp(Closing.SIGNED_OUT, ErrorCode.INVALID_TOKEN, SIGNED_OUT);
+            leave(now);
+        } else if (!silentSince.plus(LiveParts.SILENCE).isAfter(now)) {
             line.close(Closing.SILENT, "nothing heard");
             leave(silentSince);
         } else if (exhausted != null && !exhausted.isAfter(now)) {
@@ -371,10 +381,10 @@ final class LiveSession implements Runnable {
         }
     }
 
-    private void hangUp(ErrorCode code, String words) {
+    private void hangUp(int closing, ErrorCode code, String words) {
         if (client != null) {
             client.send(parts.say().refused(null, Rejection.of(code, words)));
-            client.close(Closing.REFUSED, code.name());
+            client.close(closing, code.name());
         }
     }
 

@@ -50,7 +50,7 @@ public final class HireAgent implements Sessions {
 
     @Override
     public Outcome<Hired.Result> hire(HireRequest request) {
-        var player = new Caller.User(request.playerId(), Caller.Role.USER);
+        var player = new Caller.User(request.playerId(), Caller.Role.USER, request.admission());
         Optional<Answered<Hired>> known = start.known(request.key());
         if (known.isPresent()) {
             return answer(player, known.get());

@@ -9,6 +9,7 @@ import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.TaskHandler;
+import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.security.Signer;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.session.inbound.SessionSocket;
@@ -230,13 +231,14 @@ public class SessionWiring {
     void socket(
             @Observes Router router,
             TokenVerifier tokens,
+            EndedSignIns ended,
             Tickets tickets,
             ReadSessions sessions,
             LiveSessions live,
             AllowedOrigins origins,
             ObjectMapper json) {
         Executor blocking = Executors.newVirtualThreadPerTaskExecutor();
-        new SessionSocket(tokens, tickets, sessions, live, origins::allows, json, foundation.clock(), blocking)
+        new SessionSocket(tokens, ended, tickets, sessions, live, origins::allows, json, foundation.clock(), blocking)
                 .route(router);
     }
 

@@ -1,5 +1,7 @@
 package ai.jiga.store.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /// Who asks. Repositories and use cases take it, so that no one reads another's rows by leaving a check out.
 public sealed interface Caller {
     Anonymous ANONYMOUS = new Anonymous();
@@ -8,7 +10,13 @@ public sealed interface Caller {
     record Anonymous() implements Caller {}
 
     /// A signed-in user.
-    record User(UserId id, Role role) implements Caller {}
+    ///
+    /// @param admission by what; null for somebody of whom only this is known, as in a call between services
+    record User(UserId id, Role role, @Nullable Admission admission) implements Caller {
+        public User(UserId id, Role role) {
+            this(id, role, null);
+        }
+    }
 
     enum Role {
         USER,

@@ -5,6 +5,7 @@ import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.security.OpaqueTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +27,14 @@ public final class Tickets {
 
     private final DocumentStore store;
     private final InstantSource clock;
+    private final EndedSignIns ended;
     private final OpaqueTokens tokens = new OpaqueTokens();
 
-    public Tickets(DocumentStore store, InstantSource clock) {
+    /// @param ended a ticket ends with the sign-in of whoever asked for it
+    public Tickets(DocumentStore store, InstantSource clock, EndedSignIns ended) {
         this.store = store;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /// The purpose of a ticket for one session's WebSocket.
@@ -44,7 +48,7 @@ public final class Tickets {
     public Issued issue(Caller.User caller, String purpose) {
         String ticket = tokens.next();
         Instant expiresAt = clock.instant().plus(LIFETIME);
-        var kept = new Ticket(caller.id(), caller.role(), purpose, null, expiresAt);
+        var kept = new Ticket(caller.id(), caller.role(), purpose, caller.admission(), null, expiresAt);
         store.transact(tx -> {
             tx.set(ref(ticket), kept);
             return kept;
@@ -57,14 +61,15 @@ public final class Tickets {
         Instant now = clock.instant();
         String call = tokens.next();
         Ref<Ticket> ref = ref(ticket);
-        return store.transact(tx -> {
+        Optional<Ticket> redeemed = store.transact(tx -> {
             Optional<Ticket> valid = tx.get(ref)
                     .map(Document::value)
                     .filter(t -> t.purpose().equals(purpose) && now.isBefore(t.expiresAt()))
                     .filter(t -> t.redemption() == null || t.redemption().equals(call));
             valid.ifPresent(t -> tx.set(ref, t.redeemedBy(call)));
-            return valid.map(t -> new Caller.User(t.userId(), t.role()));
+            return valid;
         });
+        return redeemed.map(Ticket::holder).filter(holder -> !ended.include(holder));
     }
 
     private static Ref<Ticket> ref(String ticket) {

@@ -132,8 +132,9 @@ public class AuthResource {
     @Path("/logout")
     @Operation(
             summary = "Sign out",
-            description = "With a refresh token: here, and no access token is needed. Without one: everywhere. Access"
-                    + " tokens that were given out end by themselves within 15 minutes.")
+            description =
+                    "With a refresh token: here, and no access token is needed. Without one: everywhere. The access"
+                            + " tokens end with it.")
     @APIResponse(responseCode = "204", description = "Signed out, or never signed in")
     public void logout(@Nullable LogoutRequest body) {
         LogoutRequest request = inputs.check(body == null ? new LogoutRequest(null) : body);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the profile, from 1
 /// @param origin null for an account of our own. One from elsewhere guards no address and has no password,
 /// so that nobody becomes somebody else by an address
+/// @param signedOutAt what another issuer said of the user until then counts no more; null: never signed out
+/// everywhere
 public record User(
         UserId id,
         @Nullable String email,
@@ -21,36 +23,49 @@ public record User(
         long version,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable Instant signedOutAt) {
     public static User registered(UserId id, EmailAddress email, String passwordHash, Profile profile, Instant now) {
-        return new User(id, email.value(), passwordHash, profile, 1, 1, now, now, null);
+        return new User(id, email.value(), passwordHash, profile, 1, 1, now, now, null, null);
     }
 
     /// Somebody for whom another issuer vouches.
     public static User from(Origin origin, UserId id, @Nullable EmailAddress email, Profile profile, Instant now) {
-        return new User(id, email == null ? null : email.value(), null, profile, 1, 1, now, now, origin);
+        return new User(id, email == null ? null : email.value(), null, profile, 1, 1, now, now, origin, null);
     }
 
     public User withProfile(Profile changed, Instant now) {
-        return new User(id, email, passwordHash, changed, signInEpoch, version + 1, createdAt, now, origin);
+        return new User(
+                id, email, passwordHash, changed, signInEpoch, version + 1, createdAt, now, origin, signedOutAt);
     }
 
     public User withEmail(EmailAddress address) {
-        return new User(id, address.value(), passwordHash, profile, signInEpoch, version, createdAt, updatedAt, origin);
+        return new User(
+                id,
+                address.value(),
+                passwordHash,
+                profile,
+                signInEpoch,
+                version,
+                createdAt,
+                updatedAt,
+                origin,
+                signedOutAt);
     }
 
     /// The same password under other parameters.
     public User rehashed(String hash) {
-        return new User(id, email, hash, profile, signInEpoch, version, createdAt, updatedAt, origin);
+        return new User(id, email, hash, profile, signInEpoch, version, createdAt, updatedAt, origin, signedOutAt);
     }
 
     /// Another password: whoever signed in with the old one is signed out.
-    public User withPassword(String hash) {
-        return rehashed(hash).signedOutEverywhere();
+    public User withPassword(String hash, Instant now) {
+        return rehashed(hash).signedOutEverywhere(now);
     }
 
-    public User signedOutEverywhere() {
-        return new User(id, email, passwordHash, profile, signInEpoch + 1, version, createdAt, updatedAt, origin);
+    /// Its access tokens end with the [Revocation] that is written beside it.
+    public User signedOutEverywhere(Instant now) {
+        return new User(id, email, passwordHash, profile, signInEpoch + 1, version, createdAt, updatedAt, origin, now);
     }
 
     @Override

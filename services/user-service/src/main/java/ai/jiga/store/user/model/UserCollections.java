@@ -4,6 +4,7 @@ import ai.jiga.store.documents.Collection;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.revocation.Revocations;
 import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.tickets.Tickets;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class UserCollections {
     public static final Collection<SignInAttempts> ATTEMPTS =
             Collection.of("sign_in_attempts", SignInAttempts.class).expires("expiresAt");
 
-    public static final Schema SCHEMA =
-            Schema.of(USERS, EMAILS, PREFERENCES, SIGN_INS, REFRESH_TOKENS, ATTEMPTS, Tickets.TICKETS);
+    public static final Schema SCHEMA = Schema.of(
+            USERS, EMAILS, PREFERENCES, SIGN_INS, REFRESH_TOKENS, ATTEMPTS, Tickets.TICKETS, Revocations.REVOCATIONS);
 
     private UserCollections() {}
 

@@ -11,6 +11,7 @@ import ai.jiga.store.user.model.Origin;
 import ai.jiga.store.user.model.Profile;
 import ai.jiga.store.user.model.User;
 import ai.jiga.store.user.model.UserCollections;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -32,13 +33,17 @@ public final class AdmitForeigner {
         this.clock = clock;
     }
 
-    /// Empty when the id belongs to somebody who came from elsewhere: from an issuer that was accepted
-    /// before.
+    /// Empty when the id belongs to somebody who came from elsewhere (from an issuer that was accepted before), and
+    /// when the user has signed out everywhere since the token was made.
     public Optional<User> admit(ForeignToken token) {
         UserId id = UserId.of(token.userId());
         var ref = UserCollections.user(id);
         Optional<User> known = store.get(ref).map(Document::value);
         User user = known.orElseGet(() -> open(id, token));
+        Instant signedOutAt = user.signedOutAt();
+        if (signedOutAt != null && !token.issuedAt().isAfter(signedOutAt)) {
+            return Optional.empty();
+        }
         Origin origin = user.origin();
         if (origin != null
                 && origin.issuer().equals(token.issuer())

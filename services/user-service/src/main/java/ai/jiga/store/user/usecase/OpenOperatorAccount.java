@@ -26,14 +26,21 @@ public final class OpenOperatorAccount {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Passwords passwords;
+    private final EndSignIns ends;
 
     public OpenOperatorAccount(
-            DocumentStore store, Outbox outbox, InstantSource clock, Supplier<String> ids, Passwords passwords) {
+            DocumentStore store,
+            Outbox outbox,
+            InstantSource clock,
+            Supplier<String> ids,
+            Passwords passwords,
+            EndSignIns ends) {
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
         this.passwords = passwords;
+        this.ends = ends;
     }
 
     public enum Result {
@@ -60,7 +67,7 @@ public final class OpenOperatorAccount {
         Instant now = clock.instant();
         EventStamp stamp = outbox.stamp();
         User made = User.registered(UserId.of(ids.get()), wish.email(), hash, wish.profile(), now);
-        return store.transact(tx -> write(tx, wish, made, hash, stamp));
+        return store.transact(tx -> write(tx, wish, made, hash, stamp, now));
     }
 
     /// An account of the time when domains were read by another rule is found by its address of then; from now on it
@@ -88,7 +95,7 @@ public final class OpenOperatorAccount {
                 .map(Document::value);
     }
 
-    private Result write(Transaction tx, Registration wish, User made, String hash, EventStamp stamp) {
+    private Result write(Transaction tx, Registration wish, User made, String hash, EventStamp stamp, Instant now) {
         Optional<User> user = Accounts.holder(tx, wish.email())
                 .flatMap(id -> tx.get(UserCollections.user(id)))
                 .map(Document::value);
@@ -100,7 +107,7 @@ public final class OpenOperatorAccount {
             // This body ran before and its commit's answer was lost.
             return user.get().id().equals(made.id()) ? Result.MADE : Result.PASSWORD_SET;
         }
-        tx.set(UserCollections.user(user.get().id()), user.get().withPassword(hash));
+        ends.endAll(tx, user.get().withPassword(hash, now), now);
         return Result.PASSWORD_SET;
     }
 }

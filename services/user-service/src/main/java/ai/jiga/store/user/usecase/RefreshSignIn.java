@@ -31,10 +31,12 @@ public final class RefreshSignIn {
 
     private final DocumentStore store;
     private final SignIns signIns;
+    private final EndSignIns ends;
 
-    public RefreshSignIn(DocumentStore store, SignIns signIns) {
+    public RefreshSignIn(DocumentStore store, SignIns signIns, EndSignIns ends) {
         this.store = store;
         this.signIns = signIns;
+        this.ends = ends;
     }
 
     /// Takes any text. Refused with INVALID_TOKEN or REFRESH_TOKEN_REUSED.
@@ -55,7 +57,7 @@ public final class RefreshSignIn {
                 && rejected.rejection().code() == ErrorCode.REFRESH_TOKEN_REUSED) {
             LOG.warn("a refresh token of sign-in {} was used again: the sign-in is over", arrived.signInId());
         }
-        return exchanged.map(user -> signIns.answer(user, fresh));
+        return exchanged.map(user -> signIns.answer(user, arrived.signInId(), fresh));
     }
 
     private record State(String hash, RefreshToken token, SignIn signIn, User user) {}
@@ -77,7 +79,7 @@ public final class RefreshSignIn {
                 .orElse(null);
     }
 
-    private static Outcome<User> exchange(Transaction tx, State state, RefreshToken arrived, SignIns.Fresh fresh) {
+    private Outcome<User> exchange(Transaction tx, State state, RefreshToken arrived, SignIns.Fresh fresh) {
         RefreshToken token = state.token();
         if (fresh.id().equals(token.spentBy())) {
             // This body ran before and its commit's answer was lost.
@@ -87,7 +89,7 @@ public final class RefreshSignIn {
             return Outcome.rejected(state.signIn().end() == SignIn.End.TOKEN_REUSED ? reused() : invalid());
         }
         if (arrived.spent()) {
-            tx.set(UserCollections.signIn(token.signInId()), state.signIn().ended(SignIn.End.TOKEN_REUSED));
+            ends.end(tx, token.signInId(), state.signIn(), SignIn.End.TOKEN_REUSED, fresh.at());
             return Outcome.rejected(reused());
         }
         if (token.spent()) {

@@ -77,6 +77,6 @@ public final class RegisterUser {
                             ErrorCode.EMAIL_TAKEN,
                             "There is an account with this e-mail address already. Sign in, or use another address.");
         });
-        return opened.map(done -> signIns.answer(done, fresh));
+        return opened.map(done -> signIns.answer(done, fresh.id(), fresh));
     }
 }

@@ -97,7 +97,7 @@ public final class SignInUser {
             forget(tx, email);
             return Outcome.done(user.get());
         });
-        return begun.map(user -> signIns.answer(user, fresh));
+        return begun.map(user -> signIns.answer(user, fresh.id(), fresh));
     }
 
     /// The password may have been replaced while it was checked. A hash renewed by this body's first run is ours.

@@ -1,6 +1,7 @@
 package ai.jiga.store.user.usecase;
 
 import ai.jiga.store.documents.Transaction;
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.security.AccessTokens;
 import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.user.model.Operator;
@@ -44,10 +45,16 @@ public final class SignIns {
     }
 
     /// Not to be called within a transaction: it signs.
-    Tokens answer(User user, Fresh fresh) {
+    ///
+    /// @param signInId what the tokens belong to
+    Tokens answer(User user, String signInId, Fresh fresh) {
         return new Tokens(
                 Account.of(user, operator),
-                accessTokens.issue(user.id().value(), Account.role(user, operator), fresh.at()),
+                accessTokens.issue(
+                        user.id().value(),
+                        Account.role(user, operator),
+                        new Admission.SignedIn(signInId, user.signInEpoch()),
+                        fresh.at()),
                 fresh.refreshToken(),
                 AccessTokens.LIFETIME.toSeconds());
     }

@@ -2,6 +2,7 @@ package ai.jiga.store.user.wiring;
 
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.revocation.Revocations;
 import ai.jiga.store.security.AccessTokens;
 import ai.jiga.store.security.ForeignTokens;
 import ai.jiga.store.security.Issuers;
@@ -15,6 +16,7 @@ import ai.jiga.store.user.model.Operator;
 import ai.jiga.store.user.model.UserCollections;
 import ai.jiga.store.user.usecase.AcceptedTokens;
 import ai.jiga.store.user.usecase.AdmitForeigner;
+import ai.jiga.store.user.usecase.EndSignIns;
 import ai.jiga.store.user.usecase.KeepPreferences;
 import ai.jiga.store.user.usecase.KeepProfile;
 import ai.jiga.store.user.usecase.OpenOperatorAccount;
@@ -153,9 +155,9 @@ public class UserWiring {
     @Produces
     @Singleton
     @DefaultBean
-    TokenVerifier acceptedTokens(AccessTokens own, ForeignTokens foreign) {
+    TokenVerifier acceptedTokens(AccessTokens own, ForeignTokens foreign, Revocations ended) {
         var admission = new AdmitForeigner(foundation.store(), outbox, foundation.clock());
-        return new AcceptedTokens(own, foreign, admission, foundation.clock());
+        return new AcceptedTokens(own, foreign, admission, ended, foundation.clock());
     }
 
     @Produces
@@ -188,14 +190,20 @@ public class UserWiring {
 
     @Produces
     @Singleton
-    RefreshSignIn refreshSignIn(SignIns signIns) {
-        return new RefreshSignIn(foundation.store(), signIns);
+    EndSignIns endSignIns(Revocations revocations) {
+        return new EndSignIns(revocations);
     }
 
     @Produces
     @Singleton
-    SignOut signOut() {
-        return new SignOut(foundation.store());
+    RefreshSignIn refreshSignIn(SignIns signIns, EndSignIns ends) {
+        return new RefreshSignIn(foundation.store(), signIns, ends);
+    }
+
+    @Produces
+    @Singleton
+    SignOut signOut(EndSignIns ends) {
+        return new SignOut(foundation.store(), foundation.clock(), ends);
     }
 
     /// What other services ask too.
@@ -246,10 +254,10 @@ public class UserWiring {
         };
     }
 
-    void start(@Observes StartupEvent started, RenewSigningKey renewal, Passwords passwords) {
+    void start(@Observes StartupEvent started, RenewSigningKey renewal, Passwords passwords, EndSignIns ends) {
         renewal.start();
         var account = new OpenOperatorAccount(
-                foundation.store(), outbox, foundation.clock(), foundation.ids()::next, passwords);
+                foundation.store(), outbox, foundation.clock(), foundation.ids()::next, passwords, ends);
         switch (account.open(operator)) {
             case MADE -> LOG.info("the operator's account was made");
             case PASSWORD_SET ->

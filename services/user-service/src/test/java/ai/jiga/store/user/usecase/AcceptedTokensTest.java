@@ -5,6 +5,7 @@ import static ai.jiga.store.user.usecase.UserProcess.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.contracts.user.UserRegistered;
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.security.ForeignToken;
@@ -48,7 +49,7 @@ class AcceptedTokensTest {
     void open() {
         users = new UserProcess(folder, UserProcess.operator(BOSS, Optional.empty()), new Passwords(2, 100));
         foreign = ForeignTokens.of(ISSUERS, users.process.clock());
-        accepted = new AcceptedTokens(users.tokens, foreign, admission(), users.process.clock());
+        accepted = new AcceptedTokens(users.tokens, foreign, admission(), users.revocations, users.process.clock());
     }
 
     @AfterEach
@@ -93,7 +94,8 @@ class AcceptedTokensTest {
         Instant now = users.process.clock().instant();
         String token = token(claims().claim("name", " Ann\u00a0\u00a0of Arc ").claim("email", "Ann@Example.com"));
 
-        assertThat(accepted.verify(token)).contains(new VerifiedToken(UID, "user", now.plusSeconds(3600)));
+        assertThat(accepted.verify(token))
+                .contains(new VerifiedToken(UID, "user", new Admission.VouchedFor(now), now.plusSeconds(900)));
 
         User ann = user();
         assertThat(ann.email()).isEqualTo("ann@example.com");
@@ -181,12 +183,33 @@ class AcceptedTokensTest {
     }
 
     @Test
+    void signingOutEverywhereEndsWhatTheIssuerSaidUntilThenAndNothingNewer() {
+        String before = token(claims());
+        assertThat(accepted.verify(before)).isPresent();
+        users.advance(Duration.ofSeconds(1));
+
+        users.signOut.everywhere(UserId.of(UID));
+
+        assertThat(accepted.verify(before)).isEmpty();
+        assertThat(accepted.verifyAtOnce(before)).isEmpty();
+        users.advance(Duration.ofSeconds(1));
+        String after = token(claims());
+        assertThat(accepted.verify(after)).isPresent();
+        assertThat(accepted.verify(before)).isEmpty();
+        // The word of it is forgotten by then, and the token is not over by itself.
+        users.advance(Duration.ofMinutes(20));
+        assertThat(accepted.verify(before)).isEmpty();
+        assertThat(accepted.verify(after)).isPresent();
+    }
+
+    @Test
     void anIdThatBelongsToAnotherIssuersUserIsRefused() {
         getsIn(claims());
-        Instant end = users.process.clock().instant().plusSeconds(60);
-        var another = new ForeignToken(UID, "https://securetoken.google.com/other", UID, null, false, null, end);
+        Instant start = users.process.clock().instant();
+        Instant end = start.plusSeconds(60);
+        var another = new ForeignToken(UID, "https://securetoken.google.com/other", UID, null, false, null, start, end);
         String local = users.registered("ann@example.com").user().id().value();
-        var taking = new ForeignToken(local, FIREBASE, local, null, false, null, end);
+        var taking = new ForeignToken(local, FIREBASE, local, null, false, null, start, end);
 
         assertThat(admission().admit(another)).isEmpty();
         assertThat(admission().admit(taking)).isEmpty();

@@ -92,7 +92,8 @@ class FormerAddressesTest {
                     store.outbox,
                     store.process.clock(),
                     store.process.foundation().ids()::next,
-                    store.passwords);
+                    store.passwords,
+                    store.ends);
 
             opening.open(operator);
 

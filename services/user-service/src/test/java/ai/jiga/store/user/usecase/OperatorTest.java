@@ -56,6 +56,7 @@ class OperatorTest {
             assertThat(refusal(users.signIn.signIn("boss@example.com", PASSWORD)))
                     .isEqualTo(ErrorCode.INVALID_CREDENTIALS);
             assertThat(refusal(users.refresh.refresh(mallory.refreshToken()))).isEqualTo(ErrorCode.INVALID_TOKEN);
+            assertThat(users.accepted.verify(mallory.accessToken())).isEmpty();
             assertThat(users.signIn.signIn("boss@example.com", SECRET)).isInstanceOf(Outcome.Done.class);
         }
     }
@@ -108,6 +109,7 @@ class OperatorTest {
                 users.outbox,
                 users.process.clock(),
                 users.process.foundation().ids()::next,
-                users.passwords);
+                users.passwords,
+                users.ends);
     }
 }

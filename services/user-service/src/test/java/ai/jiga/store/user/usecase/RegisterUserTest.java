@@ -11,7 +11,6 @@ import ai.jiga.store.contracts.user.UserView;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
-import ai.jiga.store.security.TokenVerifier.VerifiedToken;
 import ai.jiga.store.user.model.UserCollections;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,8 +47,11 @@ class RegisterUserTest {
         assertThat(tokens.user().role()).isEqualTo("user");
         assertThat(tokens.expiresIn()).isEqualTo(900);
         var now = users.process.clock().instant();
-        assertThat(users.tokens.verify(tokens.accessToken()))
-                .contains(new VerifiedToken(tokens.user().id().value(), "user", now.plus(Duration.ofMinutes(15))));
+        assertThat(users.tokens.verify(tokens.accessToken())).hasValueSatisfying(verified -> {
+            assertThat(verified.subject()).isEqualTo(tokens.user().id().value());
+            assertThat(verified.role()).isEqualTo("user");
+            assertThat(verified.expiresAt()).isEqualTo(now.plus(Duration.ofMinutes(15)));
+        });
         assertThat(users.refresh.refresh(tokens.refreshToken())).isInstanceOf(Outcome.Done.class);
         assertThat(users.users.account(tokens.user().id()).orThrow()).isEqualTo(tokens.user());
         assertThat(users.users.find(tokens.user().id()))

@@ -6,6 +6,7 @@ import static ai.jiga.store.user.usecase.UserProcess.refusal;
 import static ai.jiga.store.user.usecase.UserProcess.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
@@ -146,9 +147,12 @@ class SignInUserTest {
                 users.keys, "https://other.example", "jiga-store", users.process.clock());
         var now = users.process.clock().instant();
         String id = ann.user().id().value();
+        var signIn = new Admission.SignedIn("s1", 1);
 
-        assertThat(users.tokens.verify(otherKeys.issue(id, "admin", now))).isEmpty();
-        assertThat(users.tokens.verify(otherIssuer.issue(id, "admin", now))).isEmpty();
+        assertThat(users.tokens.verify(otherKeys.issue(id, "admin", signIn, now)))
+                .isEmpty();
+        assertThat(users.tokens.verify(otherIssuer.issue(id, "admin", signIn, now)))
+                .isEmpty();
         assertThat(users.tokens.verify(ann.refreshToken())).isEmpty();
     }
 

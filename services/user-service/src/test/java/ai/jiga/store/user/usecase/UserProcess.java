@@ -4,9 +4,13 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.revocation.Revocations;
 import ai.jiga.store.security.AccessTokens;
+import ai.jiga.store.security.ForeignTokens;
+import ai.jiga.store.security.Issuers;
 import ai.jiga.store.security.Passwords;
 import ai.jiga.store.security.SigningKeys;
+import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.testing.TestProcess;
 import ai.jiga.store.user.model.CommonPasswords;
 import ai.jiga.store.user.model.Operator;
@@ -16,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -32,6 +37,10 @@ final class UserProcess implements AutoCloseable {
     final Passwords passwords;
     final SigningKeys keys;
     final AccessTokens tokens;
+    final Revocations revocations;
+    final EndSignIns ends;
+    final ForeignTokens foreign = ForeignTokens.of(Issuers.read(Map.of()), process.clock());
+    final TokenVerifier accepted;
     final SignIns signIns;
     final RegisterUser register;
     final SignInUser signIn;
@@ -51,11 +60,14 @@ final class UserProcess implements AutoCloseable {
         var clock = process.clock();
         keys = SigningKeys.open(folder, clock);
         tokens = new AccessTokens(keys, ISSUER, "jiga-store", clock);
+        revocations = new Revocations(store, clock);
+        accepted = new AcceptedTokens(tokens, foreign, new AdmitForeigner(store, outbox, clock), revocations, clock);
+        ends = new EndSignIns(revocations);
         signIns = new SignIns(tokens, operator, clock, process.foundation().ids()::next);
         register = new RegisterUser(store, outbox, process.foundation().ids()::next, passwords, common, signIns);
         signIn = new SignInUser(store, clock, passwords, signIns);
-        refresh = new RefreshSignIn(store, signIns);
-        signOut = new SignOut(store);
+        refresh = new RefreshSignIn(store, signIns, ends);
+        signOut = new SignOut(store, clock, ends);
         users = new UserDirectory(store, operator);
         profile = new KeepProfile(store, process.foundation().caches(), outbox, clock, operator);
         preferences = new KeepPreferences(store, clock);
@@ -104,6 +116,8 @@ final class UserProcess implements AutoCloseable {
     @Override
     public void close() {
         passwords.close();
+        foreign.close();
+        revocations.close();
         process.close();
     }
 }

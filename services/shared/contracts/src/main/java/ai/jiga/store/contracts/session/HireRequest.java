@@ -1,5 +1,6 @@
 package ai.jiga.store.contracts.session;
 
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ListingId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rate DOF per active hour
 /// @param startTime when it is for later
 /// @param configuration what the player asks of the agent for this session
+/// @param admission by what the player was let in, for the ticket that the answer carries
 /// @param key when the client sent an idempotency key
 public record HireRequest(
         UserId playerId,
@@ -24,4 +26,5 @@ public record HireRequest(
         @Nullable Instant startTime,
         @Nullable JsonNode configuration,
         @Nullable String message,
+        @Nullable Admission admission,
         @Nullable RequestKey key) {}
