@@ -1,5 +1,7 @@
 package ai.jiga.store.gateway;
 
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
@@ -10,8 +12,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Stands between the wire and whoever reads a body: counts its bytes, and lets JSON pass only as
-/// well-formed Unicode. It runs after authorization, so a stranger's body is not judged at all.
+/// Stands between the wire and whoever reads a body: counts its bytes, lets JSON pass only as well-formed Unicode, and
+/// takes a body that breaks off for the client's fault, not for one of whoever reads it. It runs after authorization,
+/// so
+/// a stranger's body is not judged at all.
 @Provider
 public class BodyReading implements ReaderInterceptor {
     private final UriInfo address;
@@ -48,17 +52,32 @@ public class BodyReading implements ReaderInterceptor {
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
+        public int read() {
+            int next = arrived(super::read);
             count(next < 0 ? 0 : 1);
             return next;
         }
 
         @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int more = super.read(into, from, length);
+        public int read(byte[] into, int from, int length) {
+            int more = arrived(() -> super.read(into, from, length));
             count(Math.max(more, 0));
             return more;
+        }
+
+        private static int arrived(Reading wire) {
+            try {
+                return wire.read();
+            } catch (IOException brokenOff) {
+                throw Rejection.of(
+                                ErrorCode.MALFORMED_REQUEST,
+                                "The body did not arrive as a whole, and nothing was done with it. Send it again.")
+                        .asException();
+            }
+        }
+
+        private interface Reading {
+            int read() throws IOException;
         }
 
         private void count(int more) {

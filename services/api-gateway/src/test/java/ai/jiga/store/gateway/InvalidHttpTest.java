@@ -2,10 +2,15 @@ package ai.jiga.store.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.RejectedException;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +74,24 @@ class InvalidHttpTest {
         isProblem(RawHttp.send(post("application/json", MIB + 1)), 413, "BODY_TOO_LARGE");
         isProblem(RawHttp.send(post("application/json", 12 * MIB)), 413, "BODY_TOO_LARGE");
         assertThat(RawHttp.send(post("application/json", MIB)).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 1000\r\n\r\nabc", "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n"})
+    void aBodyThatBreaksOffIsNoFaultOfTheStore(String framed) throws Exception {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("PUT /api/v1/toys/stream HTTP/1.1\r\n" + HOST + framed)
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            assertThat(Toys.READINGS.poll(10, TimeUnit.SECONDS)).isEqualTo("begun");
+        }
+
+        // The client is gone; what the reader was told would have been its answer.
+        assertThat(Toys.READINGS.poll(10, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection().code()).isEqualTo(ErrorCode.MALFORMED_REQUEST));
     }
 
     @Test

@@ -14,7 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,22 @@ public class Toys {
     @Consumes({"image/png", "image/jpeg"})
     public Map<String, Integer> image(byte[] image) {
         return Map.of("bytes", image.length);
+    }
+
+    /// What happened to streams, for tests that are gone before they could be answered.
+    static final BlockingQueue<Object> READINGS = new LinkedBlockingQueue<>();
+
+    @PUT
+    @Path("stream")
+    @Consumes(MediaType.WILDCARD)
+    public Map<String, Integer> stream(InputStream body) throws IOException {
+        READINGS.add("begun");
+        try {
+            return Map.of("bytes", body.readAllBytes().length);
+        } catch (RuntimeException e) {
+            READINGS.add(e);
+            throw e;
+        }
     }
 
     @GET

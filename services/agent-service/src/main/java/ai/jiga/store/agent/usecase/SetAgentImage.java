@@ -86,8 +86,8 @@ public final class SetAgentImage {
             case Processed.Unreadable _ ->
                 Outcome.rejected(
                         ErrorCode.IMAGE_UNREADABLE,
-                        "The image is damaged or of a kind that is not taken, such as CMYK or an animated WebP. Save it"
-                                + " anew as PNG or JPEG (RGB).");
+                        "The image is damaged, cut short, or of a kind that is not taken, such as an animated WebP."
+                                + " Upload it again, or save it anew as PNG or JPEG.");
             case Processed.Busy _ -> busy();
         };
     }

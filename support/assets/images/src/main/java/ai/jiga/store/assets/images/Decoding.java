@@ -22,11 +22,14 @@ final class Decoding implements AutoCloseable {
     private final ImageInputStream input;
     private final int width;
     private final int height;
+    private boolean isDamaged;
 
     /// @throws IOException when there is no size in it
     Decoding(ImageKind kind, byte[] bytes) throws IOException {
         reader = readerOf(kind);
-        input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
+        reader.addIIOReadWarningListener((_, warning) -> isDamaged |= tellsOfMissingPixels(warning));
+        input = new MemoryCacheImageInputStream(
+                new ByteArrayInputStream(kind == ImageKind.PNG ? TransparentGrey.asDecoded(bytes) : bytes));
         try {
             // Metadata is left alone: texts in a PNG are packed, and may unpack to anything.
             reader.setInput(input, false, true);
@@ -70,6 +73,7 @@ final class Decoding implements AutoCloseable {
     /// from.
     ///
     /// @param wanted the width that the widest rendition has, of the stored pixels
+    /// @throws IOException when some pixels are not there
     BufferedImage read(int wanted) throws IOException {
         int step = Math.max(1, width / (2 * wanted));
         while ((long) (width / step) * (height / step) > MOST_AT_ONCE) {
@@ -77,7 +81,18 @@ final class Decoding implements AutoCloseable {
         }
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, param);
+        BufferedImage image = reader.read(0, param);
+        if (isDamaged) {
+            throw new IOException("pixels are missing");
+        }
+        return image;
+    }
+
+    /// What libjpeg says of a segment that ends early, and fills up. Other warnings are of what cameras get wrong and
+    /// no
+    /// eye sees.
+    private static boolean tellsOfMissingPixels(String warning) {
+        return warning.contains("premature end") || warning.contains("bad Huffman code");
     }
 
     @Override

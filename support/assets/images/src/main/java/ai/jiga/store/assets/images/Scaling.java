@@ -1,5 +1,6 @@
 package ai.jiga.store.assets.images;
 
+import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -32,7 +33,6 @@ final class Scaling {
                         (double) width / image.getWidth(), (double) height / image.getHeight()));
     }
 
-    /// In sRGB, with 8 bits a channel, as it is to be looked at.
     static BufferedImage upright(BufferedImage image, Orientation orientation) {
         boolean lies = orientation.lies();
         return drawn(
@@ -50,6 +50,8 @@ final class Scaling {
         try {
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+            // Nothing lies below; laid over nothing, transparent pixels would lose one in rounding.
+            graphics.setComposite(AlphaComposite.Src);
             graphics.drawImage(image, how, null);
         } finally {
             graphics.dispose();

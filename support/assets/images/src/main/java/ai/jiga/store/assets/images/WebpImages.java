@@ -76,6 +76,9 @@ public final class WebpImages implements ImageProcessor, AutoCloseable {
             if (decoding.isTooLarge()) {
                 return new Processed.TooLarge(decoding.width(), decoding.height());
             }
+            if (!Completeness.isWhole(kind, bytes)) {
+                return new Processed.Unreadable();
+            }
             widest = upright(decoding, orientation);
         } catch (IOException | RuntimeException damaged) {
             // Decoders throw whatever they stumble over; none of it is a fault of ours.
@@ -89,7 +92,7 @@ public final class WebpImages implements ImageProcessor, AutoCloseable {
         int height = decoding.height();
         int shown = Math.min(WIDTHS.getFirst(), orientation.lies() ? height : width);
         int stored = orientation.lies() ? Math.max(1, Math.round((float) width * shown / height)) : shown;
-        BufferedImage read = decoding.read(stored);
+        BufferedImage read = Srgb.of(decoding.read(stored));
         BufferedImage upright = Scaling.upright(Scaling.toWidth(read, stored), orientation);
         return Scaling.toWidth(upright, shown);
     }

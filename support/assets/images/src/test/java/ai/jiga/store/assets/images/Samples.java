@@ -4,6 +4,8 @@ import com.luciad.imageio.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,9 +14,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Makes images as people and attackers upload them.
 final class Samples {
@@ -86,12 +93,7 @@ final class Samples {
 
     /// A PNG with another chunk behind its header.
     static byte[] withChunk(byte[] png, String name, byte[] data) {
-        byte[] chunk = ByteBuffer.allocate(12 + data.length)
-                .putInt(data.length)
-                .put(name.getBytes(StandardCharsets.US_ASCII))
-                .put(data)
-                .putInt(crc(name, data))
-                .array();
+        byte[] chunk = chunk(name, data);
         return ByteBuffer.allocate(png.length + chunk.length)
                 .put(png, 0, 33)
                 .put(chunk)
@@ -106,6 +108,89 @@ final class Samples {
         ByteBuffer.wrap(header).putInt(width).putInt(height);
         ByteBuffer.wrap(png).put(16, header).putInt(29, crc("IHDR", header));
         return png;
+    }
+
+    /// A PNG of 8 by 8 equal pixels, as its format writes them.
+    ///
+    /// @param depth in bits
+    /// @param type 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGB and alpha
+    /// @param pixel the bytes of one pixel; of a row's beginning where it takes less than a byte
+    /// @param chunks to stand between header and pixels
+    static byte[] plain(int depth, int type, int[] pixel, byte[]... chunks) {
+        var rows = new ByteArrayOutputStream();
+        for (int y = 0; y < 8; y++) {
+            rows.write(0);
+            for (int x = 0; x < (depth < 8 ? depth : 8); x++) {
+                for (int each : pixel) {
+                    rows.write(each);
+                }
+            }
+        }
+        var packed = new ByteArrayOutputStream();
+        try (var deflating = new DeflaterOutputStream(packed)) {
+            rows.writeTo(deflating);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] header = {0, 0, 0, 8, 0, 0, 0, 8, (byte) depth, (byte) type, 0, 0, 0};
+        var png = new ByteArrayOutputStream();
+        png.writeBytes("\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1));
+        png.writeBytes(chunk("IHDR", header));
+        for (byte[] chunk : chunks) {
+            png.writeBytes(chunk);
+        }
+        png.writeBytes(chunk("IDAT", packed.toByteArray()));
+        png.writeBytes(chunk("IEND"));
+        return png.toByteArray();
+    }
+
+    static byte[] chunk(String name, int... data) {
+        var bytes = new byte[data.length];
+        for (int i = 0; i < data.length; i++) {
+            bytes[i] = (byte) data[i];
+        }
+        return chunk(name, bytes);
+    }
+
+    private static byte[] chunk(String name, byte[] data) {
+        return ByteBuffer.allocate(12 + data.length)
+                .putInt(data.length)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put(data)
+                .putInt(crc(name, data))
+                .array();
+    }
+
+    /// A JPEG of 64 by 64 equal pixels of four inks, as Adobe writes them: all of them turned round.
+    ///
+    /// @param transform 0 for CMYK, 2 for YCCK
+    static byte[] inks(int transform, int... stored) {
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 64, 64, stored.length, null);
+        for (int y = 0; y < 64; y++) {
+            for (int x = 0; x < 64; x++) {
+                raster.setPixel(x, y, stored);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(1);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(raster, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        byte[] jpeg = bytes.toByteArray();
+        byte[] adobe = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform};
+        return ByteBuffer.allocate(jpeg.length + adobe.length)
+                .put(jpeg, 0, 2)
+                .put(adobe)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     private static int crc(String name, byte[] data) {

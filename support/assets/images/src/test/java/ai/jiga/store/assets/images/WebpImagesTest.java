@@ -193,6 +193,62 @@ class WebpImagesTest {
         assertColour(image, 0.75, 0.75, Color.WHITE);
     }
 
+    /// What WebP itself changes is less than a tenth of what Java's idea of grey would.
+    @Test
+    void greyIsAsGreyAsItWas() {
+        for (byte[] png : List.of(
+                Samples.plain(8, 0, new int[] {100}),
+                Samples.plain(8, 4, new int[] {100, 255}),
+                Samples.plain(16, 4, new int[] {100, 100, 255, 255}))) {
+            Color grey = new Color(shown(picture(png), 128).getRGB(4, 4), true);
+
+            assertThat(grey.getRed()).isBetween(98, 102);
+            assertThat(grey.getAlpha()).isEqualTo(255);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "gif", "webp"})
+    void anImageWhoseEndIsMissingIsRefused(String format) {
+        byte[] whole = noise(format);
+        assertThat(images.process(whole)).isInstanceOf(Picture.class);
+
+        for (int part : List.of(whole.length / 2, whole.length * 9 / 10, whole.length - 2)) {
+            assertThat(images.process(Arrays.copyOf(whole, part)))
+                    .as("%d of %d bytes", part, whole.length)
+                    .isEqualTo(new Processed.Unreadable());
+        }
+    }
+
+    @Test
+    void aPhotoOfWhichHalfIsMissingBeforeItsEndIsRefused() {
+        byte[] whole = noise("jpeg");
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        half[half.length - 2] = (byte) 0xFF;
+        half[half.length - 1] = (byte) 0xD9;
+
+        assertThat(images.process(half)).isEqualTo(new Processed.Unreadable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "gif"})
+    void whatFollowsTheEndOfAnImageIsNobodysBusiness(String format) {
+        byte[] whole = noise(format);
+
+        assertThat(images.process(Arrays.copyOf(whole, whole.length + 1_000))).isInstanceOf(Picture.class);
+    }
+
+    private static byte[] noise(String format) {
+        var image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(11);
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < 200; x++) {
+                image.setRGB(x, y, random.nextInt(1 << 24));
+            }
+        }
+        return Samples.encoded(image, format);
+    }
+
     @ParameterizedTest
     @CsvSource({"8193,10", "10,8193", "4900,4899", "2147483647,2147483647", "65535,65535"})
     void tooManyPixelsAreRefusedByTheHeaderAlone(int width, int height) {
