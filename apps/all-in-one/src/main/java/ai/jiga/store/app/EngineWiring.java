@@ -5,6 +5,7 @@ import ai.jiga.store.app.settings.SearchSetting;
 import ai.jiga.store.app.settings.Settings;
 import ai.jiga.store.app.settings.TasksSetting;
 import ai.jiga.store.cache.CacheEngine;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.json.KernelModule;
 import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.documents.Schema;
@@ -45,6 +46,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The engines of this process, as the settings choose them.
@@ -157,6 +159,12 @@ public class EngineWiring {
     @Singleton
     AgentRuntime builtin() {
         return new BuiltinRuntime();
+    }
+
+    @Produces
+    @Singleton
+    Runtimes runtimes(@Any Instance<AgentRuntime> connected) {
+        return Runtimes.named(connected.stream().map(AgentRuntime::provider).collect(Collectors.toSet()));
     }
 
     @Produces

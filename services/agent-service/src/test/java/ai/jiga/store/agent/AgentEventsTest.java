@@ -9,7 +9,11 @@ import ai.jiga.store.agent.model.AgentVersion.Change;
 import ai.jiga.store.agent.model.MarketplaceStatus;
 import ai.jiga.store.agent.usecase.CountPerformance.Earnings.Month;
 import ai.jiga.store.agent.usecase.CountPerformance.Metrics;
+import ai.jiga.store.agent.usecase.OwnAgent;
 import ai.jiga.store.contracts.agent.AgentType;
+import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.contracts.agent.ListingStatus;
+import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.marketplace.AgentPublished;
 import ai.jiga.store.contracts.marketplace.AgentUnpublished;
@@ -75,10 +79,47 @@ class AgentEventsTest {
     }
 
     @Test
-    void aListingOfAnUnpublishedAgentMakesItNeitherPublishedNorHirable() {
+    void whatTheMarketplaceTellsAtOnceHoldsAtOnceAndItsOlderEventsChangeNothing() {
+        service.listings.tell(id, ListingStatus.ACTIVE, 1_000_000);
+        assertThat(view().listed()).isFalse();
+        assertThat(status()).isEqualTo(MarketplaceStatus.PUBLISHED);
+
+        service.listings.tell(id, ListingStatus.PAUSED, 1_000_001);
+        published();
         service.hear(new ListingChanged(LISTING, id, "active"));
 
+        assertThat(status()).isEqualTo(new MarketplaceStatus(true, false));
+    }
+
+    @Test
+    void whatAnOperatorHasAHandOnIsNeitherPublishedNorHirable() {
+        published();
+
+        service.hear(new ListingChanged(LISTING, id, "suspended"));
         assertThat(status()).isEqualTo(MarketplaceStatus.UNPUBLISHED);
+
+        service.hear(new ListingChanged(LISTING, id, "active"));
+        service.hear(new ListingChanged(LISTING, id, "under_review"));
+        assertThat(status()).isEqualTo(MarketplaceStatus.UNPUBLISHED);
+    }
+
+    @Test
+    void onlyAnAgentThatSomethingAnswersForIsListedForOthers() {
+        AgentId coached = service.created(ANA, Drafts.named("Cinder").withVoice(Provider.BUILTIN, "echo"))
+                .id();
+        published();
+        service.listings.tell(coached, ListingStatus.ACTIVE, 1);
+
+        assertThat(view().runtime()).isNull();
+        assertThat(view().listed()).isFalse();
+        assertThat(((OwnAgent) service.find.seenBy(ANA, id).orThrow()).marketplaceStatus())
+                .isEqualTo(new MarketplaceStatus(true, false));
+        AgentView other = service.find.find(coached).orElseThrow();
+        assertThat(other.runtime()).isEqualTo(Provider.BUILTIN);
+        assertThat(other.listed()).isTrue();
+
+        service.listings.tell(coached, ListingStatus.PAUSED, 2);
+        assertThat(service.find.find(coached).orElseThrow().listed()).isFalse();
     }
 
     @Test
@@ -217,6 +258,10 @@ class AgentEventsTest {
                 id,
                 ANA.id(),
                 new Distribution(Dof.of(owner), Dof.of(platform), Dof.of(creator))));
+    }
+
+    private AgentView view() {
+        return service.find.find(id).orElseThrow();
     }
 
     private MarketplaceStatus status() {

@@ -63,7 +63,7 @@ class AgentImageTest {
         var store = service.foundation.store();
         assets = FolderAssets.open(folder, BASE, clock);
         door = FolderUploads.open(folder, BASE.resolve("uploads/"), new byte[32], clock);
-        images = new SetAgentImage(store, service.writer, processor, assets, clock);
+        images = new SetAgentImage(store, service.writer, processor, assets, AgentService.RUNTIMES, clock);
         uploads =
                 new UploadAgentImage(store, service.foundation.tasks(), door, images, service.foundation.ids(), clock);
     }

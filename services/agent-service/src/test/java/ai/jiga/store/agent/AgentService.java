@@ -23,6 +23,7 @@ import ai.jiga.store.agent.usecase.SeedAgents;
 import ai.jiga.store.agent.usecase.ShowVariantInfo;
 import ai.jiga.store.agent.usecase.TrackEngagements;
 import ai.jiga.store.agent.usecase.TrackListing;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.Query;
 import ai.jiga.store.idempotency.Idempotency;
@@ -46,6 +47,8 @@ public final class AgentService implements AutoCloseable {
     public static final Caller.User ANA = new Caller.User(UserId.of("ana"), Caller.Role.USER);
     public static final Caller.User BOB = new Caller.User(UserId.of("bob"), Caller.Role.USER);
 
+    static final Runtimes RUNTIMES = Runtimes.BUILTIN;
+
     public final TestProcess process = TestProcess.with(AgentCollections.SCHEMA);
     public final Foundation foundation = process.foundation();
     public final FakePayments payments = new FakePayments(process.clock());
@@ -65,6 +68,7 @@ public final class AgentService implements AutoCloseable {
     public final SeedAgents seeder;
 
     final AgentWriter writer;
+    public final TrackListing listings;
     private final Idempotency idempotency = foundation.idempotency();
     private final Outbox others = foundation.outbox("other-services");
     private final AtomicLong sequence = new AtomicLong(1_000);
@@ -77,15 +81,17 @@ public final class AgentService implements AutoCloseable {
         find = new FindAgents(
                 store,
                 caches,
+                RUNTIMES,
                 catalogue.systemAgents().stream().map(SystemAgent::id).toList());
-        create = new CreateAgent(idempotency, writer, foundation.ids(), clock);
-        replace = new ReplaceAgent(store, writer, clock);
+        create = new CreateAgent(idempotency, writer, foundation.ids(), RUNTIMES, clock);
+        replace = new ReplaceAgent(store, writer, RUNTIMES, clock);
         configure = new ConfigureAgent(store, caches, writer, clock);
         history = new ReadHistory(store);
         delete = new DeleteAgent(store, writer, clock);
-        performance = new CountPerformance(store, caches);
+        listings = new TrackListing(store, writer, clock);
+        performance = new CountPerformance(store, caches, RUNTIMES);
         variantInfo = new ShowVariantInfo(store);
-        finishVariant = new FinishVariant(store, writer, idempotency, foundation.tasks(), payments, clock);
+        finishVariant = new FinishVariant(store, writer, idempotency, foundation.tasks(), payments, RUNTIMES, clock);
         createVariant = new CreateVariant(
                 store,
                 idempotency,
@@ -95,7 +101,7 @@ public final class AgentService implements AutoCloseable {
                 clock,
                 () -> "req-1",
                 new CreateVariant.Patience(2_000, Duration.ofMillis(5)));
-        customizeVariant = new CustomizeVariant(store, writer, clock);
+        customizeVariant = new CustomizeVariant(store, writer, RUNTIMES, clock);
         badges = new ListBadges(store, caches);
         seeder = new SeedAgents(store, caches, writer, clock, catalogue.systemAgents(), catalogue.badges());
     }
@@ -111,7 +117,7 @@ public final class AgentService implements AutoCloseable {
         var json = foundation.json();
         List<EventHandler> handlers = List.of(
                 new AgentEvents.CountEarnings(json, performance),
-                new AgentEvents.FollowListing(json, new TrackListing(writer)),
+                new AgentEvents.FollowListing(json, listings),
                 new AgentEvents.FollowSessions(json, new TrackEngagements(), performance),
                 new AgentEvents.FinishCharged(json, finishVariant));
         process.start(handlers, List.of(new AgentEvents.TakeUpVariant(finishVariant)));

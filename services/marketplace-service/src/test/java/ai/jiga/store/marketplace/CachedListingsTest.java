@@ -6,11 +6,11 @@ import static ai.jiga.store.marketplace.Market.OWNER;
 import static ai.jiga.store.marketplace.Market.PLAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.marketplace.ListingChanged;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.marketplace.model.Listing;
-import ai.jiga.store.marketplace.model.ListingStatus;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.marketplace.usecase.ListingPage;
 import ai.jiga.store.wiring.Lifetimes;

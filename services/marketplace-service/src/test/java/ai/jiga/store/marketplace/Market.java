@@ -71,7 +71,7 @@ public final class Market implements AutoCloseable {
     final IndexListings indexing;
     final Outbox outbox = foundation.outbox("marketplace-service");
     final PublicListings listings = new PublicListings(process.store(), foundation.caches());
-    final ListingWriter writer = new ListingWriter(outbox, listings);
+    final ListingWriter writer = new ListingWriter(outbox, listings, agents);
     final NoteViews views = new NoteViews(process.store(), outbox);
     final PublishAgent publishing;
     final UnpublishAgent unpublishing;
@@ -149,6 +149,8 @@ public final class Market implements AutoCloseable {
                 null,
                 Dof.of(8_000),
                 JsonNodeFactory.instance.objectNode(),
+                false,
+                Provider.BUILTIN,
                 1);
     }
 
@@ -172,6 +174,8 @@ public final class Market implements AutoCloseable {
                 from.specialization(),
                 rate,
                 from.configuration(),
+                from.listed(),
+                from.runtime(),
                 version);
     }
 
@@ -196,6 +200,8 @@ public final class Market implements AutoCloseable {
                 expert,
                 Dof.of(15_000),
                 from.configuration(),
+                from.listed(),
+                from.runtime(),
                 1);
     }
 

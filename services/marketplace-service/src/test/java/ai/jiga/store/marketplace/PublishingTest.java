@@ -8,6 +8,7 @@ import static ai.jiga.store.marketplace.Market.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.contracts.agent.AgentDeleted;
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
@@ -15,7 +16,6 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.marketplace.model.Availability;
 import ai.jiga.store.marketplace.model.ListingChanges;
 import ai.jiga.store.marketplace.model.ListingContent;
-import ai.jiga.store.marketplace.model.ListingStatus;
 import ai.jiga.store.web.IfMatch;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,6 +129,21 @@ class PublishingTest {
         assertThat(market.process.outbox())
                 .extracting(e -> e.event().type())
                 .containsExactlyInAnyOrder("agent.published", "agent.unpublished");
+    }
+
+    @Test
+    void whereAnAgentStandsIsToldBeforeItsOwnerIsAnswered() {
+        market.publishNova();
+        assertThat(market.agents.standing(NOVA)).contains(ListingStatus.ACTIVE);
+
+        market.editing.edit(OWNER, NOVA_LISTING, paused(true), IfMatch.ANY).orThrow();
+        assertThat(market.agents.standing(NOVA)).contains(ListingStatus.PAUSED);
+
+        market.editing.edit(OWNER, NOVA_LISTING, paused(false), IfMatch.ANY).orThrow();
+        assertThat(market.agents.standing(NOVA)).contains(ListingStatus.ACTIVE);
+
+        market.unpublishing.unpublish(OWNER, NOVA, null).outcome().orThrow();
+        assertThat(market.agents.standing(NOVA)).contains(ListingStatus.UNPUBLISHED);
     }
 
     @Test

@@ -219,6 +219,8 @@ final class Lounge implements AutoCloseable {
                 null,
                 Dof.of(3_600),
                 JsonNodeFactory.instance.objectNode(),
+                true,
+                Provider.BUILTIN,
                 1);
     }
 

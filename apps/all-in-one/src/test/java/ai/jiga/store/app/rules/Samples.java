@@ -5,8 +5,10 @@ import ai.jiga.store.agent.model.AgentDraft;
 import ai.jiga.store.agent.model.VariantPayment;
 import ai.jiga.store.contracts.agent.AgentType;
 import ai.jiga.store.contracts.agent.Features;
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
@@ -17,7 +19,6 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.marketplace.model.Availability;
 import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.marketplace.model.ListingContent;
-import ai.jiga.store.marketplace.model.ListingStatus;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionType;
 import ai.jiga.store.session.model.Terms;
@@ -77,7 +78,8 @@ final class Samples {
     static Listing listingOf(UserId owner, ListingStatus status) {
         var content = new ListingContent(
                 "Aegis", "Guards a flank", List.of(), List.of(), List.of(), PRICE, Availability.ALWAYS);
-        return Listing.published(agentOf(owner).view(), content, NOW).edited(content, status, NOW);
+        return Listing.published(agentOf(owner).view(Runtimes.BUILTIN), content, NOW)
+                .edited(content, status, NOW);
     }
 
     /// Alice plays with Bob's agent.

@@ -1,6 +1,6 @@
 package ai.jiga.store.agent.inbound;
 
-import ai.jiga.store.agent.model.MarketplaceStatus;
+import ai.jiga.store.agent.model.Listed;
 import ai.jiga.store.agent.model.VariantPayment;
 import ai.jiga.store.agent.usecase.CountPerformance;
 import ai.jiga.store.agent.usecase.FinishVariant;
@@ -8,6 +8,7 @@ import ai.jiga.store.agent.usecase.TrackEngagements;
 import ai.jiga.store.agent.usecase.TrackListing;
 import ai.jiga.store.agent.usecase.UploadAgentImage;
 import ai.jiga.store.assets.UploadId;
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.marketplace.AgentPublished;
 import ai.jiga.store.contracts.marketplace.AgentUnpublished;
 import ai.jiga.store.contracts.marketplace.ListingChanged;
@@ -29,9 +30,6 @@ import java.util.Set;
 /// What agents do about events: they count what their sessions come to, know where they stand on the marketplace and
 /// whether they are in a session, and a variant whose charge came late comes to be after all.
 public final class AgentEvents {
-    /// A listing with this status takes hires.
-    private static final String ACTIVE = "active";
-
     /// A session of this type was told of when it was hired.
     private static final String HIRED = "hired";
 
@@ -81,31 +79,30 @@ public final class AgentEvents {
             return Set.of(AgentPublished.TYPE, AgentUnpublished.TYPE, ListingChanged.TYPE);
         }
 
+        /// What comes twice is no later version of the listing.
+        @Override
+        public boolean isRepeatable(Event event) {
+            return true;
+        }
+
         @Override
         public void handle(Event event, Transaction tx) {
             switch (event.type()) {
                 case AgentPublished.TYPE ->
-                    listings.apply(
-                            tx,
-                            read(json, event, AgentPublished.class).agentId(),
-                            status -> MarketplaceStatus.PUBLISHED,
-                            event.timestamp());
+                    tell(tx, event, read(json, event, AgentPublished.class).agentId(), ListingStatus.ACTIVE);
                 case AgentUnpublished.TYPE ->
-                    listings.apply(
-                            tx,
-                            read(json, event, AgentUnpublished.class).agentId(),
-                            status -> MarketplaceStatus.UNPUBLISHED,
-                            event.timestamp());
+                    tell(tx, event, read(json, event, AgentUnpublished.class).agentId(), ListingStatus.UNPUBLISHED);
                 case ListingChanged.TYPE -> {
                     ListingChanged changed = read(json, event, ListingChanged.class);
-                    listings.apply(
-                            tx,
-                            changed.agentId(),
-                            status -> status.hirable(changed.status().equals(ACTIVE)),
-                            event.timestamp());
+                    tell(tx, event, changed.agentId(), ListingStatus.labelled(changed.status()));
                 }
                 default -> throw new IllegalArgumentException("not of a listing: " + event.type());
             }
+        }
+
+        /// The place of an event of a listing is the listing's version.
+        private void tell(Transaction tx, Event event, AgentId agent, ListingStatus status) {
+            listings.apply(tx, agent, new Listed(status, event.metadata().sequence()), event.timestamp());
         }
     }
 

@@ -1,6 +1,8 @@
 package ai.jiga.store.agent.model;
 
 import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.contracts.agent.Provider;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.UserId;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param creatorId the owner of the agent it was derived from; its own owner when it was not derived
 /// @param baseAgentId what it was derived from
 /// @param variant whether it was derived, for the index
+/// @param listed absent before it was published for the first time
 /// @param payment of a variant
 /// @param version 1 when it comes to be, one more with each change
 public record Agent(
@@ -25,6 +28,7 @@ public record Agent(
         AgentDraft draft,
         JsonNode configuration,
         MarketplaceStatus marketplaceStatus,
+        @Nullable Listed listed,
         @Nullable VariantPayment payment,
         long version,
         Instant createdAt,
@@ -52,6 +56,7 @@ public record Agent(
                 configuration,
                 MarketplaceStatus.UNPUBLISHED,
                 null,
+                null,
                 1,
                 now,
                 now);
@@ -71,6 +76,7 @@ public record Agent(
                 draft.atRate(variantRate()),
                 configuration,
                 MarketplaceStatus.UNPUBLISHED,
+                null,
                 payment,
                 1,
                 now,
@@ -86,20 +92,28 @@ public record Agent(
         return state == State.ACTIVE;
     }
 
+    /// Whose model answers for it; null when none does.
+    public @Nullable Provider runtime(Runtimes runtimes) {
+        return runtimes.answering(draft.provider(), belongsToPlatform() || creatorId.equals(UserId.SYSTEM));
+    }
+
     public boolean belongsToPlatform() {
         return ownerId.equals(UserId.SYSTEM);
     }
 
     public Agent changed(AgentDraft draft, JsonNode configuration, Instant now) {
-        return next(state, draft, configuration, marketplaceStatus, now);
+        return next(state, draft, configuration, marketplaceStatus, listed, now);
     }
 
-    public Agent listed(MarketplaceStatus status, Instant now) {
-        return next(state, draft, configuration, status, now);
+    /// Itself when a later version of its listing, or this one, was told of before, and when it stands there already.
+    public Agent told(Listed news, Instant now) {
+        boolean old = listed != null && listed.version() >= news.version();
+        boolean same = listed != null && listed.status() == news.status();
+        return old || same ? this : next(state, draft, configuration, MarketplaceStatus.of(news.status()), news, now);
     }
 
     public Agent deleted(Instant now) {
-        return next(State.DELETED, draft, configuration, marketplaceStatus, now);
+        return next(State.DELETED, draft, configuration, marketplaceStatus, listed, now);
     }
 
     /// Paid for: it comes to be now, and this is its first version.
@@ -127,13 +141,20 @@ public record Agent(
                 draft,
                 configuration,
                 marketplaceStatus,
+                listed,
                 payment,
                 version,
                 createdAt,
                 now);
     }
 
-    private Agent next(State state, AgentDraft draft, JsonNode configuration, MarketplaceStatus status, Instant now) {
+    private Agent next(
+            State state,
+            AgentDraft draft,
+            JsonNode configuration,
+            MarketplaceStatus status,
+            @Nullable Listed listing,
+            Instant now) {
         return new Agent(
                 id,
                 ownerId,
@@ -144,6 +165,7 @@ public record Agent(
                 draft,
                 configuration,
                 status,
+                listing,
                 payment,
                 version + 1,
                 createdAt,
@@ -151,7 +173,8 @@ public record Agent(
     }
 
     /// As the other services see it.
-    public AgentView view() {
+    public AgentView view(Runtimes runtimes) {
+        Provider runtime = runtime(runtimes);
         return new AgentView(
                 id,
                 ownerId,
@@ -171,6 +194,8 @@ public record Agent(
                 draft.specialization(),
                 draft.baseRate(),
                 configuration,
+                marketplaceStatus.answeredBy(runtime).isHirable(),
+                runtime,
                 version);
     }
 }

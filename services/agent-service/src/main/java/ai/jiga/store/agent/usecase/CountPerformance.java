@@ -4,6 +4,7 @@ import ai.jiga.store.agent.model.AgentCollections;
 import ai.jiga.store.agent.model.EarningsShard;
 import ai.jiga.store.agent.model.MetricsShard;
 import ai.jiga.store.agent.model.Shards;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.session.SessionEnded;
 import ai.jiga.store.contracts.transaction.Distribution;
 import ai.jiga.store.contracts.transaction.TransactionCompleted;
@@ -35,10 +36,12 @@ public final class CountPerformance {
 
     private final DocumentStore store;
     private final AgentCaches caches;
+    private final Runtimes runtimes;
 
-    public CountPerformance(DocumentStore store, AgentCaches caches) {
+    public CountPerformance(DocumentStore store, AgentCaches caches, Runtimes runtimes) {
         this.store = store;
         this.caches = caches;
+        this.runtimes = runtimes;
     }
 
     /// @param activeHours to two digits, rounded down
@@ -121,7 +124,7 @@ public final class CountPerformance {
     public Outcome<AgentWithStats> stats(Caller caller, AgentId id) {
         return AgentAccess.owned(store, id, caller)
                 .map(agent -> new AgentWithStats(
-                        OwnAgent.of(agent),
+                        OwnAgent.of(agent, runtimes),
                         caches.stats()
                                 .get(id.value(), () -> Optional.of(stats(id)))
                                 .orElseThrow()));

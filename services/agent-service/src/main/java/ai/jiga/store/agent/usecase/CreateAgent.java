@@ -5,6 +5,7 @@ import ai.jiga.store.agent.model.AgentDraft;
 import ai.jiga.store.agent.model.AgentRules;
 import ai.jiga.store.agent.model.ConfigurationRules;
 import ai.jiga.store.agent.model.Vision;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.json.FreeJson;
 import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.idempotency.Idempotency;
@@ -30,12 +31,14 @@ public final class CreateAgent {
     private final Idempotency idempotency;
     private final AgentWriter writer;
     private final Uuid7 ids;
+    private final Runtimes runtimes;
     private final InstantSource clock;
 
-    public CreateAgent(Idempotency idempotency, AgentWriter writer, Uuid7 ids, InstantSource clock) {
+    public CreateAgent(Idempotency idempotency, AgentWriter writer, Uuid7 ids, Runtimes runtimes, InstantSource clock) {
         this.idempotency = idempotency;
         this.writer = writer;
         this.ids = ids;
+        this.runtimes = runtimes;
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ public final class CreateAgent {
             return AgentWriter.freeName(tx, owner, draft.name(), id).map(free -> {
                 Agent agent = Agent.created(id, owner, draft, configured, now);
                 writer.create(tx, agent, stamp);
-                return OwnAgent.of(agent);
+                return OwnAgent.of(agent, runtimes);
             });
         });
     }

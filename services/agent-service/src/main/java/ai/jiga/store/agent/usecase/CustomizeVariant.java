@@ -4,6 +4,7 @@ import ai.jiga.store.agent.model.Agent;
 import ai.jiga.store.agent.model.AgentDraft;
 import ai.jiga.store.agent.model.AgentRules;
 import ai.jiga.store.agent.model.AgentVersion.Change;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Reader;
 import ai.jiga.store.kernel.AgentId;
@@ -25,11 +26,13 @@ public final class CustomizeVariant {
 
     private final DocumentStore store;
     private final AgentWriter writer;
+    private final Runtimes runtimes;
     private final InstantSource clock;
 
-    public CustomizeVariant(DocumentStore store, AgentWriter writer, InstantSource clock) {
+    public CustomizeVariant(DocumentStore store, AgentWriter writer, Runtimes runtimes, InstantSource clock) {
         this.store = store;
         this.writer = writer;
+        this.runtimes = runtimes;
         this.clock = clock;
     }
 
@@ -77,7 +80,7 @@ public final class CustomizeVariant {
                                     tx, agent.ownerId(), after.draft().name(), id)
                             .map(free -> {
                                 writer.change(tx, agent, after, Change.UPDATED, stamp);
-                                return OwnAgent.of(after);
+                                return OwnAgent.of(after, runtimes);
                             });
                 }));
     }

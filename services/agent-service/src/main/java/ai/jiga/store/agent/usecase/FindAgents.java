@@ -4,6 +4,7 @@ import ai.jiga.store.agent.model.Agent;
 import ai.jiga.store.agent.model.AgentCollections;
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.Cursor;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
@@ -22,18 +23,20 @@ import org.jspecify.annotations.Nullable;
 public final class FindAgents implements Agents {
     private final DocumentStore store;
     private final AgentCaches caches;
+    private final Runtimes runtimes;
     private final List<AgentId> systemAgents;
 
     /// @param systemAgents in the order in which they are listed
-    public FindAgents(DocumentStore store, AgentCaches caches, List<AgentId> systemAgents) {
+    public FindAgents(DocumentStore store, AgentCaches caches, Runtimes runtimes, List<AgentId> systemAgents) {
         this.store = store;
         this.caches = caches;
+        this.runtimes = runtimes;
         this.systemAgents = List.copyOf(systemAgents);
     }
 
     @Override
     public Optional<AgentView> find(AgentId id) {
-        return AgentAccess.find(store, id).map(Agent::view);
+        return AgentAccess.find(store, id).map(agent -> agent.view(runtimes));
     }
 
     /// The owner sees more than others do.
@@ -41,8 +44,8 @@ public final class FindAgents implements Agents {
         return AgentAccess.seen(store, id).map(agent -> seen(agent, caller));
     }
 
-    private static SeenAgent seen(Agent agent, Caller caller) {
-        return caller.is(agent.ownerId()) ? OwnAgent.of(agent) : PublicAgent.of(agent);
+    private SeenAgent seen(Agent agent, Caller caller) {
+        return caller.is(agent.ownerId()) ? OwnAgent.of(agent, runtimes) : PublicAgent.of(agent, runtimes);
     }
 
     /// The newest first: all of one's own, what is published of others'.
@@ -50,14 +53,14 @@ public final class FindAgents implements Agents {
     /// @param detailed one's own as their owner sees them
     public Page<SeenAgent> ownedBy(UserId owner, Caller caller, boolean detailed, int limit, @Nullable String after) {
         return page(visible(active(owner), owner, caller), limit, after)
-                .map(agent -> detailed ? seen(agent, caller) : PublicAgent.of(agent));
+                .map(agent -> detailed ? seen(agent, caller) : PublicAgent.of(agent, runtimes));
     }
 
     /// As [#ownedBy], of those that were derived.
     public Page<SeenAgent> variantsOf(
             UserId owner, Caller caller, boolean detailed, int limit, @Nullable String after) {
         return page(visible(active(owner).where("variant").is(true), owner, caller), limit, after)
-                .map(agent -> detailed ? seen(agent, caller) : PublicAgent.of(agent));
+                .map(agent -> detailed ? seen(agent, caller) : PublicAgent.of(agent, runtimes));
     }
 
     /// All of them, in the order of their list.
@@ -74,7 +77,7 @@ public final class FindAgents implements Agents {
                 .stream()
                 .map(Document::value)
                 .filter(Agent::canBeSeen)
-                .map(PublicAgent::of)
+                .map(agent -> PublicAgent.of(agent, runtimes))
                 .toList();
         return Optional.of(new AgentCaches.SystemAgents(agents))
                 .filter(some -> !some.agents().isEmpty());

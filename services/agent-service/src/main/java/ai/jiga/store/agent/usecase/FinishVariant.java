@@ -4,6 +4,7 @@ import ai.jiga.store.agent.model.Agent;
 import ai.jiga.store.agent.model.AgentCollections;
 import ai.jiga.store.agent.model.AgentName;
 import ai.jiga.store.agent.model.VariantPayment;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.transaction.Charge;
 import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.documents.Document;
@@ -32,6 +33,7 @@ public final class FinishVariant {
     private final Idempotency idempotency;
     private final Tasks tasks;
     private final Payments payments;
+    private final Runtimes runtimes;
     private final InstantSource clock;
 
     public FinishVariant(
@@ -40,12 +42,14 @@ public final class FinishVariant {
             Idempotency idempotency,
             Tasks tasks,
             Payments payments,
+            Runtimes runtimes,
             InstantSource clock) {
         this.store = store;
         this.writer = writer;
         this.idempotency = idempotency;
         this.tasks = tasks;
         this.payments = payments;
+        this.runtimes = runtimes;
         this.clock = clock;
     }
 
@@ -113,7 +117,7 @@ public final class FinishVariant {
                     switch (variant.state()) {
                         case AWAITING_PAYMENT, ABANDONED -> {
                             Agent active = variant.activated(nameFor(tx, variant), now);
-                            var created = VariantCreated.of(active, done.value());
+                            var created = VariantCreated.of(active, done.value(), runtimes);
                             writer.create(tx, active, stamp);
                             settle(
                                     tx,
@@ -145,7 +149,7 @@ public final class FinishVariant {
                     .replay(key, record.get(), VariantCreated.class, null)
                     .outcome();
         }
-        return Outcome.done(VariantCreated.of(variant, charge));
+        return Outcome.done(VariantCreated.of(variant, charge, runtimes));
     }
 
     private void settle(

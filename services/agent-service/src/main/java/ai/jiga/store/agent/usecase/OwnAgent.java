@@ -7,6 +7,7 @@ import ai.jiga.store.contracts.agent.AgentType;
 import ai.jiga.store.contracts.agent.Features;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.contracts.json.PictureUrl;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// An agent as its owner sees it: with its configuration, what its model is told, and the version that `If-Match`
 /// names.
 ///
+/// @param provider whose model the owner asks for
+/// @param runtime whose model really answers; absent when no runtime of the provider is connected
 /// @param baseAgentId what it was derived from, for a variant
 /// @param toolkit in the order given, also when a kept answer is read again
 /// @param baseRate DOF per active hour
@@ -36,6 +39,7 @@ public record OwnAgent(
         Rank rank,
         AgentType type,
         Provider provider,
+        @Nullable Provider runtime,
         String nationality,
         String language,
         String voiceId,
@@ -50,8 +54,9 @@ public record OwnAgent(
         Instant createdAt,
         Instant updatedAt)
         implements SeenAgent, Versioned {
-    static OwnAgent of(Agent agent) {
+    static OwnAgent of(Agent agent, Runtimes runtimes) {
         AgentDraft draft = agent.draft();
+        Provider runtime = agent.runtime(runtimes);
         return new OwnAgent(
                 agent.id(),
                 agent.ownerId(),
@@ -63,6 +68,7 @@ public record OwnAgent(
                 draft.rank(),
                 draft.type(),
                 draft.provider(),
+                runtime,
                 draft.nationality(),
                 draft.language(),
                 draft.voiceId(),
@@ -72,7 +78,7 @@ public record OwnAgent(
                 draft.baseRate(),
                 draft.modelConfig(),
                 agent.configuration(),
-                agent.marketplaceStatus(),
+                agent.marketplaceStatus().answeredBy(runtime),
                 agent.version(),
                 agent.createdAt(),
                 agent.updatedAt());

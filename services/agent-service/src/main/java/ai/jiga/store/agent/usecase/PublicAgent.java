@@ -7,6 +7,7 @@ import ai.jiga.store.contracts.agent.AgentType;
 import ai.jiga.store.contracts.agent.Features;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.contracts.json.PictureUrl;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An agent as everybody sees it.
 ///
+/// @param provider whose model the owner asks for
+/// @param runtime whose model really answers; absent when no runtime of the provider is connected
 /// @param baseAgentId what it was derived from, for a variant
 /// @param baseRate DOF per active hour
 public record PublicAgent(
@@ -32,6 +35,7 @@ public record PublicAgent(
         Rank rank,
         AgentType type,
         Provider provider,
+        @Nullable Provider runtime,
         String nationality,
         String language,
         String voiceId,
@@ -43,8 +47,9 @@ public record PublicAgent(
         Instant createdAt,
         Instant updatedAt)
         implements SeenAgent {
-    static PublicAgent of(Agent agent) {
+    static PublicAgent of(Agent agent, Runtimes runtimes) {
         AgentDraft draft = agent.draft();
+        Provider runtime = agent.runtime(runtimes);
         return new PublicAgent(
                 agent.id(),
                 agent.ownerId(),
@@ -56,6 +61,7 @@ public record PublicAgent(
                 draft.rank(),
                 draft.type(),
                 draft.provider(),
+                runtime,
                 draft.nationality(),
                 draft.language(),
                 draft.voiceId(),
@@ -63,7 +69,7 @@ public record PublicAgent(
                 draft.toolkit(),
                 draft.specialization(),
                 draft.baseRate(),
-                agent.marketplaceStatus(),
+                agent.marketplaceStatus().answeredBy(runtime),
                 agent.createdAt(),
                 agent.updatedAt());
     }

@@ -3,6 +3,7 @@ package ai.jiga.store.agent.usecase;
 import ai.jiga.store.agent.model.Agent;
 import ai.jiga.store.agent.model.AgentDraft;
 import ai.jiga.store.agent.model.AgentVersion.Change;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.AgentId;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class ReplaceAgent {
     private final DocumentStore store;
     private final AgentWriter writer;
+    private final Runtimes runtimes;
     private final InstantSource clock;
 
-    public ReplaceAgent(DocumentStore store, AgentWriter writer, InstantSource clock) {
+    public ReplaceAgent(DocumentStore store, AgentWriter writer, Runtimes runtimes, InstantSource clock) {
         this.store = store;
         this.writer = writer;
+        this.runtimes = runtimes;
         this.clock = clock;
     }
 
@@ -51,7 +54,7 @@ public final class ReplaceAgent {
         return AgentWriter.freeName(tx, agent.ownerId(), draft.name(), agent.id())
                 .map(free -> {
                     writer.change(tx, agent, after, Change.UPDATED, stamp);
-                    return OwnAgent.of(after);
+                    return OwnAgent.of(after, runtimes);
                 });
     }
 

@@ -6,6 +6,7 @@ import ai.jiga.store.assets.AssetStore;
 import ai.jiga.store.assets.ImageProcessor;
 import ai.jiga.store.assets.Processed;
 import ai.jiga.store.assets.Processed.Picture;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.AgentId;
@@ -31,15 +32,22 @@ public final class SetAgentImage {
     private final AgentWriter writer;
     private final ImageProcessor images;
     private final AssetStore assets;
+    private final Runtimes runtimes;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     public SetAgentImage(
-            DocumentStore store, AgentWriter writer, ImageProcessor images, AssetStore assets, InstantSource clock) {
+            DocumentStore store,
+            AgentWriter writer,
+            ImageProcessor images,
+            AssetStore assets,
+            Runtimes runtimes,
+            InstantSource clock) {
         this.store = store;
         this.writer = writer;
         this.images = images;
         this.assets = assets;
+        this.runtimes = runtimes;
         this.clock = clock;
     }
 
@@ -109,10 +117,10 @@ public final class SetAgentImage {
 
     private OwnAgent changed(Transaction tx, Agent agent, String reference, EventStamp stamp, Instant now) {
         if (reference.equals(agent.draft().imageUrl())) {
-            return OwnAgent.of(agent);
+            return OwnAgent.of(agent, runtimes);
         }
         Agent after = agent.changed(agent.draft().pictured(reference), agent.configuration(), now);
         writer.change(tx, agent, after, Change.UPDATED, stamp);
-        return OwnAgent.of(after);
+        return OwnAgent.of(after, runtimes);
     }
 }

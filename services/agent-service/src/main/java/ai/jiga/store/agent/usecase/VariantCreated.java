@@ -1,6 +1,7 @@
 package ai.jiga.store.agent.usecase;
 
 import ai.jiga.store.agent.model.Agent;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.transaction.Charge;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.TransactionId;
@@ -12,9 +13,9 @@ public record VariantCreated(OwnAgent variant, Payment transaction, Balance user
     /// DOF available to the payer.
     public record Balance(Dof before, Dof after) {}
 
-    static VariantCreated of(Agent variant, Charge charge) {
+    static VariantCreated of(Agent variant, Charge charge, Runtimes runtimes) {
         return new VariantCreated(
-                OwnAgent.of(variant),
+                OwnAgent.of(variant, runtimes),
                 new Payment(charge.transactionId(), "completed", charge.amount()),
                 new Balance(charge.balanceBefore(), charge.balanceAfter()));
     }

@@ -26,6 +26,7 @@ import ai.jiga.store.agent.usecase.UploadAgentImage;
 import ai.jiga.store.assets.AssetStore;
 import ai.jiga.store.assets.ImageProcessor;
 import ai.jiga.store.assets.Uploads;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
@@ -38,19 +39,22 @@ import ai.jiga.store.wiring.Seeder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/// Builds the agent service. [FindAgents] is what it offers to other services, as
-/// [ai.jiga.store.contracts.agent.Agents].
+/// Builds the agent service. [FindAgents] and [TrackListing] are what it offers to other services, as
+/// [ai.jiga.store.contracts.agent.Agents] and [ai.jiga.store.contracts.agent.Standings].
 @Singleton
 public class AgentWiring {
     private static final String SERVICE = "agent-service";
 
     private final Foundation foundation;
+    private final Runtimes runtimes;
     private final AgentCaches caches;
     private final AgentWriter writer;
     private final CatalogueFiles catalogue;
 
-    public AgentWiring(Foundation foundation) {
+    /// @param runtimes that this store has connected
+    public AgentWiring(Foundation foundation, Runtimes runtimes) {
         this.foundation = foundation;
+        this.runtimes = runtimes;
         this.caches = new AgentCaches(foundation.caches());
         this.writer = new AgentWriter(foundation.outbox(SERVICE), caches);
         this.catalogue = new CatalogueFiles(foundation.json());
@@ -68,19 +72,20 @@ public class AgentWiring {
         return new FindAgents(
                 foundation.store(),
                 caches,
+                runtimes,
                 catalogue.systemAgents().stream().map(SystemAgent::id).toList());
     }
 
     @Produces
     @Singleton
     CreateAgent createAgent(Idempotency idempotency) {
-        return new CreateAgent(idempotency, writer, foundation.ids(), foundation.clock());
+        return new CreateAgent(idempotency, writer, foundation.ids(), runtimes, foundation.clock());
     }
 
     @Produces
     @Singleton
     ReplaceAgent replaceAgent() {
-        return new ReplaceAgent(foundation.store(), writer, foundation.clock());
+        return new ReplaceAgent(foundation.store(), writer, runtimes, foundation.clock());
     }
 
     @Produces
@@ -104,7 +109,7 @@ public class AgentWiring {
     @Produces
     @Singleton
     CountPerformance countPerformance() {
-        return new CountPerformance(foundation.store(), caches);
+        return new CountPerformance(foundation.store(), caches, runtimes);
     }
 
     @Produces
@@ -117,7 +122,7 @@ public class AgentWiring {
     @Singleton
     FinishVariant finishVariant(Idempotency idempotency, Payments payments) {
         return new FinishVariant(
-                foundation.store(), writer, idempotency, foundation.tasks(), payments, foundation.clock());
+                foundation.store(), writer, idempotency, foundation.tasks(), payments, runtimes, foundation.clock());
     }
 
     @Produces
@@ -137,13 +142,13 @@ public class AgentWiring {
     @Produces
     @Singleton
     CustomizeVariant customizeVariant() {
-        return new CustomizeVariant(foundation.store(), writer, foundation.clock());
+        return new CustomizeVariant(foundation.store(), writer, runtimes, foundation.clock());
     }
 
     @Produces
     @Singleton
     SetAgentImage setAgentImage(ImageProcessor images, AssetStore assets) {
-        return new SetAgentImage(foundation.store(), writer, images, assets, foundation.clock());
+        return new SetAgentImage(foundation.store(), writer, images, assets, runtimes, foundation.clock());
     }
 
     @Produces
@@ -173,8 +178,14 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    TransactionalHandler followListing() {
-        return new AgentEvents.FollowListing(foundation.json(), new TrackListing(writer));
+    TrackListing trackListing() {
+        return new TrackListing(foundation.store(), writer, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    TransactionalHandler followListing(TrackListing listings) {
+        return new AgentEvents.FollowListing(foundation.json(), listings);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package ai.jiga.store.marketplace.model;
 
 import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;

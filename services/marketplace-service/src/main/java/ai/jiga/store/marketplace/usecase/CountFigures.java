@@ -63,7 +63,7 @@ public final class CountFigures {
             boolean changed = false;
             var listing = tx.get(MarketplaceCollections.listing(id)).map(Document::value);
             if (listing.isPresent() && !listing.get().stats().equals(stats)) {
-                writer.change(tx, listing.get().counted(stats, now), stamp);
+                writer.count(tx, listing.get().counted(stats, now), stamp);
                 changed = true;
             }
             return changed;

@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.Caller;
@@ -10,7 +11,6 @@ import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.marketplace.model.ListingChanges;
 import ai.jiga.store.marketplace.model.ListingContent;
 import ai.jiga.store.marketplace.model.ListingRules;
-import ai.jiga.store.marketplace.model.ListingStatus;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.web.IfMatch;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.contracts.session.Sessions;
@@ -17,7 +18,6 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.marketplace.model.Availability;
 import ai.jiga.store.marketplace.model.Listing;
-import ai.jiga.store.marketplace.model.ListingStatus;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.documents.Cursor;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
@@ -7,7 +8,6 @@ import ai.jiga.store.documents.Results;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.marketplace.model.ListingSearch;
-import ai.jiga.store.marketplace.model.ListingStatus;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.search.SearchIndex;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.contracts.agent.Standings;
 import ai.jiga.store.contracts.marketplace.AgentPublished;
 import ai.jiga.store.contracts.marketplace.AgentUnpublished;
 import ai.jiga.store.contracts.marketplace.ListingChanged;
@@ -12,16 +13,23 @@ import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.queue.EventData;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes a listing, the time of the commit into it, and the event that tells of it. All in the caller's
-/// transaction, after its reads.
+/// transaction, after its reads. Where an agent stands is told to the agent service besides, before the caller goes
+/// on: whoever has paused an agent does not find that a trial of it begins a moment later.
 public final class ListingWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ListingWriter.class);
+
     private final Outbox outbox;
     private final PublicListings listings;
+    private final Standings standings;
 
-    public ListingWriter(Outbox outbox, PublicListings listings) {
+    public ListingWriter(Outbox outbox, PublicListings listings, Standings standings) {
         this.outbox = outbox;
         this.listings = listings;
+        this.standings = standings;
     }
 
     /// For one write, made outside of the transaction.
@@ -38,6 +46,7 @@ public final class ListingWriter {
                 listing.agent().rank(),
                 listing.agent().type());
         write(tx, listing, stamp, event);
+        tellAtOnce(tx, listing);
     }
 
     void withdraw(Transaction tx, Listing listing, EventStamp stamp) {
@@ -47,9 +56,16 @@ public final class ListingWriter {
                 listing.ownerId(),
                 listing.agent().name());
         write(tx, listing, stamp, event);
+        tellAtOnce(tx, listing);
     }
 
     void change(Transaction tx, Listing listing, EventStamp stamp) {
+        count(tx, listing, stamp);
+        tellAtOnce(tx, listing);
+    }
+
+    /// A change of its figures alone: it stands where it stood.
+    void count(Transaction tx, Listing listing, EventStamp stamp) {
         var event = new ListingChanged(
                 listing.id(), listing.agentId(), listing.status().label());
         write(tx, listing, stamp, event);
@@ -59,6 +75,17 @@ public final class ListingWriter {
     void feature(Transaction tx, FeaturedListing entry) {
         tx.set(MarketplaceCollections.FEATURED.id(entry.listingId().value()), entry);
         tx.afterCommit(listings::featuredChanged);
+    }
+
+    private void tellAtOnce(Transaction tx, Listing listing) {
+        tx.afterCommit(() -> {
+            try {
+                standings.tell(listing.agentId(), listing.status(), listing.version());
+            } catch (RuntimeException e) {
+                // It is committed, and its event tells of it again.
+                LOG.warn("the agent service will be told later where {} stands", listing.agentId(), e);
+            }
+        });
     }
 
     private void write(Transaction tx, Listing listing, EventStamp stamp, EventData event) {

@@ -2,6 +2,7 @@ package ai.jiga.store.marketplace.usecase;
 
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.idempotency.Answered;
@@ -16,7 +17,6 @@ import ai.jiga.store.marketplace.model.ListedAgent;
 import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.marketplace.model.ListingContent;
 import ai.jiga.store.marketplace.model.ListingRules;
-import ai.jiga.store.marketplace.model.ListingStatus;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.web.PublicUrl;

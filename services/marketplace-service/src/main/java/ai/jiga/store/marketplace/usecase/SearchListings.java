@@ -1,8 +1,8 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.marketplace.model.Listing;
-import ai.jiga.store.marketplace.model.ListingStatus;
 import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.SearchResult;

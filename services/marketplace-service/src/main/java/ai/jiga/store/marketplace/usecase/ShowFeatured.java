@@ -1,6 +1,6 @@
 package ai.jiga.store.marketplace.usecase;
 
-import ai.jiga.store.marketplace.model.ListingStatus;
+import ai.jiga.store.contracts.agent.ListingStatus;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.idempotency.Answered;
@@ -10,7 +11,6 @@ import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.marketplace.model.Listing;
-import ai.jiga.store.marketplace.model.ListingStatus;
 import ai.jiga.store.queue.EventStamp;
 import java.time.Instant;
 import java.time.InstantSource;

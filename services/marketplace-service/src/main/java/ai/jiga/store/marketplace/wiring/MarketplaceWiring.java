@@ -1,6 +1,7 @@
 package ai.jiga.store.marketplace.wiring;
 
 import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.agent.Standings;
 import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
@@ -69,11 +70,11 @@ public class MarketplaceWiring {
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("marketplace-rounds").factory());
 
-    public MarketplaceWiring(Foundation foundation) {
+    public MarketplaceWiring(Foundation foundation, Standings standings) {
         this.foundation = foundation;
         this.outbox = foundation.outbox(SERVICE);
         this.listings = new PublicListings(foundation.store(), foundation.caches());
-        this.writer = new ListingWriter(outbox, listings);
+        this.writer = new ListingWriter(outbox, listings, standings);
     }
 
     @Produces

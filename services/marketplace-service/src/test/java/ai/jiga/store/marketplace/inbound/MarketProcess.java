@@ -1,6 +1,5 @@
 package ai.jiga.store.marketplace.inbound;
 
-import ai.jiga.store.contracts.agent.Agents;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.UserId;
@@ -85,7 +84,7 @@ public class MarketProcess {
 
     @Produces
     @Singleton
-    Agents agents() {
+    FakeAgents agents() {
         return agents;
     }
 

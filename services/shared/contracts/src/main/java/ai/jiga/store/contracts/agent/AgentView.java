@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param baseAgentId what it was derived from, for a variant
 /// @param baseRate DOF per active hour
 /// @param configuration as its owner set it
+/// @param listed whether others may play with it now: its listing takes hires, and something answers for it
+/// @param runtime whose model really answers; null when no runtime of its provider is connected
 /// @param version rises with each change
 public record AgentView(
         AgentId id,
@@ -34,6 +36,8 @@ public record AgentView(
         @Nullable Specialization specialization,
         Dof baseRate,
         JsonNode configuration,
+        boolean listed,
+        @Nullable Provider runtime,
         long version) {
     /// A variant costs 70 % of its parent, in time and in tariff.
     public boolean isVariant() {

@@ -1,7 +1,9 @@
-package ai.jiga.store.marketplace.model;
+package ai.jiga.store.contracts.agent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 
+/// How an agent's listing stands on the market. The marketplace decides it, and every door honours it.
 public enum ListingStatus {
     /// Found and hired.
     @JsonProperty("active")
@@ -29,7 +31,17 @@ public enum ListingStatus {
         return label;
     }
 
-    /// Whether everybody may read the listing's page; otherwise only its owner.
+    /// As it is written in events.
+    ///
+    /// @throws IllegalArgumentException for a word that is none
+    public static ListingStatus labelled(String label) {
+        return Arrays.stream(values())
+                .filter(status -> status.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a listing's status: " + label));
+    }
+
+    /// Whether everybody may read the listing's page; otherwise only its owner and operators.
     public boolean isPublic() {
         return this == ACTIVE || this == PAUSED;
     }
