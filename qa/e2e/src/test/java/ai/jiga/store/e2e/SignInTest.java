@@ -6,6 +6,7 @@ import ai.jiga.store.e2e.Client.Answer;
 import ai.jiga.store.e2e.Person.Hire;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,68 @@ class SignInTest {
     private static void signOut(Client store, Answer signIn) {
         store.post("/auth/logout", Map.of("refreshToken", signIn.text("/refreshToken")))
                 .is(204);
+    }
+
+    /// As a browser keeps it.
+    private static String cookie(Answer answer) {
+        return answer.header("Set-Cookie").replaceFirst(";.*", "");
+    }
+
+    @Test
+    void tabsThatRefreshAtOnceStaySignedIn() throws Exception {
+        Answer signIn = signIn(store, Person.register(store));
+        String cookie = cookie(signIn);
+        String held = signIn.text("/refreshToken");
+        for (int turn = 0; turn < 8; turn++) {
+            var body = Map.of("refreshToken", held);
+            List<Answer> answers = Eventually.atOnce(
+                    turn % 2 == 0 ? 2 : 10, () -> store.post("/auth/refresh", body, "Cookie", cookie));
+
+            answers.forEach(answer -> answer.is(200));
+            assertThat(answers.stream().map(answer -> answer.text("/refreshToken")))
+                    .containsOnly(answers.getFirst().text("/refreshToken"));
+            store.as(answers.getLast().text("/accessToken")).get("/auth/user").is(200);
+            held = answers.getFirst().text("/refreshToken");
+        }
+        // By somebody who does not show the device it is reuse.
+        store.post("/auth/refresh", Map.of("refreshToken", signIn.text("/refreshToken")))
+                .isProblem(401, "REFRESH_TOKEN_REUSED");
+        store.post("/auth/refresh", Map.of("refreshToken", held), "Cookie", cookie)
+                .is(401);
+    }
+
+    @Test
+    void aClientWithoutCookiesSendsItsDeviceInTheBody() {
+        Person player = Person.register(store);
+        Answer first = signIn(store, player);
+        var again = Map.of(
+                "email", player.email(),
+                "password", Person.PASSWORD,
+                "deviceToken", first.text("/deviceToken"));
+
+        String device = store.post("/auth/login", again).is(200).text("/deviceToken");
+
+        var refresh = Map.of("refreshToken", first.text("/refreshToken"), "deviceToken", device);
+        Answer second = store.post("/auth/refresh", refresh).is(200);
+        assertThat(store.post("/auth/refresh", refresh).is(200).text("/refreshToken"))
+                .isEqualTo(second.text("/refreshToken"));
+        assertThat(second.json().has("deviceToken")).isFalse();
+        assertThat(second.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void theCookieIsForThisSiteAloneOutOfReachOfScriptsAndOpensNothing() {
+        Answer signIn = signIn(store, Person.register(store));
+
+        assertThat(signIn.header("Set-Cookie").split("; ?"))
+                .hasSize(5)
+                .contains("Path=/api/v1/auth", "HttpOnly", "SameSite=Lax", "Max-Age=34560000")
+                .anyMatch(part -> part.equals("jiga_device=" + signIn.text("/deviceToken")));
+        assertThat(signIn.header("Cache-Control")).isEqualTo("no-store");
+        store.get("/auth/user", "Cookie", cookie(signIn)).isProblem(401, "UNAUTHORIZED");
+        store.as(signIn.text("/deviceToken")).get("/auth/user").isProblem(401, "INVALID_TOKEN");
+        store.post("/auth/refresh", Map.of("refreshToken", signIn.text("/deviceToken")), "Cookie", cookie(signIn))
+                .isProblem(401, "INVALID_TOKEN");
     }
 
     @Test

@@ -12,6 +12,11 @@ public record PublicUrl(String base) {
         }
     }
 
+    /// Whether that is by TLS.
+    public boolean isSecure() {
+        return base.startsWith("https:");
+    }
+
     public String http(String path) {
         return base + path;
     }

@@ -1,6 +1,8 @@
 package ai.jiga.store.user.inbound;
 
+import ai.jiga.store.security.DeviceTokens;
 import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.user.model.Visitor;
 import ai.jiga.store.user.usecase.Account;
 import ai.jiga.store.user.usecase.RefreshSignIn;
 import ai.jiga.store.user.usecase.RegisterUser;
@@ -8,11 +10,13 @@ import ai.jiga.store.user.usecase.SignInUser;
 import ai.jiga.store.user.usecase.SignOut;
 import ai.jiga.store.user.usecase.Tokens;
 import ai.jiga.store.user.usecase.UserDirectory;
+import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,6 +25,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -38,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AuthResource {
+    private static final String DEVICE = "From an earlier sign-in on this device, for clients without cookies";
+
     private final CurrentCaller caller;
     private final Inputs inputs;
     private final RegisterUser registrations;
@@ -47,6 +55,9 @@ public class AuthResource {
     private final UserDirectory users;
     private final Tickets tickets;
     private final PublicUrl url;
+    private final DeviceTokens devices;
+    private final ClientAddresses addresses;
+    private final DeviceCookie cookie;
 
     public AuthResource(
             CurrentCaller caller,
@@ -57,7 +68,9 @@ public class AuthResource {
             SignOut signOuts,
             UserDirectory users,
             Tickets tickets,
-            PublicUrl url) {
+            PublicUrl url,
+            DeviceTokens devices,
+            ClientAddresses addresses) {
         this.caller = caller;
         this.inputs = inputs;
         this.registrations = registrations;
@@ -67,13 +80,17 @@ public class AuthResource {
         this.users = users;
         this.tickets = tickets;
         this.url = url;
+        this.devices = devices;
+        this.addresses = addresses;
+        this.cookie = new DeviceCookie(url);
     }
 
     @POST
     @Path("/register")
     @Operation(summary = "Open an account, and be signed in with it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Tokens.class)))
-    public Response register(@Nullable RegisterRequest body) {
+    public Response register(
+            @Nullable RegisterRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         RegisterRequest request = inputs.check(body);
         Tokens tokens = registrations
                 .register(
@@ -81,12 +98,10 @@ public class AuthResource {
                         request.password(),
                         request.displayName(),
                         request.nationality(),
-                        request.timezone())
+                        request.timezone(),
+                        visitor(request.deviceToken(), headers, http))
                 .orThrow();
-        return Response.status(201)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(tokens)
-                .build();
+        return signedIn(201, tokens);
     }
 
     /// The sizes bound what is looked at; what exactly is allowed, the use case says.
@@ -102,31 +117,64 @@ public class AuthResource {
             @Size(max = 500) @Schema(maxLength = 50) @Nullable
             String nationality,
 
-            @Size(max = 100) @Nullable String timezone) {}
+            @Size(max = 100) @Nullable String timezone,
+
+            @Size(max = 2048) @Schema(description = DEVICE) @Nullable
+            String deviceToken) {}
 
     @POST
     @Path("/login")
     @Operation(summary = "Sign in with e-mail address and password")
-    public Tokens login(@Nullable LoginRequest body) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tokens.class)))
+    public Response login(@Nullable LoginRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         LoginRequest request = inputs.check(body);
-        return signIns.signIn(request.email(), request.password()).orThrow();
+        Visitor visitor = visitor(request.deviceToken(), headers, http);
+        return signedIn(
+                200,
+                signIns.signIn(request.email(), request.password(), visitor).orThrow());
     }
 
     public record LoginRequest(
             @NotBlank @Size(max = 320) String email,
-            @NotNull @Size(max = 1000) String password) {}
+            @NotNull @Size(max = 1000) String password,
+
+            @Size(max = 2048) @Schema(description = DEVICE) @Nullable
+            String deviceToken) {}
 
     @POST
     @Path("/refresh")
     @Operation(
             summary = "Exchange a refresh token for new tokens",
             description = "A refresh token is good for one exchange within 30 days. One that comes a second time ends"
-                    + " the sign-in with everything that came from it. After 90 days a sign-in ends in any case.")
-    public Tokens refresh(@Nullable RefreshRequest body) {
-        return refreshes.refresh(inputs.check(body).refreshToken()).orThrow();
+                    + " the sign-in with everything that came from it, unless it comes from the device that the sign-in"
+                    + " began on (by its cookie or 'deviceToken') and within 30 seconds: then the answer has the token"
+                    + " that it was exchanged for. After 90 days a sign-in ends in any case.")
+    public Tokens refresh(
+            @Nullable RefreshRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
+        RefreshRequest request = inputs.check(body);
+        Visitor visitor = visitor(request.deviceToken(), headers, http);
+        return refreshes.refresh(request.refreshToken(), visitor.device()).orThrow();
     }
 
-    public record RefreshRequest(@NotBlank @Size(max = 500) String refreshToken) {}
+    public record RefreshRequest(
+            @NotBlank @Size(max = 500) String refreshToken,
+
+            @Size(max = 2048) @Schema(description = DEVICE) @Nullable
+            String deviceToken) {}
+
+    /// What a client says itself counts before what its cookies say.
+    private Visitor visitor(@Nullable String deviceToken, HttpHeaders headers, HttpServerRequest http) {
+        String shown = deviceToken == null ? cookie.of(headers).orElse(null) : deviceToken;
+        return new Visitor(addresses.of(http), devices.verify(shown).orElse(null));
+    }
+
+    private Response signedIn(int status, Tokens tokens) {
+        var response =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(tokens);
+        String deviceToken = tokens.deviceToken();
+        return (deviceToken == null ? response : response.header(HttpHeaders.SET_COOKIE, cookie.with(deviceToken)))
+                .build();
+    }
 
     @POST
     @Path("/logout")

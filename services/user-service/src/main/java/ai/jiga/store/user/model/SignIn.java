@@ -1,6 +1,7 @@
 package ai.jiga.store.user.model;
 
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.security.Device;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param epoch the user's when it began; over when the user has a later one
 /// @param end why it is over before its time, or null
+/// @param device on which it began, or null for one of the time when devices had no name
 /// @param expiresAt over from then on, however often it was refreshed
 public record SignIn(
         UserId userId,
         long epoch,
         Instant startedAt,
         @Nullable End end,
+        @Nullable String device,
         Instant expiresAt) {
     public static final Duration LONGEST = Duration.ofDays(90);
 
@@ -24,12 +27,21 @@ public record SignIn(
         TOKEN_REUSED
     }
 
-    public static SignIn of(User user, Instant now) {
-        return new SignIn(user.id(), user.signInEpoch(), now, null, now.plus(LONGEST));
+    public static SignIn of(User user, Device device, Instant now) {
+        return new SignIn(user.id(), user.signInEpoch(), now, null, device.id(), now.plus(LONGEST));
     }
 
     public SignIn ended(End why) {
-        return new SignIn(userId, epoch, startedAt, why, expiresAt);
+        return new SignIn(userId, epoch, startedAt, why, device, expiresAt);
+    }
+
+    public boolean isOn(@Nullable Device other) {
+        return device != null && other != null && device.equals(other.id());
+    }
+
+    /// False when either is not known.
+    public boolean isOnAnotherThan(@Nullable Device other) {
+        return device != null && other != null && !device.equals(other.id());
     }
 
     public boolean isOver(User user, Instant now) {

@@ -22,8 +22,9 @@ public final class UserCollections {
     public static final Collection<SignIn> SIGN_INS =
             Collection.of("sign_ins", SignIn.class).expires("expiresAt");
 
-    public static final Collection<RefreshToken> REFRESH_TOKENS =
-            Collection.of("refresh_tokens", RefreshToken.class).expires("expiresAt");
+    public static final Collection<RefreshToken> REFRESH_TOKENS = Collection.of("refresh_tokens", RefreshToken.class)
+            .encrypted("salt")
+            .expires("expiresAt");
 
     public static final Collection<SignInAttempts> ATTEMPTS =
             Collection.of("sign_in_attempts", SignInAttempts.class).expires("expiresAt");

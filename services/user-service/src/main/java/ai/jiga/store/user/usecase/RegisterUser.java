@@ -12,6 +12,7 @@ import ai.jiga.store.user.model.EmailAddress;
 import ai.jiga.store.user.model.Profile;
 import ai.jiga.store.user.model.Registration;
 import ai.jiga.store.user.model.User;
+import ai.jiga.store.user.model.Visitor;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,13 @@ public final class RegisterUser {
             @Nullable String password,
             @Nullable String displayName,
             @Nullable String nationality,
-            @Nullable String timezone) {
+            @Nullable String timezone,
+            Visitor visitor) {
         Outcome<Profile> profile = Profile.of(displayName, nationality, timezone);
-        return Registration.of(email, password, profile, common).then(this::open);
+        return Registration.of(email, password, profile, common).then(wish -> open(wish, visitor));
     }
 
-    private Outcome<Tokens> open(Registration wish) {
+    private Outcome<Tokens> open(Registration wish, Visitor visitor) {
         String hash;
         try {
             hash = passwords.hash(wish.password());
@@ -60,7 +62,7 @@ public final class RegisterUser {
             return Outcome.rejected(Accounts.tooBusy(e));
         }
         EmailAddress email = wish.email();
-        SignIns.Fresh fresh = signIns.fresh();
+        SignIns.Fresh fresh = signIns.fresh(visitor);
         EventStamp stamp = outbox.stamp();
         User user = User.registered(UserId.of(ids.get()), email, hash, wish.profile(), fresh.at());
         Outcome<User> opened = store.transact(tx -> {
@@ -77,6 +79,6 @@ public final class RegisterUser {
                             ErrorCode.EMAIL_TAKEN,
                             "There is an account with this e-mail address already. Sign in, or use another address.");
         });
-        return opened.map(done -> signIns.answer(done, fresh.id(), fresh));
+        return opened.map(done -> signIns.answer(done, fresh));
     }
 }

@@ -12,6 +12,7 @@ import ai.jiga.store.user.model.EmailAddress;
 import ai.jiga.store.user.model.SignInAttempts;
 import ai.jiga.store.user.model.User;
 import ai.jiga.store.user.model.UserCollections;
+import ai.jiga.store.user.model.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,11 +42,11 @@ public final class SignInUser {
 
     /// Refused with INVALID_CREDENTIALS, with RATE_LIMITED (and `retryAfterSeconds`) after too many failures, or with
     /// UNAVAILABLE when too many passwords wait to be checked.
-    public Outcome<Tokens> signIn(@Nullable String email, String password) {
+    public Outcome<Tokens> signIn(@Nullable String email, String password, Visitor visitor) {
         Optional<EmailAddress> address = EmailAddress.ofAccount(email);
         return address.isEmpty()
                 ? Outcome.rejected(invalid())
-                : count(address.get()).then(counted -> check(address.get(), password));
+                : count(address.get()).then(counted -> check(address.get(), password, visitor));
     }
 
     private Outcome<SignInAttempts> count(EmailAddress email) {
@@ -64,7 +65,7 @@ public final class SignInUser {
         });
     }
 
-    private Outcome<Tokens> check(EmailAddress email, String password) {
+    private Outcome<Tokens> check(EmailAddress email, String password, Visitor visitor) {
         UserId id = Accounts.holder(store, email).orElse(NOBODY);
         Optional<User> found = store.get(UserCollections.user(id)).map(Document::value);
         try {
@@ -77,14 +78,14 @@ public final class SignInUser {
                 return Outcome.rejected(invalid());
             }
             String renewed = passwords.needsRehash(hash) ? passwords.hash(password) : null;
-            return begin(email, found.get(), renewed);
+            return begin(email, found.get(), renewed, visitor);
         } catch (Passwords.TooBusyException e) {
             return Outcome.rejected(Accounts.tooBusy(e));
         }
     }
 
-    private Outcome<Tokens> begin(EmailAddress email, User checked, @Nullable String renewed) {
-        SignIns.Fresh fresh = signIns.fresh();
+    private Outcome<Tokens> begin(EmailAddress email, User checked, @Nullable String renewed, Visitor visitor) {
+        SignIns.Fresh fresh = signIns.fresh(visitor);
         Outcome<User> begun = store.transact(tx -> {
             Optional<User> user = tx.get(UserCollections.user(checked.id())).map(Document::value);
             if (user.isEmpty() || !isStillChecked(user.get(), checked, renewed)) {
@@ -97,7 +98,7 @@ public final class SignInUser {
             forget(tx, email);
             return Outcome.done(user.get());
         });
-        return begun.map(user -> signIns.answer(user, fresh.id(), fresh));
+        return begun.map(user -> signIns.answer(user, fresh));
     }
 
     /// The password may have been replaced while it was checked. A hash renewed by this body's first run is ours.

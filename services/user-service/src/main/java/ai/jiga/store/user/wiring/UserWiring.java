@@ -4,6 +4,7 @@ import ai.jiga.store.documents.Schema;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.revocation.Revocations;
 import ai.jiga.store.security.AccessTokens;
+import ai.jiga.store.security.DeviceTokens;
 import ai.jiga.store.security.ForeignTokens;
 import ai.jiga.store.security.Issuers;
 import ai.jiga.store.security.Passwords;
@@ -172,8 +173,14 @@ public class UserWiring {
 
     @Produces
     @Singleton
-    SignIns signIns(AccessTokens tokens) {
-        return new SignIns(tokens, operator, foundation.clock(), foundation.ids()::next);
+    DeviceTokens deviceTokens(SigningKeys keys) {
+        return new DeviceTokens(keys, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    SignIns signIns(AccessTokens tokens, DeviceTokens devices) {
+        return new SignIns(tokens, devices, operator, foundation.clock(), foundation.ids()::next);
     }
 
     @Produces

@@ -149,13 +149,9 @@ class AcceptedTokensTest {
 
         assertThat(local.user().id().value()).isNotEqualTo(UID);
         assertThat(user().origin()).isEqualTo(new Origin(FIREBASE, UID, true));
-        assertThat(users.signIn
-                        .signIn("ann@example.com", PASSWORD)
-                        .orThrow()
-                        .user()
-                        .id())
+        assertThat(users.signsIn("ann@example.com", PASSWORD).orThrow().user().id())
                 .isEqualTo(local.user().id());
-        assertThat(refusal(users.signIn.signIn("bob@example.com", PASSWORD))).isEqualTo(ErrorCode.INVALID_CREDENTIALS);
+        assertThat(refusal(users.signsIn("bob@example.com", PASSWORD))).isEqualTo(ErrorCode.INVALID_CREDENTIALS);
         users.registered("bob@example.com");
     }
 

@@ -54,7 +54,7 @@ class FormerAddressesTest {
     }
 
     private UserId signsIn(String email) {
-        return users.signIn.signIn(email, PASSWORD).orThrow().user().id();
+        return users.signsIn(email, PASSWORD).orThrow().user().id();
     }
 
     @Test
@@ -66,7 +66,7 @@ class FormerAddressesTest {
         assertThat(signsIn("Ann@xn--strae-oqa.example")).isEqualTo(sharp.user().id());
         assertThat(signsIn(DOUBLE)).isEqualTo(twice.user().id());
         assertThat(sharp.user().email()).isEqualTo("ann@xn--strae-oqa.example");
-        assertThat(refusal(users.register.register("ann@xn--strae-oqa.example", PASSWORD, "Other", null, null)))
+        assertThat(refusal(users.registers("ann@xn--strae-oqa.example", PASSWORD, "Other", null, null)))
                 .isEqualTo(ErrorCode.EMAIL_TAKEN);
     }
 
@@ -77,7 +77,7 @@ class FormerAddressesTest {
         assertThat(signsIn(SHARP)).isEqualTo(ann.user().id());
         assertThat(signsIn(DOUBLE)).isEqualTo(ann.user().id());
         for (String spelling : new String[] {SHARP, DOUBLE}) {
-            assertThat(refusal(users.register.register(spelling, PASSWORD, "Other", null, null)))
+            assertThat(refusal(users.registers(spelling, PASSWORD, "Other", null, null)))
                     .isEqualTo(ErrorCode.EMAIL_TAKEN);
         }
     }
@@ -97,7 +97,7 @@ class FormerAddressesTest {
 
             opening.open(operator);
 
-            Account boss = store.signIn.signIn(SHARP, SECRET).orThrow().user();
+            Account boss = store.signsIn(SHARP, SECRET).orThrow().user();
             assertThat(boss.id()).isEqualTo(ann.user().id());
             assertThat(boss.email()).isEqualTo("ann@xn--strae-oqa.example");
             assertThat(boss.role()).isEqualTo("admin");

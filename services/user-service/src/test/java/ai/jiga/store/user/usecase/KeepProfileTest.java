@@ -91,11 +91,10 @@ class KeepProfileTest {
 
     @Test
     void aChangeOfTheProfileSignsNobodyOut() {
-        Tokens tokens =
-                users.signIn.signIn("ann@example.com", UserProcess.PASSWORD).orThrow();
+        Tokens tokens = users.signsIn("ann@example.com", UserProcess.PASSWORD).orThrow();
         users.profile.replace(ann, "Anna", null, null, IfMatch.ANY).orThrow();
 
-        assertThat(users.refresh.refresh(tokens.refreshToken()).orThrow().user().displayName())
+        assertThat(users.refreshes(tokens.refreshToken()).orThrow().user().displayName())
                 .isEqualTo("Anna");
     }
 

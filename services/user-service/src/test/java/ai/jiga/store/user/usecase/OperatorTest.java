@@ -32,9 +32,9 @@ class OperatorTest {
         try (var users = new UserProcess(folder, operator, new Passwords(2, 100))) {
             assertThat(opening(users).open(operator)).isEqualTo(Result.MADE);
 
-            assertThat(refusal(users.register.register("boss@example.com", PASSWORD, "Mallory", null, null)))
+            assertThat(refusal(users.registers("boss@example.com", PASSWORD, "Mallory", null, null)))
                     .isEqualTo(ErrorCode.EMAIL_TAKEN);
-            Tokens boss = users.signIn.signIn("boss@example.com", SECRET).orThrow();
+            Tokens boss = users.signsIn("boss@example.com", SECRET).orThrow();
             assertThat(boss.user().role()).isEqualTo("admin");
             assertThat(users.tokens.verify(boss.accessToken()).orElseThrow().role())
                     .isEqualTo("admin");
@@ -53,11 +53,10 @@ class OperatorTest {
 
             assertThat(opening(users).open(operator)).isEqualTo(Result.PASSWORD_SET);
 
-            assertThat(refusal(users.signIn.signIn("boss@example.com", PASSWORD)))
-                    .isEqualTo(ErrorCode.INVALID_CREDENTIALS);
-            assertThat(refusal(users.refresh.refresh(mallory.refreshToken()))).isEqualTo(ErrorCode.INVALID_TOKEN);
+            assertThat(refusal(users.signsIn("boss@example.com", PASSWORD))).isEqualTo(ErrorCode.INVALID_CREDENTIALS);
+            assertThat(refusal(users.refreshes(mallory.refreshToken()))).isEqualTo(ErrorCode.INVALID_TOKEN);
             assertThat(users.accepted.verify(mallory.accessToken())).isEmpty();
-            assertThat(users.signIn.signIn("boss@example.com", SECRET)).isInstanceOf(Outcome.Done.class);
+            assertThat(users.signsIn("boss@example.com", SECRET)).isInstanceOf(Outcome.Done.class);
         }
     }
 

@@ -38,8 +38,7 @@ class RegisterUserTest {
 
     @Test
     void whoRegistersIsSignedIn() {
-        Tokens tokens = users.register
-                .register(" Ann@Example.COM ", PASSWORD, "  Ann  ", "Brazilian", "America/Sao_Paulo")
+        Tokens tokens = users.registers(" Ann@Example.COM ", PASSWORD, "  Ann  ", "Brazilian", "America/Sao_Paulo")
                 .orThrow();
 
         assertThat(tokens.user().email()).isEqualTo("ann@example.com");
@@ -52,7 +51,7 @@ class RegisterUserTest {
             assertThat(verified.role()).isEqualTo("user");
             assertThat(verified.expiresAt()).isEqualTo(now.plus(Duration.ofMinutes(15)));
         });
-        assertThat(users.refresh.refresh(tokens.refreshToken())).isInstanceOf(Outcome.Done.class);
+        assertThat(users.refreshes(tokens.refreshToken())).isInstanceOf(Outcome.Done.class);
         assertThat(users.users.account(tokens.user().id()).orThrow()).isEqualTo(tokens.user());
         assertThat(users.users.find(tokens.user().id()))
                 .contains(new UserView(tokens.user().id(), "Ann", "ann@example.com"));
@@ -75,7 +74,7 @@ class RegisterUserTest {
         users.registered("ann@example.com");
 
         for (String same : new String[] {"ann@example.com", "ANN@Example.com", "\tann@example.com\n"}) {
-            assertThat(refusal(users.register.register(same, PASSWORD, "Other", null, null)))
+            assertThat(refusal(users.registers(same, PASSWORD, "Other", null, null)))
                     .isEqualTo(ErrorCode.EMAIL_TAKEN);
         }
         users.registered("ann+games@example.com");
@@ -86,9 +85,7 @@ class RegisterUserTest {
     void ofManyWhoRegisterOneAddressAtOnceOneWins() throws Exception {
         var number = new AtomicInteger();
         var outcomes = atOnce(
-                6,
-                () -> users.register.register(
-                        "ann@example.com", PASSWORD, "Ann " + number.incrementAndGet(), null, null));
+                6, () -> users.registers("ann@example.com", PASSWORD, "Ann " + number.incrementAndGet(), null, null));
 
         assertThat(outcomes.stream().filter(o -> o instanceof Outcome.Done)).hasSize(1);
         assertThat(outcomes.stream().filter(o -> o instanceof Outcome.Rejected).map(UserProcess::refusal))
@@ -99,7 +96,7 @@ class RegisterUserTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        Rejection no = rejection(users.register.register("ann", "short", " ", "12", "Mars/Olympus"));
+        Rejection no = rejection(users.registers("ann", "short", " ", "12", "Mars/Olympus"));
 
         assertThat(no.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
         assertThat(no.errors().stream().map(Rejection.FieldError::field))
@@ -109,25 +106,24 @@ class RegisterUserTest {
 
     @Test
     void nothingAtAllIsRefusedFieldByField() {
-        assertThat(rejection(users.register.register(null, null, null, null, null)).errors().stream()
+        assertThat(rejection(users.registers(null, null, null, null, null)).errors().stream()
                         .map(Rejection.FieldError::field))
                 .containsExactly("email", "password", "displayName");
     }
 
     @Test
     void aPasswordHas10To128Characters() {
-        assertThat(refusal(users.register.register("a@example.com", "kestrel-9", "Ann", null, null)))
+        assertThat(refusal(users.registers("a@example.com", "kestrel-9", "Ann", null, null)))
                 .isEqualTo(ErrorCode.VALIDATION_FAILED);
         String longest = "abcdefg ".repeat(16);
-        assertThat(users.register.register("b@example.com", longest, "Ann", null, null))
-                .isInstanceOf(Outcome.Done.class);
-        assertThat(refusal(users.register.register("c@example.com", longest + "!", "Ann", null, null)))
+        assertThat(users.registers("b@example.com", longest, "Ann", null, null)).isInstanceOf(Outcome.Done.class);
+        assertThat(refusal(users.registers("c@example.com", longest + "!", "Ann", null, null)))
                 .isEqualTo(ErrorCode.VALIDATION_FAILED);
     }
 
     @Test
     void aCommonPasswordIsRefusedByARuleOfItsOwn() {
-        assertThat(refusal(users.register.register("a@example.com", "Password-2026!", "Ann", null, null)))
+        assertThat(refusal(users.registers("a@example.com", "Password-2026!", "Ann", null, null)))
                 .isEqualTo(ErrorCode.PASSWORD_TOO_COMMON);
     }
 

@@ -38,7 +38,7 @@ class RevokedTokensTest {
     void open() {
         users = new UserProcess(folder);
         here = users.registered("ann@example.com");
-        elsewhere = users.signIn.signIn("ann@example.com", PASSWORD).orThrow();
+        elsewhere = users.signsIn("ann@example.com", PASSWORD).orThrow();
     }
 
     @AfterEach
@@ -71,7 +71,7 @@ class RevokedTokensTest {
 
     @Test
     void signingOutEndsTheAccessTokensOfThisSignInAtOnceAndNoOthers() {
-        Tokens refreshed = users.refresh.refresh(here.refreshToken()).orThrow();
+        Tokens refreshed = users.refreshes(here.refreshToken()).orThrow();
 
         users.signOut.here(refreshed.refreshToken());
 
@@ -89,7 +89,7 @@ class RevokedTokensTest {
         assertThat(takes(users.accepted, here)).isFalse();
         assertThat(takes(users.accepted, elsewhere)).isFalse();
         assertThat(takes(users.accepted, bob)).isTrue();
-        Tokens again = users.signIn.signIn("ann@example.com", PASSWORD).orThrow();
+        Tokens again = users.signsIn("ann@example.com", PASSWORD).orThrow();
         assertThat(takes(users.accepted, again)).isTrue();
         users.signOut.everywhere(here.user().id());
         assertThat(takes(users.accepted, again)).isFalse();
@@ -97,10 +97,10 @@ class RevokedTokensTest {
 
     @Test
     void theReuseOfARefreshTokenEndsTheAccessTokensToo() {
-        Tokens second = users.refresh.refresh(here.refreshToken()).orThrow();
-        Tokens third = users.refresh.refresh(second.refreshToken()).orThrow();
+        Tokens second = users.refreshes(here.refreshToken()).orThrow();
+        Tokens third = users.refreshes(second.refreshToken()).orThrow();
 
-        users.refresh.refresh(here.refreshToken());
+        users.refreshes(here.refreshToken());
 
         assertThat(List.of(here, second, third)).noneMatch(tokens -> takes(users.accepted, tokens));
         assertThat(takes(users.accepted, elsewhere)).isTrue();
@@ -176,7 +176,7 @@ class RevokedTokensTest {
     @Test
     void aRevocationIsKeptUntilTheLastTokenHasEndedAndNoLongerThanThat() {
         users.advance(Duration.ofMinutes(14));
-        Tokens last = users.refresh.refresh(here.refreshToken()).orThrow();
+        Tokens last = users.refreshes(here.refreshToken()).orThrow();
         users.signOut.here(last.refreshToken());
 
         List<Revocation> kept = users.process

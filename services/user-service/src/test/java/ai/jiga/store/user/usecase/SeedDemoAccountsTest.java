@@ -26,8 +26,7 @@ class SeedDemoAccountsTest {
                     .allSatisfy(entry -> assertThat(entry.event().type()).isEqualTo(UserRegistered.TYPE))
                     .extracting(entry -> entry.key())
                     .containsExactly("demo-player", "demo-owner");
-            Tokens player = users.signIn
-                    .signIn("player@demo.jiga.local", SeedDemoAccounts.PASSWORD)
+            Tokens player = users.signsIn("player@demo.jiga.local", SeedDemoAccounts.PASSWORD)
                     .orThrow();
             assertThat(player.user().id()).isEqualTo(UserId.of("demo-player"));
             assertThat(player.user().role()).isEqualTo("user");

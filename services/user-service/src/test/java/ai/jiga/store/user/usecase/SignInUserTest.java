@@ -43,23 +43,23 @@ class SignInUserTest {
 
     @Test
     void theRightPasswordSignsInWithTheAddressInAnyForm() {
-        Tokens tokens = users.signIn.signIn(" ANN@example.com", PASSWORD).orThrow();
+        Tokens tokens = users.signsIn(" ANN@example.com", PASSWORD).orThrow();
 
         assertThat(tokens.user()).isEqualTo(ann.user());
         assertThat(tokens.refreshToken()).isNotEqualTo(ann.refreshToken());
         assertThat(users.tokens.verify(tokens.accessToken())).isPresent();
-        assertThat(users.refresh.refresh(tokens.refreshToken())).isInstanceOf(Outcome.Done.class);
-        assertThat(users.refresh.refresh(ann.refreshToken())).isInstanceOf(Outcome.Done.class);
+        assertThat(users.refreshes(tokens.refreshToken())).isInstanceOf(Outcome.Done.class);
+        assertThat(users.refreshes(ann.refreshToken())).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void aWrongPasswordAndAnUnknownAddressAreAnsweredAlike() {
-        Rejection wrong = rejection(users.signIn.signIn("ann@example.com", WRONG));
+        Rejection wrong = rejection(users.signsIn("ann@example.com", WRONG));
 
         assertThat(wrong.code()).isEqualTo(ErrorCode.INVALID_CREDENTIALS);
-        assertThat(rejection(users.signIn.signIn("bob@example.com", WRONG))).isEqualTo(wrong);
-        assertThat(rejection(users.signIn.signIn("no address", WRONG))).isEqualTo(wrong);
-        assertThat(rejection(users.signIn.signIn("system@jiga.invalid", WRONG))).isEqualTo(wrong);
+        assertThat(rejection(users.signsIn("bob@example.com", WRONG))).isEqualTo(wrong);
+        assertThat(rejection(users.signsIn("no address", WRONG))).isEqualTo(wrong);
+        assertThat(rejection(users.signsIn("system@jiga.invalid", WRONG))).isEqualTo(wrong);
     }
 
     @Test
@@ -67,9 +67,9 @@ class SignInUserTest {
         // Nothing is hashed any more, so whoever needs a hash is refused.
         users.passwords.close();
 
-        assertThat(refusal(users.signIn.signIn("ann@example.com", WRONG))).isEqualTo(ErrorCode.UNAVAILABLE);
-        assertThat(refusal(users.signIn.signIn("bob@example.com", WRONG))).isEqualTo(ErrorCode.UNAVAILABLE);
-        assertThat(refusal(users.register.register("cid@example.com", PASSWORD, "Cid", null, null)))
+        assertThat(refusal(users.signsIn("ann@example.com", WRONG))).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(refusal(users.signsIn("bob@example.com", WRONG))).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(refusal(users.registers("cid@example.com", PASSWORD, "Cid", null, null)))
                 .isEqualTo(ErrorCode.UNAVAILABLE);
     }
 
@@ -77,38 +77,37 @@ class SignInUserTest {
     void afterTenFailuresEvenTheRightPasswordHasToWaitAndThenSignsIn() {
         failTenTimes("ann@example.com");
 
-        Rejection no = rejection(users.signIn.signIn("ann@example.com", PASSWORD));
+        Rejection no = rejection(users.signsIn("ann@example.com", PASSWORD));
         assertThat(no.code()).isEqualTo(ErrorCode.RATE_LIMITED);
         assertThat(no.extra()).containsEntry("retryAfterSeconds", 10L);
 
         users.advance(SignInAttempts.FIRST_PAUSE);
-        assertThat(users.signIn.signIn("ann@example.com", PASSWORD)).isInstanceOf(Outcome.Done.class);
+        assertThat(users.signsIn("ann@example.com", PASSWORD)).isInstanceOf(Outcome.Done.class);
         // And everything is forgiven.
         for (int i = 1; i < SignInAttempts.WITHOUT_PAUSE; i++) {
-            assertThat(refusal(users.signIn.signIn("ann@example.com", WRONG))).isEqualTo(ErrorCode.INVALID_CREDENTIALS);
+            assertThat(refusal(users.signsIn("ann@example.com", WRONG))).isEqualTo(ErrorCode.INVALID_CREDENTIALS);
         }
-        assertThat(users.signIn.signIn("ann@example.com", PASSWORD)).isInstanceOf(Outcome.Done.class);
+        assertThat(users.signsIn("ann@example.com", PASSWORD)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void anAddressWithoutAnAccountIsSlowedDownJustTheSame() {
         failTenTimes("bob@example.com");
 
-        assertThat(rejection(users.signIn.signIn("bob@example.com", WRONG)).extra())
-                .containsEntry("retryAfterSeconds", 10L);
-        assertThat(users.signIn.signIn("ann@example.com", PASSWORD)).isInstanceOf(Outcome.Done.class);
+        assertThat(rejection(users.signsIn("bob@example.com", WRONG)).extra()).containsEntry("retryAfterSeconds", 10L);
+        assertThat(users.signsIn("ann@example.com", PASSWORD)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void whoIsSignedInStaysSoWhileSomebodyGuesses() {
         failTenTimes("ann@example.com");
 
-        assertThat(users.refresh.refresh(ann.refreshToken())).isInstanceOf(Outcome.Done.class);
+        assertThat(users.refreshes(ann.refreshToken())).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void guessesThatComeAllAtOnceAreCountedToo() throws Exception {
-        var outcomes = atOnce(16, () -> refusal(users.signIn.signIn("ann@example.com", WRONG)));
+        var outcomes = atOnce(16, () -> refusal(users.signsIn("ann@example.com", WRONG)));
 
         assertThat(outcomes.stream().filter(code -> code == ErrorCode.INVALID_CREDENTIALS))
                 .hasSize(SignInAttempts.WITHOUT_PAUSE);
@@ -127,13 +126,13 @@ class SignInUserTest {
             return true;
         });
 
-        users.signIn.signIn("ann@example.com", "correct horse battery").orThrow();
+        users.signsIn("ann@example.com", "correct horse battery").orThrow();
 
         String renewed = Objects.requireNonNull(
                 users.process.store().get(ref).orElseThrow().value().passwordHash());
         assertThat(renewed).isNotEqualTo(old);
         assertThat(users.passwords.needsRehash(renewed)).isFalse();
-        users.signIn.signIn("ann@example.com", "correct horse battery").orThrow();
+        users.signsIn("ann@example.com", "correct horse battery").orThrow();
     }
 
     @Test
@@ -165,7 +164,7 @@ class SignInUserTest {
 
     private void failTenTimes(String email) {
         for (int i = 0; i < SignInAttempts.WITHOUT_PAUSE; i++) {
-            assertThat(refusal(users.signIn.signIn(email, WRONG))).isEqualTo(ErrorCode.INVALID_CREDENTIALS);
+            assertThat(refusal(users.signsIn(email, WRONG))).isEqualTo(ErrorCode.INVALID_CREDENTIALS);
         }
     }
 }

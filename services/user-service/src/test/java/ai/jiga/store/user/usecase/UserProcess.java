@@ -6,6 +6,8 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.revocation.Revocations;
 import ai.jiga.store.security.AccessTokens;
+import ai.jiga.store.security.Device;
+import ai.jiga.store.security.DeviceTokens;
 import ai.jiga.store.security.ForeignTokens;
 import ai.jiga.store.security.Issuers;
 import ai.jiga.store.security.Passwords;
@@ -15,6 +17,7 @@ import ai.jiga.store.testing.TestProcess;
 import ai.jiga.store.user.model.CommonPasswords;
 import ai.jiga.store.user.model.Operator;
 import ai.jiga.store.user.model.UserCollections;
+import ai.jiga.store.user.model.Visitor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,10 +28,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// The user service in a process of its own, as its wiring builds it.
 final class UserProcess implements AutoCloseable {
     static final String PASSWORD = "seven quiet lanterns";
+    static final Visitor STRANGER = new Visitor("192.0.2.1", null);
     static final String ISSUER = "https://store.example";
 
     final TestProcess process = TestProcess.with(UserCollections.SCHEMA);
@@ -41,6 +46,7 @@ final class UserProcess implements AutoCloseable {
     final EndSignIns ends;
     final ForeignTokens foreign = ForeignTokens.of(Issuers.read(Map.of()), process.clock());
     final TokenVerifier accepted;
+    final DeviceTokens devices;
     final SignIns signIns;
     final RegisterUser register;
     final SignInUser signIn;
@@ -63,7 +69,9 @@ final class UserProcess implements AutoCloseable {
         revocations = new Revocations(store, clock);
         accepted = new AcceptedTokens(tokens, foreign, new AdmitForeigner(store, outbox, clock), revocations, clock);
         ends = new EndSignIns(revocations);
-        signIns = new SignIns(tokens, operator, clock, process.foundation().ids()::next);
+        devices = new DeviceTokens(keys, clock);
+        signIns = new SignIns(
+                tokens, devices, operator, clock, process.foundation().ids()::next);
         register = new RegisterUser(store, outbox, process.foundation().ids()::next, passwords, common, signIns);
         signIn = new SignInUser(store, clock, passwords, signIns);
         refresh = new RefreshSignIn(store, signIns, ends);
@@ -78,7 +86,31 @@ final class UserProcess implements AutoCloseable {
     }
 
     Tokens registered(String email) {
-        return register.register(email, PASSWORD, "Ann", null, null).orThrow();
+        return registers(email, PASSWORD, "Ann", null, null).orThrow();
+    }
+
+    Outcome<Tokens> registers(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String displayName,
+            @Nullable String nationality,
+            @Nullable String timezone) {
+        return register.register(email, password, displayName, nationality, timezone, STRANGER);
+    }
+
+    /// From an address and a device that nobody knows.
+    Outcome<Tokens> signsIn(@Nullable String email, String password) {
+        return signIn.signIn(email, password, STRANGER);
+    }
+
+    /// By a client that does not say on which device it runs.
+    Outcome<Tokens> refreshes(String token) {
+        return refresh.refresh(token, null);
+    }
+
+    /// On the device that got these tokens when it signed in.
+    Device deviceOf(Tokens signedIn) {
+        return devices.verify(signedIn.deviceToken()).orElseThrow();
     }
 
     void advance(Duration by) {

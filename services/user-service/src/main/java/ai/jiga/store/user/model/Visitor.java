@@ -1,0 +1,17 @@
+package ai.jiga.store.user.model;
+
+import ai.jiga.store.security.Device;
+import ai.jiga.store.security.DeviceTokens;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Who asks, as long as nothing more is known.
+///
+/// @param address the same for all requests of one client, and none that it can choose
+/// @param device by its token, or null when none came or it was none of ours
+public record Visitor(String address, @Nullable Device device) {
+    /// The device that a sign-in begins on: this one, or a new one.
+    public Device deviceOrNew() {
+        return Objects.requireNonNullElseGet(device, DeviceTokens::unknown);
+    }
+}
