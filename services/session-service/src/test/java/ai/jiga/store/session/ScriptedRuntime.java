@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// An agent that does what the text asks for: `chat`, `reason`, `lesson`, `remember`, `sound`, `fail`, `nothing`. It
+/// An agent that does what the text asks for: `chat`, `reason`, `lesson`, `remember`, `sound`, `fail`, `break`,
+/// `nothing`. It
 /// counts what it was told, over pauses and takeovers too.
 final class ScriptedRuntime implements AgentRuntime {
     @Override
@@ -21,6 +22,9 @@ final class ScriptedRuntime implements AgentRuntime {
 
     @Override
     public Conversation open(Brief brief, @Nullable String snapshot) {
+        if (brief.configuration().has("torn")) {
+            throw new IllegalStateException("the script tore");
+        }
         return new Scripted(snapshot == null ? 0 : Integer.parseInt(snapshot));
     }
 
@@ -46,6 +50,7 @@ final class ScriptedRuntime implements AgentRuntime {
                 case "lesson" -> new Reply(List.of(new Act.Lesson("Aim", "Aim lower.", Act.Level.BASIC)));
                 case "remember" -> new Reply(List.of(new Act.MemoryItem("likes Crossfire")));
                 case "sound" -> new Reply(List.of(new Act.SoundEvent("steps", "left")));
+                case "break" -> throw new IllegalStateException("the script tore");
                 case "fail" -> throw new ModelException("The agent is asleep.", true);
                 default -> new Reply(List.of());
             };

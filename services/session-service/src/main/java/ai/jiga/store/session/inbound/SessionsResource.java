@@ -1,5 +1,6 @@
 package ai.jiga.store.session.inbound;
 
+import ai.jiga.store.contracts.json.FreeJson;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.AgentId;
@@ -120,7 +121,7 @@ public class SessionsResource {
                         agentId(request.agentId()),
                         type,
                         allocation == null ? null : Dof.of(allocation),
-                        request.configuration(),
+                        configurationOf(request.configuration()),
                         idempotency.key(caller.get(), "session", key, request)),
                 201);
     }
@@ -132,7 +133,7 @@ public class SessionsResource {
             String type,
 
             @Min(1) @Max(MOST_DOF) @Nullable Long dofAllocation,
-            @Nullable JsonNode configuration) {}
+            @Nullable FreeJson configuration) {}
 
     @GET
     @Path("/{id}")
@@ -149,13 +150,16 @@ public class SessionsResource {
         sessions.own(caller.userId(), session).orThrow();
         ConfigureRequest request = inputs.check(body);
         Session changed = configure
-                .replace(caller.userId(), session, Objects.requireNonNull(request.configuration()))
+                .replace(
+                        caller.userId(),
+                        session,
+                        Objects.requireNonNull(request.configuration()).object())
                 .orThrow();
         live.configured(changed);
         return sessions.view(changed);
     }
 
-    public record ConfigureRequest(@NotNull @Nullable JsonNode configuration) {}
+    public record ConfigureRequest(@NotNull @Nullable FreeJson configuration) {}
 
     @DELETE
     @Path("/{id}")
@@ -205,6 +209,10 @@ public class SessionsResource {
     @Operation(summary = "Where to connect, with a new ticket that is good once, for a minute")
     public Hired.Connection connection(@PathParam("id") String id) {
         return connections.open(caller.user(), sessionId(id)).orThrow();
+    }
+
+    private static @Nullable JsonNode configurationOf(@Nullable FreeJson given) {
+        return given == null ? null : given.object();
     }
 
     /// An id that nobody can have is an id that nobody has.

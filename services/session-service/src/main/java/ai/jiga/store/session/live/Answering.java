@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Lets the agent answer what a client sent, prices it, makes it durable, and only then acknowledges it. Frames
 /// that
 /// wait together become durable together.
 final class Answering {
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
     private final Meter meter;
     private final Seat seat;
     private final RecordUsage usage;
@@ -105,6 +109,18 @@ final class Answering {
                     List.of(),
                     0,
                     Objects.requireNonNullElse(e.getMessage(), "The agent could not answer."));
+        } catch (RuntimeException e) {
+            // An engine's own mistake is a failed answer too: this frame is done with, or it would be sent for ever.
+            LOG.error(
+                    "the agent of session {} broke down over frame {}",
+                    meter.session().id(),
+                    seq,
+                    e);
+            answer = new Pending(
+                    new UsageEntry(seq, now, List.of(), UsageEntry.Result.FAILED),
+                    List.of(),
+                    0,
+                    "The agent broke down over this. Say it in another way, under the next 'seq'.");
         }
         if (!meter.covers(open.plus(answer.entry().dof()), now)) {
             flush(client, now);

@@ -2,6 +2,9 @@ package ai.jiga.store.session.live;
 
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.text.Graphemes;
+import ai.jiga.store.text.Paragraph;
+import ai.jiga.store.text.UnfitTextException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,13 +12,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a client's frames: `{type, seq?, timestamp?, data?}`. Takes any text.
+/// Reads a client's frames: `{type, seq?, timestamp?, data?}`. Takes any text, and gives on only what can be stored: a
+/// rule of a value that stood behind this door would have to stand behind each that comes after it.
 final class FrameReader {
     private static final int LONGEST_TEXT = 4_000;
+    private static final int MOST_LEVELS = 32;
     private static final int LONGEST_KIND = 64;
     private static final BigDecimal LONGEST_VOICE = BigDecimal.valueOf(60);
+
+    private static final Optional<String> NOT_UNICODE =
+            Optional.of("The frame holds a text that is not Unicode (half a surrogate pair), or NUL.");
 
     private final ObjectMapper json;
 
@@ -40,6 +49,10 @@ final class FrameReader {
             return malformed("'seq' is a whole number: 1, 2, 3 and so on.");
         }
         Long seq = seqNode.isIntegralNumber() ? (Long) seqNode.longValue() : null;
+        Optional<String> unfit = unfit(frame, 1);
+        if (unfit.isPresent()) {
+            return malformed(unfit.get());
+        }
         JsonNode given = frame.path("data");
         if (!given.isMissingNode() && !given.isNull() && !given.isObject()) {
             return malformed("'data' is a JSON object.");
@@ -74,14 +87,68 @@ final class FrameReader {
         }
     }
 
+    /// What no frame holds, wherever it stands in it: half a surrogate pair has no UTF-8 form, and NUL ends a text
+    /// where
+    /// somebody counts to it.
+    private static Optional<String> unfit(JsonNode node, int level) {
+        if (level > MOST_LEVELS) {
+            return Optional.of("A frame is nested at most " + MOST_LEVELS + " levels deep.");
+        }
+        if (node.isTextual()) {
+            return isUnicode(node.textValue()) ? Optional.empty() : NOT_UNICODE;
+        }
+        for (var member : node.properties()) {
+            Optional<String> unfit = isUnicode(member.getKey()) ? unfit(member.getValue(), level + 1) : NOT_UNICODE;
+            if (unfit.isPresent()) {
+                return unfit;
+            }
+        }
+        if (node.isArray()) {
+            for (JsonNode element : node) {
+                Optional<String> unfit = unfit(element, level + 1);
+                if (unfit.isPresent()) {
+                    return unfit;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUnicode(String text) {
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Outcome<ClientFrame> text(@Nullable Long seq, ObjectNode data) {
-        if (!data.path("text").isTextual() || data.path("text").asText().isBlank()) {
+        if (!data.path("text").isTextual()) {
             return malformed("A text_input has 'data.text'.");
         }
-        String text = data.path("text").asText();
-        return text.length() > LONGEST_TEXT
-                ? Outcome.rejected(ErrorCode.TEXT_TOO_LONG, "A text has at most 4,000 characters.")
-                : Outcome.done(new ClientFrame.Text(seq, text));
+        return words("text", data.path("text").textValue())
+                .then(text -> text.isEmpty()
+                        ? malformed("'data.text' says nothing: it has at least one character that can be seen.")
+                        : Outcome.done(new ClientFrame.Text(seq, text)));
+    }
+
+    /// What a player says, as it may be shown and kept.
+    private static Outcome<String> words(String field, String written) {
+        Paragraph words;
+        try {
+            words = Paragraph.of(written);
+        } catch (UnfitTextException unfit) {
+            return Outcome.rejected(
+                    unfit.isMalformed() ? ErrorCode.MALFORMED_FRAME : ErrorCode.UNFIT_TEXT,
+                    "'data." + field + "' " + unfit.getMessage() + ".");
+        }
+        String text = words.text();
+        return text.codePointCount(0, text.length()) > Graphemes.mostCodePoints(LONGEST_TEXT)
+                        || Graphemes.count(text) > LONGEST_TEXT
+                ? Outcome.rejected(ErrorCode.TEXT_TOO_LONG, "'data." + field + "' has at most 4,000 characters.")
+                : Outcome.done(text);
     }
 
     private static Outcome<ClientFrame> voice(@Nullable Long seq, ObjectNode data) {
@@ -89,17 +156,18 @@ final class FrameReader {
         if (!data.path("audio").isTextual() || !duration.isNumber()) {
             return malformed("A voice_input has 'data.audio' (base64), 'data.format' and 'data.duration' (seconds).");
         }
+        if (!Double.isFinite(duration.doubleValue())) {
+            return malformed("'data.duration' is more than 0 and at most 60 seconds.");
+        }
         BigDecimal seconds = duration.decimalValue();
         if (seconds.signum() <= 0 || seconds.compareTo(LONGEST_VOICE) > 0) {
             return malformed("'data.duration' is more than 0 and at most 60 seconds.");
         }
-        String transcript =
-                data.path("transcript").isTextual() ? data.path("transcript").asText() : null;
-        if (transcript != null && transcript.length() > LONGEST_TEXT) {
-            return Outcome.rejected(ErrorCode.TEXT_TOO_LONG, "A transcript has at most 4,000 characters.");
-        }
-        return Outcome.done(new ClientFrame.Voice(
-                seq, seconds.setScale(0, RoundingMode.CEILING).longValueExact(), transcript));
+        long whole = seconds.setScale(0, RoundingMode.CEILING).longValueExact();
+        return data.path("transcript").isTextual()
+                ? words("transcript", data.path("transcript").textValue())
+                        .map(words -> new ClientFrame.Voice(seq, whole, words.isEmpty() ? null : words))
+                : Outcome.done(new ClientFrame.Voice(seq, whole, null));
     }
 
     private static Outcome<ClientFrame> gameEvent(@Nullable Long seq, ObjectNode data) {

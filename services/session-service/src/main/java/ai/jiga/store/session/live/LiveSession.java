@@ -9,6 +9,7 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.models.Conversation;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.Seat;
@@ -193,13 +194,32 @@ final class LiveSession implements Runnable {
         for (Message.Said said : together) {
             said.client().taken();
             if (!over && said.client() == client) {
-                hear(said.client(), said.text());
+                answer(said.client(), said.text());
             }
         }
         if (!over) {
             Instant now = parts.clock().instant();
             Objects.requireNonNull(answering).flush(client, now);
             show(now);
+        }
+    }
+
+    /// The gate around all that a message can set off: it is answered, whatever it is. Only what the session itself
+    /// cannot go on from, its seat or its store being lost, ends the thread.
+    private void answer(Connection from, String text) {
+        try {
+            hear(from, text);
+        } catch (SeatLostException | ContentionException | StorageException | StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("session {} could not take a message", id, e);
+            from.send(
+                    parts.say()
+                            .refused(
+                                    parts.reader().seqOf(text),
+                                    Rejection.of(
+                                            ErrorCode.INTERNAL,
+                                            "Something went wrong on our side. Nothing was charged, and the session goes on.")));
         }
     }
 
@@ -257,9 +277,10 @@ final class LiveSession implements Runnable {
             return;
         }
         metered.session(changed);
-        String snapshot = answers.conversation().snapshot();
-        answers.conversation().close();
-        answers.conversation(parts.converse(changed, new Talk(of.brief(), snapshot)));
+        Conversation before = answers.conversation();
+        // Opened before the old one is closed: should it fail, the session goes on with what it has.
+        answers.conversation(parts.converse(changed, new Talk(of.brief(), before.snapshot())));
+        before.close();
     }
 
     private void lookAtTheClock() {

@@ -129,6 +129,9 @@ final class ServerFrames {
         data.put("code", rejection.code().name());
         data.put("message", rejection.detail());
         rejection.extra().forEach((name, value) -> data.set(name, json.valueToTree(value)));
+        if (!rejection.errors().isEmpty()) {
+            data.set("errors", json.valueToTree(rejection.errors()));
+        }
         return frame("error", seq, data);
     }
 

@@ -1,5 +1,6 @@
 package ai.jiga.store.session.usecase;
 
+import ai.jiga.store.contracts.agent.ConfigurationLimits;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.kernel.ErrorCode;
@@ -36,6 +37,16 @@ public final class ConfigureSession {
                 old -> old instanceof ObjectNode object ? object.deepCopy().setAll(changes) : changes);
     }
 
+    /// Why nobody may ask this of an agent, whether at the hire or while the session runs.
+    static Optional<Rejection> refusalOf(JsonNode wish) {
+        return ConfigurationLimits.refusalOf(wish)
+                .or(() -> wish.toString().length() > MOST_CHARACTERS
+                        ? Optional.of(Rejection.of(
+                                ErrorCode.INVALID_CONFIGURATION,
+                                "'configuration' is a JSON object of at most " + MOST_CHARACTERS + " characters."))
+                        : Optional.empty());
+    }
+
     private Outcome<Session> change(UserId player, SessionId id, UnaryOperator<JsonNode> change) {
         return store.transact(tx -> {
             Optional<Session> found = tx.get(SessionCollections.session(id))
@@ -49,10 +60,9 @@ public final class ConfigureSession {
                 return Outcome.rejected(ErrorCode.SESSION_ENDED, "This session is over: nothing changes any more.");
             }
             JsonNode wish = change.apply(session.configuration());
-            if (!wish.isObject() || wish.toString().length() > MOST_CHARACTERS) {
-                return Outcome.rejected(Rejection.of(
-                        ErrorCode.INVALID_CONFIGURATION,
-                        "'configuration' is a JSON object of at most " + MOST_CHARACTERS + " characters."));
+            Optional<Rejection> refusal = refusalOf(wish);
+            if (refusal.isPresent()) {
+                return Outcome.rejected(refusal.get());
             }
             Session next = session.configured(wish);
             tx.set(SessionCollections.session(id), next);

@@ -89,6 +89,10 @@ public final class StartSession {
     ///
     /// @param key when the client sent an idempotency key
     public Answered<Hired> start(Terms terms, Brief brief, JsonNode configuration, @Nullable RequestKey key) {
+        Optional<Rejection> refusal = ConfigureSession.refusalOf(configuration);
+        if (refusal.isPresent()) {
+            return new Answered<>(Outcome.rejected(refusal.get()), false);
+        }
         SessionId id = SessionId.of(ids.get());
         Instant now = clock.instant();
         Instant from = Objects.requireNonNullElse(terms.startsAt(), now);
