@@ -4,30 +4,35 @@ import static ai.jiga.store.marketplace.Market.NOVA;
 import static ai.jiga.store.marketplace.Market.NOVA_LISTING;
 import static ai.jiga.store.marketplace.Market.OWNER;
 import static ai.jiga.store.marketplace.Market.PLAYER;
+import static ai.jiga.store.marketplace.Market.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.jiga.store.contracts.session.ChargedSession;
-import ai.jiga.store.contracts.user.UserRegistered;
-import ai.jiga.store.contracts.user.UserUpdated;
-import ai.jiga.store.idempotency.Answered;
+import ai.jiga.store.contracts.session.AgentHired;
+import ai.jiga.store.contracts.session.SessionEnded;
+import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
-import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.marketplace.inbound.SearchParameters;
+import ai.jiga.store.marketplace.inbound.SearchRequests;
+import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
-import ai.jiga.store.marketplace.model.Review;
-import ai.jiga.store.marketplace.usecase.ReviewView;
-import ai.jiga.store.marketplace.usecase.SubmitReview.Words;
+import ai.jiga.store.marketplace.usecase.ListingCard;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// Reviews, hires and how they show.
+/// Which hires move the figures that players choose by, and how far.
 class FiguresTest {
+    private static final AgentId SAGE = AgentId.of("sage");
+
     @TempDir
     Path folder;
 
@@ -45,180 +50,211 @@ class FiguresTest {
     }
 
     @Test
-    void aReviewShowsOnTheCardAndInTheList() {
-        market.tell(new UserRegistered(PLAYER.id(), "Pat"));
-        review("s1", 5);
-        market.settle();
-
-        var card = market.search("nova").items().getFirst();
-        assertThat(card.stats().rating()).isEqualTo(5.0);
-        assertThat(card.stats().ratingCount()).isEqualTo(1);
-        ReviewView shown = market.reviews
-                .list(PLAYER, NOVA_LISTING, 10, null)
-                .orThrow()
-                .items()
-                .getFirst();
-        assertThat(shown.rating()).isEqualTo(5);
-        assertThat(shown.author()).isEqualTo(new ReviewView.Author("Pat"));
-        assertThat(market.showing.show(PLAYER, NOVA_LISTING, true).orThrow().reviews())
-                .containsExactly(shown);
-    }
-
-    @Test
-    void ratingsAreAveragedAndCountedByBucket() {
-        review("s1", 5);
-        review("s2", 4);
-        review("s3", 4);
-        market.settle();
-
-        var found = market.search("nova");
-        assertThat(found.items().getFirst().stats().rating()).isEqualTo(4.33);
-        assertThat(String.valueOf(found.facets().get("rating"))).contains("from=4, to=5, count=1");
-    }
-
-    @Test
-    void aSessionIsReviewedOnce() {
-        review("s1", 5);
-
-        var again = market.reviewing.submit(Play.charged("s1", 100), words(1), null);
-
-        assertThat(Market.refusal(again.outcome())).isEqualTo(ErrorCode.ALREADY_REVIEWED);
-        market.settle();
-        assertThat(market.page(NOVA_LISTING).stats().ratingCount()).isEqualTo(1);
-    }
-
-    @Test
-    void theSameKeyReviewsOnceAndAnswersTheSame() {
-        var key = market.key(PLAYER, "review", "k1", 5);
-
-        Answered<Review> first = market.reviewing.submit(Play.charged("s1", 100), words(5), key);
-        Answered<Review> second = market.reviewing.submit(Play.charged("s1", 100), words(5), key);
-
-        assertThat(second.replayed()).isTrue();
-        assertThat(second.outcome()).isEqualTo(first.outcome());
-    }
-
-    @Test
-    void onlyWhoWasChargedReviewsAndOnlyWhenItIsOver() {
-        ChargedSession charged = Play.charged("s1", 100);
-        market.sessions.put(charged);
-        market.sessions.put(Play.charged("free", 0));
-        market.sessions.put(new ChargedSession(
-                SessionId.of("running"), PLAYER.id(), OWNER.id(), NOVA, NOVA_LISTING, false, Dof.of(100)));
-        market.sessions.put(
-                new ChargedSession(SessionId.of("owned"), PLAYER.id(), OWNER.id(), NOVA, null, true, Dof.of(100)));
-
-        assertThat(market.reviewing.authorise(PLAYER.id(), charged.id()).orThrow())
-                .isEqualTo(charged);
-        assertThat(Market.refusal(market.reviewing.authorise(OWNER.id(), charged.id())))
-                .isEqualTo(ErrorCode.SESSION_NOT_FOUND);
-        assertThat(Market.refusal(market.reviewing.authorise(PLAYER.id(), SessionId.of("free"))))
-                .isEqualTo(ErrorCode.NOT_CHARGED);
-        assertThat(Market.refusal(market.reviewing.authorise(PLAYER.id(), SessionId.of("running"))))
-                .isEqualTo(ErrorCode.SESSION_NOT_SETTLED);
-        assertThat(Market.refusal(market.reviewing.authorise(PLAYER.id(), SessionId.of("owned"))))
-                .isEqualTo(ErrorCode.NOT_CHARGED);
-    }
-
-    @Test
-    void hiresAreCountedAndHowManyWerePlayed() {
-        for (int i = 0; i < 3; i++) {
-            market.tell(Play.hired("s" + i));
-            market.tell(Play.ended("s" + i, "hired", i == 0 ? 0 : 60_000));
+    void whatWasHiredAndEndedWithoutPayingMovesNothing() {
+        for (int i = 0; i < 12; i++) {
+            market.tell(
+                    new AgentHired(SessionId.of("s" + i), NOVA_LISTING, NOVA, OWNER.id(), PLAYER.id(), Dof.of(8_000)));
+            market.tell(Play.ended("s" + i, PLAYER.id(), "hired", "ended_by_player", 0, 0, false));
         }
-        market.tell(Play.ended("own", "owned", 60_000));
         market.settle();
 
-        var stats = market.page(NOVA_LISTING).stats();
-        assertThat(stats.totalHires()).isEqualTo(3);
-        assertThat(stats.successRate()).isEqualTo(0.67);
+        var stats = stats();
+        assertThat(stats.totalHires()).isZero();
+        assertThat(stats.successRate()).isNull();
+        assertThat(stats.successBase()).isZero();
+        assertThat(popularity(NOVA)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "player, trial, trial_over,      0",
+        "owner,  owned, ended_by_player, 500",
+        "owner,  hired, ended_by_player, 500",
+        "player, hired, never_connected, 0",
+    })
+    void whatTheOwnerPaysAndWhatNobodyPaysNeverCounts(String player, String type, String reason, long consumed) {
+        market.tell(Play.ended("s1", UserId.of(player), type, reason, consumed, 3, false));
+        market.settle();
+
+        assertThat(stats().totalHires()).isZero();
+        assertThat(stats().successBase()).isZero();
+        assertThat(popularity(NOVA)).isZero();
+    }
+
+    @Test
+    void chargedHiresCountAndSuccessIsTheShareOfAnsweredOnesThatNothingBroke() {
+        tell("good", "ended_by_player", 3, false);
+        tell("used-up", "allocation_exhausted", 1, false);
+        tell("at-the-limit", "time_limit", 1, false);
+        tell("failed", "ended_by_player", 2, true);
+        tell("dropped", "away_too_long", 5, false);
+        tell("asked-nothing", "ended_by_player", 0, false);
+        market.settle();
+
+        var stats = stats();
+        assertThat(stats.totalHires()).isEqualTo(6);
+        assertThat(stats.successBase()).isEqualTo(5);
+        assertThat(stats.successRate()).isEqualTo(0.6);
+    }
+
+    @Test
+    void popularityCountsPeople() {
+        publishSage();
+        for (int i = 0; i < 10; i++) {
+            market.tell(Play.played("one" + i));
+        }
+        sage("a", "player-a");
+        sage("b", "player-b");
+        market.settle();
+
+        assertThat(stats().totalHires()).isEqualTo(10);
+        assertThat(popular()).containsExactly("The expert", "Nova calls");
+    }
+
+    @Test
+    void aPlayersTenthHireInADayAddsNextToNothing() {
+        market.tell(Play.played("s1"));
+        market.settle();
+        double first = weight(NOVA);
+        for (int i = 2; i <= 9; i++) {
+            market.process.clock().advance(Duration.ofHours(1));
+            market.tell(Play.played("s" + i));
+        }
+        market.settle();
+        double ninth = weight(NOVA);
+        market.process.clock().advance(Duration.ofHours(1));
+        market.tell(Play.played("s10"));
+        market.settle();
+
+        assertThat(weight(NOVA) - ninth).isPositive().isLessThan(first / 100);
+    }
+
+    @Test
+    void whoComesBackAfterLongIsCountedAnew() {
+        market.tell(Play.played("s1"));
+        market.settle();
+        double first = weight(NOVA);
+        market.process.clock().advance(Duration.ofDays(300));
+        market.tell(Play.played("s2"));
+        market.settle();
+
+        assertThat(weight(NOVA)).isGreaterThan(1_000 * first);
+    }
+
+    @Test
+    void fewWhoCameLatelyAreMoreThanManyWhoCameLongAgo() {
+        publishSage();
+        for (int i = 0; i < 5; i++) {
+            market.tell(Play.played("old" + i, UserId.of("player-" + i)));
+        }
+        market.settle();
+        assertThat(popular()).containsExactly("Nova calls", "The expert");
+
+        market.process.clock().advance(Duration.ofDays(120));
+        sage("new", "player-0");
+        market.settle();
+
+        assertThat(popular()).containsExactly("The expert", "Nova calls");
+    }
+
+    @Test
+    void anEventThatComesAgainCountsOnceAndOneThatComesLateIsNoNewPerson() {
+        market.tell(Play.played("s1"));
+        market.settle();
+        double once = weight(NOVA);
+        var late = market.outbox.stamp();
+        market.process.clock().advance(Duration.ofDays(10));
+        market.tell(Play.played("s2"));
+        market.settle();
+        double twice = weight(NOVA);
+
+        market.process.store().transact(tx -> {
+            market.outbox.append(tx, late, 1, Play.played("s0"));
+            return late;
+        });
+        market.settle();
+
+        assertThat(twice).isGreaterThan(once);
+        assertThat(weight(NOVA)).isEqualTo(twice);
+        assertThat(stats().totalHires()).isEqualTo(3);
     }
 
     @Test
     void manyAtOnceAreAllCounted() {
         for (int i = 0; i < 100; i++) {
-            market.tell(Play.hired("s" + i));
+            market.tell(Play.played("s" + i, UserId.of("player-" + i)));
         }
         market.settle();
 
-        assertThat(market.page(NOVA_LISTING).stats().totalHires()).isEqualTo(100);
+        assertThat(stats().totalHires()).isEqualTo(100);
         assertThat(market.process.store().getAll(MarketplaceCollections.shards(NOVA_LISTING)))
                 .hasSizeGreaterThan(4);
     }
 
     @Test
-    void recentHiresCountMoreThanOldOnes() {
-        for (int i = 0; i < 3; i++) {
-            market.tell(Play.hired("old" + i));
-        }
-        market.settle();
-        double before = popularity();
-        market.process.clock().advance(Duration.ofDays(120));
-        market.tell(Play.hired("new"));
-        market.settle();
+    void figuresOfBeforeAreLeftBehindButForTheRatings() throws JsonProcessingException {
+        var before = market.foundation.json().readTree("""
+                {"totalHires": 12, "endedSessions": 12, "playedSessions": 0, "ratingSum": 9, "ratingCount": 2,
+                 "popularity": 350.5}""");
 
-        assertThat(popularity() - before).isGreaterThan(before);
+        var stats = market.foundation.json().treeToValue(before, ai.jiga.store.marketplace.model.ListingStats.class);
+
+        assertThat(stats.chargedHires()).isZero();
+        assertThat(stats.popularity()).isZero();
+        assertThat(stats.successRate()).isNull();
+        assertThat(stats.rating()).isEqualTo(4.5);
     }
 
-    @Test
-    void figuresStayWhenItIsPublishedAgain() {
-        review("s1", 3);
-        market.settle();
-        market.unpublishing.unpublish(OWNER, NOVA, null).outcome().orThrow();
-        market.publishNova();
-        market.settle();
-
-        assertThat(market.page(NOVA_LISTING).stats().ratingCount()).isEqualTo(1);
+    private void tell(String session, String reason, long answered, boolean failed) {
+        market.tell(Play.ended(session, PLAYER.id(), "hired", reason, 60, answered, failed));
     }
 
-    @Test
-    void reviewsArePagedTheNewestFirst() {
-        for (int i = 1; i <= 5; i++) {
-            market.process.clock().advance(Duration.ofMinutes(1));
-            review("s" + i, i);
-        }
-        var ratings = new ArrayList<Integer>();
-        String cursor = null;
-        do {
-            var page = market.reviews.list(PLAYER, NOVA_LISTING, 2, cursor).orThrow();
-            page.items().forEach(r -> ratings.add(r.rating()));
-            cursor = page.nextCursor();
-        } while (cursor != null);
-
-        assertThat(ratings).isEqualTo(List.of(5, 4, 3, 2, 1));
+    private void publishSage() {
+        market.agents.put(Market.agent(SAGE, OWNER.id()));
+        market.publish(SAGE, content("The expert", 8_000), null).orThrow();
     }
 
-    @Test
-    void aReviewerGoesByTheNameOfToday() {
-        market.tell(new UserRegistered(PLAYER.id(), "Pat"));
-        market.settle();
-        market.tell(new UserUpdated(PLAYER.id(), "Patricia"));
-        review("s1", 5);
-        market.settle();
-
-        assertThat(market.reviews.list(PLAYER, NOVA_LISTING, 10, null).orThrow().items())
-                .extracting(ReviewView::author)
-                .containsExactly(new ReviewView.Author("Patricia"));
+    private void sage(String session, String player) {
+        SessionEnded nova = Play.played(session, UserId.of(player));
+        market.tell(new SessionEnded(
+                nova.sessionId(),
+                SAGE,
+                nova.playerId(),
+                nova.ownerId(),
+                nova.sessionType(),
+                nova.reason(),
+                nova.allocated(),
+                nova.consumed(),
+                nova.activeMillis(),
+                nova.answered(),
+                nova.failed()));
     }
 
-    private void review(String session, int rating) {
-        market.reviewing
-                .submit(Play.charged(session, 100), words(rating), null)
-                .outcome()
-                .orThrow();
+    private List<String> popular() {
+        var parameters = new SearchParameters();
+        parameters.sortBy = "popular";
+        return market.searching.search(SearchRequests.of(parameters)).items().stream()
+                .map(ListingCard::title)
+                .toList();
     }
 
-    private double popularity() {
+    private ListingCard.Stats stats() {
+        return market.page(NOVA_LISTING).stats();
+    }
+
+    private double popularity(AgentId agent) {
+        return listing(agent).stats().popularity();
+    }
+
+    private double weight(AgentId agent) {
+        return listing(agent).stats().weight();
+    }
+
+    private Listing listing(AgentId agent) {
         return market.process
                 .store()
-                .get(MarketplaceCollections.listing(NOVA_LISTING))
+                .get(MarketplaceCollections.LISTINGS.id(agent.value()))
                 .orElseThrow()
-                .value()
-                .stats()
-                .popularity();
-    }
-
-    private static Words words(int rating) {
-        return new Words(rating, "Kept its head", "Called the rush.", true);
+                .value();
     }
 }

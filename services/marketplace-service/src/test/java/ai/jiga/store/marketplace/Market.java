@@ -92,7 +92,7 @@ public final class Market implements AutoCloseable {
         unpublishing = new UnpublishAgent(process.store(), idempotency, writer, process.clock());
         searching = new SearchListings(listings, index, process.clock());
         hiring = new HireAgent(process.store(), sessions, idempotency, process.clock());
-        reviewing = new SubmitReview(sessions, idempotency, outbox, process.clock());
+        reviewing = new SubmitReview(agents, sessions, idempotency, outbox, process.clock());
         agents.put(agent(NOVA, OWNER.id()));
     }
 

@@ -1,38 +1,39 @@
 package ai.jiga.store.marketplace;
 
-import ai.jiga.store.contracts.session.AgentHired;
 import ai.jiga.store.contracts.session.ChargedSession;
 import ai.jiga.store.contracts.session.SessionEnded;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.kernel.UserId;
 
 /// What happens to Nova's listing, as the session service tells it.
 public final class Play {
     private Play() {}
 
-    static AgentHired hired(String session) {
-        return new AgentHired(
-                SessionId.of(session),
-                Market.NOVA_LISTING,
-                Market.NOVA,
-                Market.OWNER.id(),
-                Market.PLAYER.id(),
-                Dof.of(8_000));
+    /// A hire that was charged, answered, and ended by its player.
+    static SessionEnded played(String session) {
+        return played(session, Market.PLAYER.id());
     }
 
-    static SessionEnded ended(String session, String type, long activeMillis) {
+    static SessionEnded played(String session, UserId player) {
+        return ended(session, player, "hired", "ended_by_player", 60, 3, false);
+    }
+
+    /// @param consumed DOF, for a second each
+    static SessionEnded ended(
+            String session, UserId player, String type, String reason, long consumed, long answered, boolean failed) {
         return new SessionEnded(
                 SessionId.of(session),
                 Market.NOVA,
-                Market.PLAYER.id(),
+                player,
                 Market.OWNER.id(),
                 type,
-                "ended_by_player",
+                reason,
                 Dof.of(8_000),
-                Dof.of(activeMillis / 1_000),
-                activeMillis,
-                3,
-                false);
+                Dof.of(consumed),
+                consumed * 1_000,
+                answered,
+                failed);
     }
 
     public static ChargedSession charged(String session, long consumed) {

@@ -198,7 +198,7 @@ class PublishingTest {
         market.started();
         market.publishNova();
         var seen = new IfMatch("\"v" + market.page(NOVA_LISTING).version() + "\"");
-        market.tell(Play.hired("s1"));
+        market.tell(Play.played("s1"));
         market.settle();
 
         assertThat(market.page(NOVA_LISTING).stats().totalHires()).isEqualTo(1);

@@ -163,7 +163,7 @@ class SearchingTest {
         market.process.clock().advance(Duration.ofDays(1));
         market.unpublishing.unpublish(OWNER, NOVA, null).outcome().orThrow();
         market.publish(content("Calm caller", 8_000)).orThrow();
-        market.tell(Play.hired("s1"));
+        market.tell(Play.played("s1"));
         market.settle();
         assertThat(titles(p -> p.sortBy = "newest")).containsExactly("Calm caller", "The expert");
         assertThat(titles(p -> p.sortBy = "popular")).containsExactly("Calm caller", "The expert");

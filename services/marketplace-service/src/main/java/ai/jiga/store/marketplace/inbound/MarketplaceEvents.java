@@ -6,7 +6,6 @@ import ai.jiga.store.contracts.marketplace.AgentPublished;
 import ai.jiga.store.contracts.marketplace.AgentUnpublished;
 import ai.jiga.store.contracts.marketplace.ListingChanged;
 import ai.jiga.store.contracts.marketplace.ReviewSubmitted;
-import ai.jiga.store.contracts.session.AgentHired;
 import ai.jiga.store.contracts.session.SessionEnded;
 import ai.jiga.store.contracts.user.UserRegistered;
 import ai.jiga.store.contracts.user.UserUpdated;
@@ -32,8 +31,6 @@ import java.util.Set;
 /// What the marketplace does about events: listings, their figures, the names of reviewers and the search
 /// follow.
 public final class MarketplaceEvents {
-    private static final String HIRED = "hired";
-
     private MarketplaceEvents() {}
 
     /// Shows a changed listing as it is: what is cached of it is forgotten (whoever wrote it has done so already,
@@ -101,7 +98,7 @@ public final class MarketplaceEvents {
         }
     }
 
-    /// Counts hires, how they ended, and ratings.
+    /// Counts hires that were charged, how they ended, and ratings.
     public static final class Count implements TransactionalHandler {
         private final ObjectMapper json;
         private final CountFigures figures;
@@ -118,41 +115,22 @@ public final class MarketplaceEvents {
 
         @Override
         public Set<String> types() {
-            return Set.of(AgentHired.TYPE, SessionEnded.TYPE, ReviewSubmitted.TYPE);
+            return Set.of(SessionEnded.TYPE, ReviewSubmitted.TYPE);
+        }
+
+        /// What was not charged is not counted, however often it comes.
+        @Override
+        public boolean isRepeatable(Event event) {
+            return event.type().equals(SessionEnded.TYPE)
+                    && !read(json, event, SessionEnded.class).wasCharged();
         }
 
         @Override
         public void handle(Event event, Transaction tx) {
             switch (event.type()) {
-                case AgentHired.TYPE -> {
-                    AgentHired hire = read(json, event, AgentHired.class);
-                    figures.count(
-                            tx,
-                            hire.listingId(),
-                            hire.sessionId(),
-                            shard -> shard.hired(event.timestamp()),
-                            event.timestamp());
-                }
-                case SessionEnded.TYPE -> {
-                    SessionEnded end = read(json, event, SessionEnded.class);
-                    if (end.sessionType().equals(HIRED)) {
-                        figures.count(
-                                tx,
-                                ListingId.of(end.agentId()),
-                                end.sessionId(),
-                                shard -> shard.ended(end.activeMillis() > 0),
-                                event.timestamp());
-                    }
-                }
-                case ReviewSubmitted.TYPE -> {
-                    ReviewSubmitted review = read(json, event, ReviewSubmitted.class);
-                    figures.count(
-                            tx,
-                            review.listingId(),
-                            review.sessionId(),
-                            shard -> shard.rated(review.rating()),
-                            event.timestamp());
-                }
+                case SessionEnded.TYPE -> figures.ended(tx, read(json, event, SessionEnded.class), event.timestamp());
+                case ReviewSubmitted.TYPE ->
+                    figures.rated(tx, read(json, event, ReviewSubmitted.class), event.timestamp());
                 default -> throw new IllegalArgumentException("not an event that is counted: " + event.type());
             }
         }

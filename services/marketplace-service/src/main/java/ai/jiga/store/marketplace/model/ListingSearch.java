@@ -77,7 +77,7 @@ public final class ListingSearch {
         var numbers = new LinkedHashMap<String, Double>();
         numbers.put(PRICE, (double) content.rate().amount());
         numbers.put(POPULARITY, stats.popularity());
-        numbers.put(TOTAL_HIRES, (double) stats.totalHires());
+        numbers.put(TOTAL_HIRES, (double) stats.chargedHires());
         numbers.put(PUBLISHED_AT, (double) listing.publishedAt().toEpochMilli());
         Double rating = stats.rating();
         if (rating != null) {

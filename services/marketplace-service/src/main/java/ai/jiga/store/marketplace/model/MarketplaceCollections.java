@@ -21,6 +21,11 @@ public final class MarketplaceCollections {
     public static final Collection<StatShard> STAT_SHARDS =
             Collection.of("marketplace/{}/stat_shards", StatShard.class);
 
+    public static final Collection<Hirer> HIRERS =
+            Collection.of("marketplace/{}/hirers", Hirer.class).expires("expiresAt");
+
+    public static final Collection<Rater> RATERS = Collection.of("marketplace/{}/raters", Rater.class);
+
     public static final Collection<Review> REVIEWS =
             Collection.of("reviews", Review.class).index(asc("listingId"), desc("createdAt"));
 
@@ -29,7 +34,7 @@ public final class MarketplaceCollections {
     public static final Collection<FeaturedListing> FEATURED =
             Collection.of("featured_agents", FeaturedListing.class).index(asc("position"));
 
-    public static final Schema SCHEMA = Schema.of(LISTINGS, STAT_SHARDS, REVIEWS, REVIEWERS, FEATURED);
+    public static final Schema SCHEMA = Schema.of(LISTINGS, STAT_SHARDS, HIRERS, RATERS, REVIEWS, REVIEWERS, FEATURED);
 
     private MarketplaceCollections() {}
 
@@ -45,6 +50,14 @@ public final class MarketplaceCollections {
         return IntStream.range(0, StatShard.COUNT)
                 .mapToObj(n -> STAT_SHARDS.id(listing(listing), Integer.toString(n)))
                 .toList();
+    }
+
+    public static Ref<Hirer> hirer(ListingId listing, UserId player) {
+        return HIRERS.id(listing(listing), player.value());
+    }
+
+    public static Ref<Rater> rater(ListingId listing, UserId player) {
+        return RATERS.id(listing(listing), player.value());
     }
 
     public static Ref<Review> review(SessionId session) {

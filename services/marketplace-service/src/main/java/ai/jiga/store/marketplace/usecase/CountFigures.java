@@ -1,13 +1,18 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.contracts.marketplace.ReviewSubmitted;
+import ai.jiga.store.contracts.session.SessionEnded;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Reader;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.marketplace.model.Hirer;
 import ai.jiga.store.marketplace.model.ListingStats;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
+import ai.jiga.store.marketplace.model.Rater;
 import ai.jiga.store.marketplace.model.StatShard;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Task;
@@ -15,7 +20,7 @@ import ai.jiga.store.queue.Tasks;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
+import java.util.OptionalInt;
 
 /// Counts what happens to a listing in its shards, and folds these into the listing a second later, once for all that
 /// came within that second.
@@ -34,12 +39,46 @@ public final class CountFigures {
         this.clock = clock;
     }
 
-    /// In the transaction of the event that tells of it, and so once.
-    public void count(
-            Transaction tx, ListingId listing, SessionId session, UnaryOperator<StatShard> change, Instant at) {
-        Ref<StatShard> ref = MarketplaceCollections.shard(listing, session);
-        StatShard before = tx.get(ref).map(Document::value).orElse(StatShard.EMPTY);
-        tx.set(ref, change.apply(before));
+    /// A session that is over, in the transaction of the event that tells of it, and so once. What was not
+    /// charged moves nothing.
+    public void ended(Transaction tx, SessionEnded session, Instant at) {
+        if (!session.wasCharged()) {
+            return;
+        }
+        ListingId listing = ListingId.of(session.agentId());
+        Ref<Hirer> person = MarketplaceCollections.hirer(listing, session.playerId());
+        Hirer before = tx.get(person).map(Document::value).orElse(null);
+        Hirer after = Hirer.charged(before, at);
+        StatShard shard = shard(tx, listing, session.sessionId());
+        if (!after.equals(before)) {
+            tx.set(person, after);
+        }
+        count(
+                tx,
+                listing,
+                session.sessionId(),
+                shard.charged(session.wasAnswered(), session.wentWell(), after.moreThan(before)),
+                at);
+    }
+
+    public void rated(Transaction tx, ReviewSubmitted review, Instant at) {
+        Ref<Rater> person = MarketplaceCollections.rater(review.listingId(), review.reviewerId());
+        OptionalInt before = tx.get(person)
+                .map(rater -> OptionalInt.of(rater.value().rating()))
+                .orElseGet(OptionalInt::empty);
+        StatShard shard = shard(tx, review.listingId(), review.sessionId());
+        tx.set(person, new Rater(review.rating()));
+        count(tx, review.listingId(), review.sessionId(), shard.rated(review.rating(), before), at);
+    }
+
+    private static StatShard shard(Reader reader, ListingId listing, SessionId session) {
+        return reader.get(MarketplaceCollections.shard(listing, session))
+                .map(Document::value)
+                .orElse(StatShard.EMPTY);
+    }
+
+    private void count(Transaction tx, ListingId listing, SessionId session, StatShard after, Instant at) {
+        tx.set(MarketplaceCollections.shard(listing, session), after);
         // A task for each second, not one that every event would put off again.
         long second = at.getEpochSecond() + 1;
         tasks.schedule(

@@ -67,16 +67,26 @@ public record ListingCard(
         }
     }
 
-    /// @param rating the mean, 1 to 5; null before the first
-    /// @param successRate the share of hires that were played, 0 to 1; null before the first has ended
+    /// @param rating the mean of each person's latest, 1 to 5; null before the first
+    /// @param ratingCount people who rated
+    /// @param totalHires those that were charged
+    /// @param successRate the share of `successBase` that neither a failure nor a dropped line ended, 0
+    ///     to 1; null before the first
+    /// @param successBase charged sessions in which the agent answered
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Stats(
             @Nullable Double rating,
             long ratingCount,
             long totalHires,
-            @Nullable Double successRate) {
+            @Nullable Double successRate,
+            long successBase) {
         static Stats of(ListingStats stats) {
-            return new Stats(stats.rating(), stats.ratingCount(), stats.totalHires(), stats.successRate());
+            return new Stats(
+                    stats.rating(),
+                    stats.ratingCount(),
+                    stats.chargedHires(),
+                    stats.successRate(),
+                    stats.answeredSessions());
         }
     }
 

@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.contracts.agent.Agents;
 import ai.jiga.store.contracts.marketplace.ReviewSubmitted;
 import ai.jiga.store.contracts.session.ChargedSession;
 import ai.jiga.store.contracts.session.Sessions;
@@ -19,15 +20,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/// A player says what a hired session was worth: once for each session, and only who was charged for it. The figures of
-/// the listing follow by the review's event.
+/// A player says what a hired session was worth: once for each session, and only who was charged for it.
+/// Whoever earns by the agent, as its owner or as the creator of what it was derived from, does not: a
+/// review is what others say. The figures of the listing follow by the review's event.
 public final class SubmitReview {
+    private final Agents agents;
     private final Sessions sessions;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    public SubmitReview(Sessions sessions, Idempotency idempotency, Outbox outbox, InstantSource clock) {
+    public SubmitReview(Agents agents, Sessions sessions, Idempotency idempotency, Outbox outbox, InstantSource clock) {
+        this.agents = agents;
         this.sessions = sessions;
         this.idempotency = idempotency;
         this.outbox = outbox;
@@ -46,7 +50,23 @@ public final class SubmitReview {
         return sessions.findOf(player, id)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.rejected(ErrorCode.SESSION_NOT_FOUND, "You have no session with this id."))
+                .then(this::ofAnothersAgent)
                 .then(SubmitReview::charged);
+    }
+
+    /// Whose the agent was when it was hired, and whose it is now.
+    private Outcome<ChargedSession> ofAnothersAgent(ChargedSession session) {
+        UserId player = session.playerId();
+        boolean earns = session.ownerId().equals(player)
+                || agents.find(session.agentId())
+                        .filter(agent -> agent.ownerId().equals(player)
+                                || agent.creatorId().equals(player))
+                        .isPresent();
+        return earns
+                ? Outcome.rejected(
+                        ErrorCode.CANNOT_REVIEW_OWN_AGENT,
+                        "You earn by this agent, so others review it: a review is what those say who pay for it.")
+                : Outcome.done(session);
     }
 
     private static Outcome<ChargedSession> charged(ChargedSession session) {

@@ -157,8 +157,8 @@ public class MarketplaceWiring {
 
     @Produces
     @Singleton
-    SubmitReview submitReview(Sessions sessions, Idempotency idempotency) {
-        return new SubmitReview(sessions, idempotency, outbox, foundation.clock());
+    SubmitReview submitReview(Agents agents, Sessions sessions, Idempotency idempotency) {
+        return new SubmitReview(agents, sessions, idempotency, outbox, foundation.clock());
     }
 
     @Produces

@@ -83,6 +83,7 @@ public enum ErrorCode {
     NOT_CHARGED(403, "Not charged for this session"),
     SESSION_NOT_SETTLED(409, "Session not settled yet"),
     ALREADY_REVIEWED(409, "Already reviewed"),
+    CANNOT_REVIEW_OWN_AGENT(403, "Cannot review your own agent"),
 
     // Transactions
     INSUFFICIENT_DOFS(402, "Insufficient DOF"),

@@ -5,6 +5,7 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
+import java.util.Set;
 
 /// A session ended; its consumption is final.
 ///
@@ -31,6 +32,11 @@ public record SessionEnded(
         implements EventData {
     public static final String TYPE = "session.ended";
 
+    private static final String HIRED = "hired";
+
+    /// Ends that are neither the agent's failure nor the player's silence.
+    private static final Set<String> GOOD_ENDS = Set.of("ended_by_player", "allocation_exhausted", "time_limit");
+
     @Override
     public String type() {
         return TYPE;
@@ -39,5 +45,21 @@ public record SessionEnded(
     @Override
     public String key() {
         return sessionId.value();
+    }
+
+    /// Whether it counts for its agent, wherever something is counted: somebody hired it and paid. What its
+    /// owner pays, and what nobody pays, says nothing of an agent.
+    public boolean wasCharged() {
+        return sessionType.equals(HIRED) && !consumed.isZero() && !playerId.equals(ownerId);
+    }
+
+    /// Whether it says something of how well the agent plays: it was charged, and the agent answered.
+    public boolean wasAnswered() {
+        return wasCharged() && answered > 0;
+    }
+
+    /// Whether it was answered, and neither a failure nor a dropped line ended it.
+    public boolean wentWell() {
+        return wasAnswered() && !failed && GOOD_ENDS.contains(reason);
     }
 }
