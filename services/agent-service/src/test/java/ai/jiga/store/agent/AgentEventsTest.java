@@ -176,6 +176,28 @@ class AgentEventsTest {
     }
 
     @Test
+    void whatTheOwnerPaysAndWhatNobodyPaysIsNoneOfTheAgentsFigures() {
+        service.hear(ended("trial", PLAYER, "trial", 0));
+        service.hear(ended("unpaid", PLAYER, "hired", 0));
+        service.hear(ended("owned", ANA.id(), "owned", 500));
+        service.hear(new TransactionCompleted(
+                TransactionId.of("t-owned"),
+                ANA.id(),
+                "hire",
+                Dof.of(500),
+                SessionId.of("owned"),
+                id,
+                ANA.id(),
+                new Distribution(Dof.ZERO, Dof.of(500), Dof.ZERO)));
+
+        assertThat(service.performance.metrics(ANA, id).orThrow().sessions()).isZero();
+        assertThat(service.performance.metrics(ANA, id).orThrow().activeMillis())
+                .isZero();
+        assertThat(service.performance.earnings(ANA, id).orThrow().sessions()).isZero();
+        assertThat(service.performance.earnings(ANA, id).orThrow().consumed()).isEqualTo(Dof.ZERO);
+    }
+
+    @Test
     void earningsAreWhatSettlementsGaveTheOwnerByMonthTheLatestFirst() {
         settled("t1", 70, 25, 5);
         settled("t2", 700, 250, 50);
@@ -202,6 +224,36 @@ class AgentEventsTest {
                 TransactionId.of("t2"), PLAYER, "variant_creation", Dof.of(500_000), null, id, null, null));
 
         assertThat(service.performance.earnings(ANA, id).orThrow().consumed()).isEqualTo(Dof.ZERO);
+    }
+
+    @Test
+    void aPersonsFiguresAreWhatThePersonPlayedAndWhatOthersPlayedWithThePersonsAgents() {
+        service.hear(ended("s1", 3_600_000, 100));
+        settled("t1", 70, 25, 5);
+        service.hear(ended("s2", PLAYER, "trial", 0));
+        service.hear(ended("s3", ANA.id(), "owned", 500));
+        service.hear(ended("never", PLAYER, "hired", 0, 0));
+        published();
+
+        var player = service.figures.of(PLAYER);
+        assertThat(player.player().sessions()).isEqualTo(2);
+        assertThat(player.player().hires()).isEqualTo(1);
+        assertThat(player.player().trials()).isEqualTo(1);
+        assertThat(player.player().activeHours()).isEqualTo(new BigDecimal("1.01"));
+        assertThat(player.player().dofSpent()).isEqualTo(Dof.of(100));
+        assertThat(player.player().since()).isNotNull();
+        assertThat(player.owner().hires()).isZero();
+        assertThat(player.owner().since()).isNull();
+
+        var owner = service.figures.of(ANA.id());
+        assertThat(owner.player().dofSpent()).isEqualTo(Dof.of(500));
+        assertThat(owner.player().hires()).isZero();
+        assertThat(owner.owner().agents()).isEqualTo(1);
+        assertThat(owner.owner().published()).isEqualTo(1);
+        assertThat(owner.owner().hires()).isEqualTo(1);
+        assertThat(owner.owner().activeHours()).isEqualTo(new BigDecimal("1.00"));
+        assertThat(owner.owner().dofConsumed()).isEqualTo(Dof.of(100));
+        assertThat(owner.owner().dofEarned()).isEqualTo(Dof.of(70));
     }
 
     @Test
@@ -241,6 +293,25 @@ class AgentEventsTest {
                 ANA.id(),
                 "hired",
                 "player",
+                Dof.of(10_000),
+                Dof.of(consumed),
+                millis,
+                3,
+                false);
+    }
+
+    private SessionEnded ended(String session, UserId player, String type, long consumed) {
+        return ended(session, player, type, consumed, 60_000);
+    }
+
+    private SessionEnded ended(String session, UserId player, String type, long consumed, long millis) {
+        return new SessionEnded(
+                SessionId.of(session),
+                id,
+                player,
+                ANA.id(),
+                type,
+                "ended_by_player",
                 Dof.of(10_000),
                 Dof.of(consumed),
                 millis,

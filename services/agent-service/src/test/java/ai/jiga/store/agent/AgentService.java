@@ -9,6 +9,7 @@ import ai.jiga.store.agent.usecase.AgentCaches;
 import ai.jiga.store.agent.usecase.AgentWriter;
 import ai.jiga.store.agent.usecase.ConfigureAgent;
 import ai.jiga.store.agent.usecase.CountPerformance;
+import ai.jiga.store.agent.usecase.CountPersonalFigures;
 import ai.jiga.store.agent.usecase.CreateAgent;
 import ai.jiga.store.agent.usecase.CreateVariant;
 import ai.jiga.store.agent.usecase.CustomizeVariant;
@@ -60,6 +61,7 @@ public final class AgentService implements AutoCloseable {
     public final ReadHistory history;
     public final DeleteAgent delete;
     public final CountPerformance performance;
+    public final CountPersonalFigures figures;
     public final ShowVariantInfo variantInfo;
     public final FinishVariant finishVariant;
     public final CreateVariant createVariant;
@@ -90,6 +92,7 @@ public final class AgentService implements AutoCloseable {
         delete = new DeleteAgent(store, writer, clock);
         listings = new TrackListing(store, writer, clock);
         performance = new CountPerformance(store, caches, RUNTIMES);
+        figures = new CountPersonalFigures(store);
         variantInfo = new ShowVariantInfo(store);
         finishVariant = new FinishVariant(store, writer, idempotency, foundation.tasks(), payments, RUNTIMES, clock);
         createVariant = new CreateVariant(
@@ -116,9 +119,9 @@ public final class AgentService implements AutoCloseable {
     public AgentService started() {
         var json = foundation.json();
         List<EventHandler> handlers = List.of(
-                new AgentEvents.CountEarnings(json, performance),
+                new AgentEvents.CountEarnings(json, performance, figures),
                 new AgentEvents.FollowListing(json, listings),
-                new AgentEvents.FollowSessions(json, new TrackEngagements(), performance),
+                new AgentEvents.FollowSessions(json, new TrackEngagements(), performance, figures),
                 new AgentEvents.FinishCharged(json, finishVariant));
         process.start(handlers, List.of(new AgentEvents.TakeUpVariant(finishVariant)));
         return this;

@@ -3,6 +3,7 @@ package ai.jiga.store.agent.inbound;
 import ai.jiga.store.agent.model.Listed;
 import ai.jiga.store.agent.model.VariantPayment;
 import ai.jiga.store.agent.usecase.CountPerformance;
+import ai.jiga.store.agent.usecase.CountPersonalFigures;
 import ai.jiga.store.agent.usecase.FinishVariant;
 import ai.jiga.store.agent.usecase.TrackEngagements;
 import ai.jiga.store.agent.usecase.TrackListing;
@@ -38,10 +39,12 @@ public final class AgentEvents {
     public static final class CountEarnings implements TransactionalHandler {
         private final ObjectMapper json;
         private final CountPerformance performance;
+        private final CountPersonalFigures figures;
 
-        public CountEarnings(ObjectMapper json, CountPerformance performance) {
+        public CountEarnings(ObjectMapper json, CountPerformance performance, CountPersonalFigures figures) {
             this.json = json;
             this.performance = performance;
+            this.figures = figures;
         }
 
         @Override
@@ -56,7 +59,9 @@ public final class AgentEvents {
 
         @Override
         public void handle(Event event, Transaction tx) {
-            performance.count(tx, read(json, event, TransactionCompleted.class), event.timestamp());
+            TransactionCompleted completed = read(json, event, TransactionCompleted.class);
+            performance.count(tx, completed, event.timestamp());
+            figures.count(tx, completed, event.timestamp());
         }
     }
 
@@ -112,11 +117,17 @@ public final class AgentEvents {
         private final ObjectMapper json;
         private final TrackEngagements engagements;
         private final CountPerformance performance;
+        private final CountPersonalFigures figures;
 
-        public FollowSessions(ObjectMapper json, TrackEngagements engagements, CountPerformance performance) {
+        public FollowSessions(
+                ObjectMapper json,
+                TrackEngagements engagements,
+                CountPerformance performance,
+                CountPersonalFigures figures) {
             this.json = json;
             this.engagements = engagements;
             this.performance = performance;
+            this.figures = figures;
         }
 
         @Override
@@ -154,6 +165,7 @@ public final class AgentEvents {
                     SessionEnded ended = read(json, event, SessionEnded.class);
                     engagements.ended(tx, ended.agentId(), ended.sessionId());
                     performance.count(tx, ended);
+                    figures.count(tx, ended, event.timestamp());
                 }
                 default -> throw new IllegalArgumentException("not of a session: " + event.type());
             }

@@ -7,6 +7,8 @@ import ai.jiga.store.documents.Schema;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The documents of the agent service.
 public final class AgentCollections {
@@ -38,6 +40,10 @@ public final class AgentCollections {
 
     public static final Collection<EarningsShard> EARNINGS = Collection.of("agents/{}/earnings", EarningsShard.class);
 
+    public static final Collection<PlayFigures> PLAY_FIGURES = Collection.of("play_figures", PlayFigures.class);
+
+    public static final Collection<OwnerShard> OWNER_FIGURES = Collection.of("owner_figures", OwnerShard.class);
+
     /// The sessions that are under way, by their ids.
     public static final Collection<Engagement> ENGAGEMENTS =
             Collection.of("agents/{}/engagements", Engagement.class).index(Index.asc("since"));
@@ -45,8 +51,8 @@ public final class AgentCollections {
     public static final Collection<Badge> BADGES =
             Collection.of("badges", Badge.class).index(Index.asc("position"));
 
-    public static final Schema SCHEMA =
-            Schema.of(AGENTS, NAMES, VERSIONS, CONFIGS, METRICS, EARNINGS, ENGAGEMENTS, BADGES);
+    public static final Schema SCHEMA = Schema.of(
+            AGENTS, NAMES, VERSIONS, CONFIGS, METRICS, EARNINGS, PLAY_FIGURES, OWNER_FIGURES, ENGAGEMENTS, BADGES);
 
     private AgentCollections() {}
 
@@ -64,6 +70,21 @@ public final class AgentCollections {
 
     public static Ref<Engagement> engagement(AgentId id, SessionId session) {
         return ENGAGEMENTS.id(agent(id), session.value());
+    }
+
+    public static Ref<PlayFigures> playFigures(UserId player) {
+        return PLAY_FIGURES.id(player.value());
+    }
+
+    /// @param cause the id of what is counted there
+    public static Ref<OwnerShard> ownerFigures(UserId owner, String cause) {
+        return OWNER_FIGURES.id(owner.value() + "." + Shards.of(cause));
+    }
+
+    public static List<Ref<OwnerShard>> ownerFigures(UserId owner) {
+        return IntStream.range(0, Shards.COUNT)
+                .mapToObj(shard -> OWNER_FIGURES.id(owner.value() + "." + shard))
+                .toList();
     }
 
     public static Ref<ConfigurationSnapshot> config(AgentId id, long version) {

@@ -1,7 +1,7 @@
 package ai.jiga.store.agent.model;
 
-/// A part of what an agent's sessions add up to. A busy agent ends many sessions a second, and no document takes that:
-/// each session adds to one of [Shards], and a reader adds the parts.
+/// A part of what an agent's charged sessions add up to. A busy agent ends many sessions a second, and no
+/// document takes that: each session adds to one of [Shards], and a reader adds the parts.
 ///
 /// @param activeMillis of all sessions
 /// @param dofConsumed by all sessions

@@ -44,8 +44,11 @@ public final class CountPerformance {
         this.runtimes = runtimes;
     }
 
+    /// Of hires that others were charged for: what its owner pays and what nobody pays says nothing of an
+    /// agent.
+    ///
     /// @param activeHours to two digits, rounded down
-    /// @param dofConsumed by all its sessions
+    /// @param dofConsumed by all of them
     public record Metrics(AgentId agentId, long sessions, BigDecimal activeHours, long activeMillis, Dof dofConsumed) {}
 
     /// @param earned DOF that went to the owner, of `consumed`, which the players paid
@@ -56,6 +59,9 @@ public final class CountPerformance {
     }
 
     public void count(Transaction tx, SessionEnded ended) {
+        if (!ended.wasCharged()) {
+            return;
+        }
         String shard = "part-" + Shards.of(ended.sessionId().value());
         tx.upsert(
                 AgentCollections.METRICS.id(AgentCollections.agent(ended.agentId()), shard),
@@ -67,16 +73,20 @@ public final class CountPerformance {
         tx.afterCommit(() -> caches.stats().invalidate(ended.agentId().value()));
     }
 
-    /// Counts a settled session; other transactions are none of an agent's.
+    /// Counts a settled session that somebody else was charged for; other transactions are none of an
+    /// agent's.
     public void count(Transaction tx, TransactionCompleted completed, Instant at) {
         AgentId agent = completed.agentId();
         Distribution distribution = completed.distribution();
         if (agent == null || distribution == null || completed.sessionId() == null) {
             return;
         }
+        Dof consumed = distribution.owner().plus(distribution.platform()).plus(distribution.creator());
+        if (consumed.isZero() || completed.userId().equals(completed.counterpartyId())) {
+            return;
+        }
         String month = YearMonth.from(at.atOffset(ZoneOffset.UTC)).toString();
         String shard = month + "-part-" + Shards.of(completed.transactionId().value());
-        Dof consumed = distribution.owner().plus(distribution.platform()).plus(distribution.creator());
         tx.upsert(
                 AgentCollections.EARNINGS.id(AgentCollections.agent(agent), shard),
                 EarningsShard.nothing(month),
@@ -94,8 +104,13 @@ public final class CountPerformance {
     private Metrics metrics(AgentId id) {
         MetricsShard sum = all(AgentCollections.METRICS.query(AgentCollections.agent(id))).stream()
                 .reduce(MetricsShard.NOTHING, MetricsShard::plus);
-        BigDecimal hours = BigDecimal.valueOf(sum.activeMillis()).divide(MILLIS_PER_HOUR, 2, RoundingMode.DOWN);
-        return new Metrics(id, sum.sessions(), hours, sum.activeMillis(), Dof.of(sum.dofConsumed()));
+        return new Metrics(
+                id, sum.sessions(), hours(sum.activeMillis()), sum.activeMillis(), Dof.of(sum.dofConsumed()));
+    }
+
+    /// To two digits, rounded down.
+    static BigDecimal hours(long millis) {
+        return BigDecimal.valueOf(millis).divide(MILLIS_PER_HOUR, 2, RoundingMode.DOWN);
     }
 
     public Outcome<Earnings> earnings(Caller caller, AgentId id) {

@@ -8,6 +8,7 @@ import ai.jiga.store.agent.usecase.AgentCaches;
 import ai.jiga.store.agent.usecase.AgentWriter;
 import ai.jiga.store.agent.usecase.ConfigureAgent;
 import ai.jiga.store.agent.usecase.CountPerformance;
+import ai.jiga.store.agent.usecase.CountPersonalFigures;
 import ai.jiga.store.agent.usecase.CreateAgent;
 import ai.jiga.store.agent.usecase.CreateVariant;
 import ai.jiga.store.agent.usecase.CustomizeVariant;
@@ -172,8 +173,14 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    TransactionalHandler countEarnings(CountPerformance performance) {
-        return new AgentEvents.CountEarnings(foundation.json(), performance);
+    CountPersonalFigures countPersonalFigures() {
+        return new CountPersonalFigures(foundation.store());
+    }
+
+    @Produces
+    @Singleton
+    TransactionalHandler countEarnings(CountPerformance performance, CountPersonalFigures figures) {
+        return new AgentEvents.CountEarnings(foundation.json(), performance, figures);
     }
 
     @Produces
@@ -190,8 +197,8 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    TransactionalHandler followSessions(CountPerformance performance) {
-        return new AgentEvents.FollowSessions(foundation.json(), new TrackEngagements(), performance);
+    TransactionalHandler followSessions(CountPerformance performance, CountPersonalFigures figures) {
+        return new AgentEvents.FollowSessions(foundation.json(), new TrackEngagements(), performance, figures);
     }
 
     @Produces
