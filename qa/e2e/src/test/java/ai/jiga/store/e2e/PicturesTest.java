@@ -158,8 +158,8 @@ class PicturesTest {
         byte[] none = "no image".getBytes(StandardCharsets.US_ASCII);
 
         set(store, variant, none, BYTES).isProblem(401, "UNAUTHORIZED");
-        set(Person.register(store).client(), variant, none, BYTES).isProblem(403, "NOT_AGENT_OWNER");
-        set(Person.register(store).client(), variant, none, "application/json").isProblem(403, "NOT_AGENT_OWNER");
+        set(Person.register(store).client(), variant, none, BYTES).isProblem(404, "AGENT_NOT_FOUND");
+        set(Person.register(store).client(), variant, none, "application/json").isProblem(404, "AGENT_NOT_FOUND");
     }
 
     @Test
@@ -231,7 +231,7 @@ class PicturesTest {
         store.put(url, image, "Content-Type", "image/png").isProblem(409, "UPLOAD_USED");
 
         String finish = uploads + "/" + invited.text("/uploadId");
-        Person.register(store).client().post(finish, "").isProblem(403, "NOT_AGENT_OWNER");
+        Person.register(store).client().post(finish, "").isProblem(404, "AGENT_NOT_FOUND");
         String shown = owner.send("POST", finish, null).is(200).text("/imageUrl");
         store.get(shown).is(200);
         owner.send("POST", uploads + "/another", null).isProblem(404, "UPLOAD_NOT_FOUND");
@@ -243,7 +243,7 @@ class PicturesTest {
         String uploads = "/agents/" + variant.id() + "/image/uploads";
 
         store.post(uploads, Map.of()).isProblem(401, "UNAUTHORIZED");
-        Person.register(store).client().post(uploads, Map.of()).isProblem(403, "NOT_AGENT_OWNER");
+        Person.register(store).client().post(uploads, Map.of()).isProblem(404, "AGENT_NOT_FOUND");
         variant.owner().client().post(uploads, Map.of()).isProblem(400, "VALIDATION_FAILED");
         variant.owner()
                 .client()

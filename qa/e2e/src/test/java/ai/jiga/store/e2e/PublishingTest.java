@@ -111,6 +111,7 @@ class PublishingTest {
     @Test
     void nobodyPublishesOrConfiguresTheAgentOfAnother() {
         Variant variant = Variant.by(Person.withSilver(store));
+        variant.published();
         Client other = Person.register(store).client();
         String agent = "/agents/" + variant.id();
 
@@ -124,8 +125,31 @@ class PublishingTest {
     }
 
     @Test
+    void aDraftIsKnownToItsOwnerAlone() {
+        Variant variant = Variant.by(Person.withSilver(store));
+        Client other = Person.register(store).client();
+        String agent = "/agents/" + variant.id();
+
+        variant.owner().client().get(agent).is(200);
+        for (Client stranger : List.of(other, store)) {
+            stranger.get(agent).isProblem(404, "AGENT_NOT_FOUND");
+            stranger.get(agent + "/variant-info").isProblem(404, "AGENT_NOT_FOUND");
+            stranger.get("/marketplace/" + variant.id()).isProblem(404, "LISTING_NOT_FOUND");
+            stranger.get("/marketplace/" + variant.id() + "/reviews").isProblem(404, "LISTING_NOT_FOUND");
+        }
+        other.get(agent + "/config").isProblem(404, "AGENT_NOT_FOUND");
+        other.get(agent + "/earnings").isProblem(404, "AGENT_NOT_FOUND");
+        other.get(agent + "/versions").isProblem(404, "AGENT_NOT_FOUND");
+        other.put(agent + "/config", Map.of("configuration", Map.of())).isProblem(404, "AGENT_NOT_FOUND");
+        other.delete(agent).isProblem(404, "AGENT_NOT_FOUND");
+        other.post(agent + "/publish", variant.listing("Mine now")).isProblem(404, "AGENT_NOT_FOUND");
+        other.post(agent + "/unpublish", Map.of()).isProblem(404, "LISTING_NOT_FOUND");
+    }
+
+    @Test
     void whoseAgentItIsIsSaidBeforeTheBodyIsJudged() {
         Variant variant = Variant.by(Person.withSilver(store));
+        variant.published();
         Client other = Person.register(store).client();
 
         other.post("/agents/" + variant.id() + "/publish", Map.of("no", "sense"))

@@ -55,7 +55,7 @@ class AgentCachesTest {
             service.configure.configure(ANA, id, fps(2), new IfMatch(null)).orThrow();
             overwrite(service.process.store(), id, fps(1));
             assertThat(shown(service, id)).isEqualTo(2);
-            assertRefused(service.configure.read(BOB, id), ErrorCode.NOT_AGENT_OWNER);
+            assertRefused(service.configure.read(BOB, id), ErrorCode.AGENT_NOT_FOUND);
 
             service.process.clock().advance(Lifetimes.AGENT_CONFIGURATIONS.plus(Duration.ofSeconds(1)));
             assertThat(shown(service, id)).isEqualTo(1);

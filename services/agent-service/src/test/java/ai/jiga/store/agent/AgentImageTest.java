@@ -130,7 +130,7 @@ class AgentImageTest {
             }
         };
 
-        assertRefused(images.set(BOB, id, untouched, IfMatch.ANY), ErrorCode.NOT_AGENT_OWNER);
+        assertRefused(images.set(BOB, id, untouched, IfMatch.ANY), ErrorCode.AGENT_NOT_FOUND);
         assertRefused(images.set(ANA, NOVA, untouched, IfMatch.ANY), ErrorCode.SYSTEM_AGENT_IMMUTABLE);
         assertRefused(images.set(ANA, AgentId.of("nobody"), untouched, IfMatch.ANY), ErrorCode.AGENT_NOT_FOUND);
     }
@@ -195,11 +195,11 @@ class AgentImageTest {
         AgentId another = service.created(ANA, Drafts.named("Another")).id();
         AgentId bobs = service.created(BOB, Drafts.named("Of Bob")).id();
 
-        assertRefused(uploads.finish(BOB, id, invited.uploadId(), IfMatch.ANY), ErrorCode.NOT_AGENT_OWNER);
+        assertRefused(uploads.finish(BOB, id, invited.uploadId(), IfMatch.ANY), ErrorCode.AGENT_NOT_FOUND);
         assertRefused(uploads.finish(ANA, another, invited.uploadId(), IfMatch.ANY), ErrorCode.UPLOAD_NOT_FOUND);
         assertRefused(uploads.finish(BOB, bobs, invited.uploadId(), IfMatch.ANY), ErrorCode.UPLOAD_NOT_FOUND);
         assertRefused(uploads.finish(ANA, id, "../../x", IfMatch.ANY), ErrorCode.UPLOAD_NOT_FOUND);
-        assertRefused(uploads.invite(BOB, id, 10, "image/png"), ErrorCode.NOT_AGENT_OWNER);
+        assertRefused(uploads.invite(BOB, id, 10, "image/png"), ErrorCode.AGENT_NOT_FOUND);
         assertRefused(uploads.invite(ANA, id, 6 << 20, "image/png"), ErrorCode.BODY_TOO_LARGE);
         assertRefused(uploads.invite(ANA, id, 10, "image/svg+xml"), ErrorCode.NOT_AN_IMAGE);
     }

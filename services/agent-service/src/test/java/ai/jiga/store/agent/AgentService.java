@@ -24,6 +24,7 @@ import ai.jiga.store.agent.usecase.SeedAgents;
 import ai.jiga.store.agent.usecase.ShowVariantInfo;
 import ai.jiga.store.agent.usecase.TrackEngagements;
 import ai.jiga.store.agent.usecase.TrackListing;
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.Query;
@@ -137,6 +138,13 @@ public final class AgentService implements AutoCloseable {
 
     public OwnAgent created(Caller.User owner, Drafts draft) {
         return create.create(owner.id(), draft.draft(), null, null).outcome().orThrow();
+    }
+
+    /// One that is on the market, and so known to everybody.
+    public AgentId published(Caller.User owner, Drafts draft) {
+        AgentId id = created(owner, draft).id();
+        listings.tell(id, ListingStatus.ACTIVE, 1);
+        return id;
     }
 
     /// Something that another service tells, delivered.

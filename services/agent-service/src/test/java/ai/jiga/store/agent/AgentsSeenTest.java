@@ -28,8 +28,8 @@ class AgentsSeenTest {
     }
 
     @Test
-    void everybodySeesTheAgentButOnlyItsOwnerTheConfiguration() {
-        AgentId id = service.created(ANA, Drafts.valid()).id();
+    void everybodySeesAPublishedAgentButOnlyItsOwnerTheConfiguration() {
+        AgentId id = service.published(ANA, Drafts.valid());
 
         assertThat(service.find.seenBy(ANA, id).orThrow()).isInstanceOf(OwnAgent.class);
         assertThat(service.find.seenBy(BOB, id).orThrow()).isInstanceOf(PublicAgent.class);
@@ -46,7 +46,7 @@ class AgentsSeenTest {
 
     @Test
     void whatOnlyTheOwnerMayReadIsRefusedToOthers() {
-        AgentId id = service.created(ANA, Drafts.valid()).id();
+        AgentId id = service.published(ANA, Drafts.valid());
         var some = JsonNodeFactory.instance.objectNode();
 
         assertRefused(service.configure.read(BOB, id), ErrorCode.NOT_AGENT_OWNER);
@@ -61,7 +61,7 @@ class AgentsSeenTest {
 
     @Test
     void whatOnlyTheOwnerMayChangeIsRefusedToOthers() {
-        AgentId id = service.created(ANA, Drafts.valid()).id();
+        AgentId id = service.published(ANA, Drafts.valid());
         var some = JsonNodeFactory.instance.objectNode();
 
         assertRefused(service.replace.authorise(BOB, id), ErrorCode.NOT_AGENT_OWNER);
@@ -70,7 +70,7 @@ class AgentsSeenTest {
                 ErrorCode.NOT_AGENT_OWNER);
         assertRefused(service.configure.configure(BOB, id, some, IfMatch.ANY), ErrorCode.NOT_AGENT_OWNER);
         assertRefused(service.delete.delete(BOB, id), ErrorCode.NOT_AGENT_OWNER);
-        assertThat(own(id).version()).isEqualTo(1);
+        assertThat(own(id).version()).isEqualTo(2);
     }
 
     @Test

@@ -95,7 +95,7 @@ class CreateVariantTest {
     })
     void itCostsWhatTheRankSaysAndRunsThirtyPercentCheaper(String base, String voice, long cost, long rate) {
         var wish = new VariantWish(AgentId.of(base), "Ember", "https://img.example/a.png", voice);
-        var info = service.variantInfo.of(AgentId.of(base)).orThrow();
+        var info = service.variantInfo.of(ANA, AgentId.of(base)).orThrow();
 
         VariantCreated created = create(wish).outcome().orThrow();
 
@@ -165,7 +165,7 @@ class CreateVariantTest {
         assertRefused(create(new VariantWish(own, "Other", null, "echo")).outcome(), ErrorCode.NOT_A_SYSTEM_AGENT);
         assertRefused(
                 create(new VariantWish(variant, "Other", null, "uk_female")).outcome(), ErrorCode.NOT_A_SYSTEM_AGENT);
-        assertRefused(service.variantInfo.of(own), ErrorCode.NOT_A_SYSTEM_AGENT);
+        assertRefused(service.variantInfo.of(ANA, own), ErrorCode.NOT_A_SYSTEM_AGENT);
         assertRefused(
                 create(new VariantWish(AgentId.of("nobody"), "Other", null, "uk_female"))
                         .outcome(),

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.agent.usecase.CustomizeVariant;
 import ai.jiga.store.agent.usecase.OwnAgent;
 import ai.jiga.store.agent.usecase.VariantWish;
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
@@ -85,6 +86,8 @@ class CustomizeVariantTest {
     @Test
     void onlyVariantsAreCustomizedAndOnlyByTheirOwners() {
         AgentId own = service.created(ANA, Drafts.named("No variant")).id();
+        assertRefused(service.customizeVariant.authorise(BOB, id), ErrorCode.AGENT_NOT_FOUND);
+        service.listings.tell(id, ListingStatus.ACTIVE, 1);
 
         assertRefused(service.customizeVariant.authorise(BOB, id), ErrorCode.NOT_AGENT_OWNER);
         assertRefused(

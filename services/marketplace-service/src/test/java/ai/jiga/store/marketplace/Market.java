@@ -150,6 +150,7 @@ public final class Market implements AutoCloseable {
                 Dof.of(8_000),
                 JsonNodeFactory.instance.objectNode(),
                 false,
+                false,
                 Provider.BUILTIN,
                 1);
     }
@@ -174,6 +175,7 @@ public final class Market implements AutoCloseable {
                 from.specialization(),
                 rate,
                 from.configuration(),
+                from.shown(),
                 from.listed(),
                 from.runtime(),
                 version);
@@ -200,6 +202,7 @@ public final class Market implements AutoCloseable {
                 expert,
                 Dof.of(15_000),
                 from.configuration(),
+                from.shown(),
                 from.listed(),
                 from.runtime(),
                 1);

@@ -56,7 +56,9 @@ class PublishingTest {
     }
 
     @Test
-    void onlyItsOwnerPublishesAnAgent() {
+    void onlyItsOwnerPublishesAnAgentAndADraftIsKnownToNobodyElse() {
+        assertThat(Market.refusal(market.publishing.authorise(PLAYER, NOVA))).isEqualTo(ErrorCode.AGENT_NOT_FOUND);
+        market.publishNova();
         assertThat(Market.refusal(market.publishing.authorise(PLAYER, NOVA))).isEqualTo(ErrorCode.NOT_AGENT_OWNER);
         assertThat(Market.refusal(market.publishing.authorise(PLAYER, AgentId.of("nobody"))))
                 .isEqualTo(ErrorCode.AGENT_NOT_FOUND);

@@ -235,6 +235,7 @@ class ReviewsTest {
                 nova.specialization(),
                 nova.baseRate(),
                 nova.configuration(),
+                nova.shown(),
                 nova.listed(),
                 nova.runtime(),
                 nova.version());

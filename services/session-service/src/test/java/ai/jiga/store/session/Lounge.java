@@ -220,6 +220,7 @@ final class Lounge implements AutoCloseable {
                 Dof.of(3_600),
                 JsonNodeFactory.instance.objectNode(),
                 true,
+                true,
                 Provider.BUILTIN,
                 1);
     }

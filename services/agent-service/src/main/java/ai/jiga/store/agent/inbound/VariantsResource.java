@@ -65,7 +65,7 @@ public class VariantsResource {
     @Cached(Cached.STATIC)
     @Operation(summary = "What a variant of a system agent costs and inherits")
     public ShowVariantInfo.VariantInfo info(@PathParam("id") String id) {
-        return info.of(Ids.agent(id)).orThrow();
+        return info.of(caller.get(), Ids.agent(id)).orThrow();
     }
 
     @POST

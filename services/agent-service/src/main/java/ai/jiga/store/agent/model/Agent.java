@@ -4,8 +4,10 @@ import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.UserId;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,20 @@ public record Agent(
     /// Whose model answers for it; null when none does.
     public @Nullable Provider runtime(Runtimes runtimes) {
         return runtimes.answering(draft.provider(), belongsToPlatform() || creatorId.equals(UserId.SYSTEM));
+    }
+
+    /// Whether everybody may know of it: a system agent, and one that was ever published, unless an
+    /// operator has a hand on it. A draft is its owner's alone.
+    @JsonIgnore
+    public boolean isShown() {
+        return belongsToPlatform()
+                || (listed == null
+                        ? marketplaceStatus.isPublished()
+                        : listed.status().isUpToItsOwner());
+    }
+
+    public boolean isShownTo(Caller caller) {
+        return isShown() || caller.is(ownerId) || caller.isAdmin();
     }
 
     public boolean belongsToPlatform() {
@@ -194,6 +210,7 @@ public record Agent(
                 draft.specialization(),
                 draft.baseRate(),
                 configuration,
+                isShown(),
                 marketplaceStatus.answeredBy(runtime).isHirable(),
                 runtime,
                 version);

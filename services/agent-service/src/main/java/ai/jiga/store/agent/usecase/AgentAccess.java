@@ -11,8 +11,9 @@ import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.UserId;
 import java.util.Optional;
 
-/// Who may see and change which agent. Agents are public, so what is another's is refused with 403 and not
-/// hidden; deleted and unpaid ones are hidden from everybody.
+/// Who may see and change which agent. What was ever published is known to everybody, so that of
+/// another's more is refused with 403; a draft of another's is not there at all, and neither is what an
+/// operator has taken down. Deleted and unpaid ones are hidden from everybody.
 final class AgentAccess {
     private AgentAccess() {}
 
@@ -20,8 +21,11 @@ final class AgentAccess {
         return reader.get(AgentCollections.agent(id)).map(Document::value).filter(Agent::canBeSeen);
     }
 
-    static Outcome<Agent> seen(Reader reader, AgentId id) {
-        return find(reader, id).map(Outcome::done).orElseGet(() -> notFound(id));
+    static Outcome<Agent> seen(Reader reader, AgentId id, Caller caller) {
+        return find(reader, id)
+                .filter(agent -> agent.isShownTo(caller))
+                .map(Outcome::done)
+                .orElseGet(() -> notFound(id));
     }
 
     static <T> Outcome<T> notFound(AgentId id) {
@@ -30,7 +34,7 @@ final class AgentAccess {
 
     /// For what only the owner may read.
     static Outcome<Agent> owned(Reader reader, AgentId id, Caller caller) {
-        return seen(reader, id).then(agent -> ofOwner(agent.ownerId(), caller, agent));
+        return seen(reader, id, caller).then(agent -> ofOwner(agent.ownerId(), caller, agent));
     }
 
     static <T> Outcome<T> ofOwner(UserId owner, Caller caller, T value) {
@@ -42,7 +46,7 @@ final class AgentAccess {
 
     /// For what only the owner may change.
     static Outcome<Agent> changeable(Reader reader, AgentId id, Caller caller) {
-        return seen(reader, id)
+        return seen(reader, id, caller)
                 .then(agent -> agent.belongsToPlatform()
                         ? Outcome.rejected(
                                 ErrorCode.SYSTEM_AGENT_IMMUTABLE,

@@ -22,7 +22,8 @@ public final class AgentCaches {
     record Badges(List<Badge> badges) {}
 
     /// @param ownerId who may read it: the one thing of an agent that never changes
-    record OwnedConfiguration(UserId ownerId, ConfigureAgent.Configured configured) {}
+    /// @param shown whether others may know that there is such an agent
+    record OwnedConfiguration(UserId ownerId, boolean shown, ConfigureAgent.Configured configured) {}
 
     private final Cache<SystemAgents> systemAgents;
     private final Cache<Badges> badges;

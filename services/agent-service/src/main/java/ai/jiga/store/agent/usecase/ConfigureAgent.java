@@ -42,6 +42,7 @@ public final class ConfigureAgent {
     public Outcome<Configured> read(Caller caller, AgentId id) {
         return caches.configurations()
                 .get(id.value(), () -> AgentAccess.find(store, id).map(ConfigureAgent::owned))
+                .filter(owned -> owned.shown() || caller.is(owned.ownerId()) || caller.isAdmin())
                 .map(owned -> AgentAccess.ofOwner(owned.ownerId(), caller, owned.configured()))
                 .orElseGet(() -> AgentAccess.notFound(id));
     }
@@ -80,7 +81,7 @@ public final class ConfigureAgent {
     }
 
     private static OwnedConfiguration owned(Agent agent) {
-        return new OwnedConfiguration(agent.ownerId(), configured(agent));
+        return new OwnedConfiguration(agent.ownerId(), agent.isShown(), configured(agent));
     }
 
     /// Whether the caller may at all, before the body is judged.

@@ -12,6 +12,7 @@ import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.idempotency.IdempotencyRecord;
 import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
@@ -117,7 +118,7 @@ public final class CreateVariant {
                 return again(tx, key, prior.get(), now);
             }
         }
-        Outcome<Agent> variant = AgentAccess.seen(tx, wish.baseAgentId())
+        Outcome<Agent> variant = AgentAccess.seen(tx, wish.baseAgentId(), new Caller.User(owner, Caller.Role.USER))
                 .then(CreateVariant::systemAgent)
                 .then(base -> kept(customised(base.draft(), wish)).map(draft -> {
                     var payment = VariantPayment.of(id, base.draft().rank().variantCost(), key, request);

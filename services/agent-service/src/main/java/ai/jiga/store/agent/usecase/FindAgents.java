@@ -41,7 +41,7 @@ public final class FindAgents implements Agents {
 
     /// The owner sees more than others do.
     public Outcome<SeenAgent> seenBy(Caller caller, AgentId id) {
-        return AgentAccess.seen(store, id).map(agent -> seen(agent, caller));
+        return AgentAccess.seen(store, id, caller).map(agent -> seen(agent, caller));
     }
 
     private SeenAgent seen(Agent agent, Caller caller) {

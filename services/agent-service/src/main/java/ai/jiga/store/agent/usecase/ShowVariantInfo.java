@@ -6,6 +6,7 @@ import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
@@ -49,8 +50,8 @@ public final class ShowVariantInfo {
             List<String> customizable,
             List<String> inherited) {}
 
-    public Outcome<VariantInfo> of(AgentId id) {
-        return AgentAccess.seen(store, id)
+    public Outcome<VariantInfo> of(Caller caller, AgentId id) {
+        return AgentAccess.seen(store, id, caller)
                 .then(agent -> agent.belongsToPlatform()
                         ? Outcome.done(info(agent))
                         : Outcome.rejected(

@@ -49,6 +49,7 @@ public final class PublishAgent {
     /// Whether the caller may at all, before the body is judged.
     public Outcome<AgentView> authorise(Caller caller, AgentId id) {
         return agents.find(id)
+                .filter(agent -> agent.shown() || caller.is(agent.ownerId()))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.rejected(ErrorCode.AGENT_NOT_FOUND, "There is no agent '" + id + "'."))
                 .then(agent -> caller.is(agent.ownerId())

@@ -94,7 +94,7 @@ class MarketplaceResourceTest {
                 .post(API + "/agents/nova/publish")
                 .then()
                 .statusCode(401);
-        as("player").body("{}").post(API + "/agents/nova/publish").then().statusCode(403);
+        as("player").body("{}").post(API + "/agents/nova/publish").then().statusCode(404);
         as("owner").body("{}").post(API + "/agents/nova/publish").then().statusCode(400);
         as("owner")
                 .body(LISTING.replace("always", "scheduled"))
@@ -118,6 +118,7 @@ class MarketplaceResourceTest {
                 .statusCode(200)
                 .header("Idempotent-Replayed", "true");
 
+        as("player").body("{}").post(API + "/agents/nova/publish").then().statusCode(403);
         String tag = given().get(NOVA)
                 .then()
                 .statusCode(200)

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param baseAgentId what it was derived from, for a variant
 /// @param baseRate DOF per active hour
 /// @param configuration as its owner set it
+/// @param shown whether everybody may know of it: it is the platform's, or was published once. Of any
+/// other, such as a draft, its owner and operators alone know
 /// @param listed whether others may play with it now: its listing takes hires, and something answers for it
 /// @param runtime whose model really answers; null when no runtime of its provider is connected
 /// @param version rises with each change
@@ -36,6 +38,7 @@ public record AgentView(
         @Nullable Specialization specialization,
         Dof baseRate,
         JsonNode configuration,
+        boolean shown,
         boolean listed,
         @Nullable Provider runtime,
         long version) {
