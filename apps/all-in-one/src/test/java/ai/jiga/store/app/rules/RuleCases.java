@@ -45,6 +45,7 @@ final class RuleCases {
             "sign_ins",
             "refresh_tokens",
             "sign_in_attempts",
+            "sign_in_guesses",
             "revocations",
             "tickets",
             "agent_names",

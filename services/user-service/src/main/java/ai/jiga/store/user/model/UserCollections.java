@@ -5,6 +5,7 @@ import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.revocation.Revocations;
+import ai.jiga.store.security.Device;
 import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.tickets.Tickets;
 import java.util.List;
@@ -29,8 +30,19 @@ public final class UserCollections {
     public static final Collection<SignInAttempts> ATTEMPTS =
             Collection.of("sign_in_attempts", SignInAttempts.class).expires("expiresAt");
 
+    public static final Collection<Guesses> GUESSES =
+            Collection.of("sign_in_guesses", Guesses.class).expires("expiresAt");
+
     public static final Schema SCHEMA = Schema.of(
-            USERS, EMAILS, PREFERENCES, SIGN_INS, REFRESH_TOKENS, ATTEMPTS, Tickets.TICKETS, Revocations.REVOCATIONS);
+            USERS,
+            EMAILS,
+            PREFERENCES,
+            SIGN_INS,
+            REFRESH_TOKENS,
+            ATTEMPTS,
+            GUESSES,
+            Tickets.TICKETS,
+            Revocations.REVOCATIONS);
 
     private UserCollections() {}
 
@@ -62,7 +74,21 @@ public final class UserCollections {
         return REFRESH_TOKENS.id(OpaqueTokens.hash(token));
     }
 
-    public static Ref<SignInAttempts> attempts(EmailAddress address) {
-        return ATTEMPTS.id(address.formerDocumentId());
+    /// Of whoever asks from an address of the network, with an e-mail address. Those that were once taken for the same
+    /// are counted together, or an account of that time could be guessed at twice as fast.
+    public static Ref<SignInAttempts> attempts(EmailAddress email, String from) {
+        return ATTEMPTS.id(OpaqueTokens.hash(email.former() + " from " + from));
+    }
+
+    public static Ref<SignInAttempts> attempts(UserId user, Device device) {
+        return ATTEMPTS.id(OpaqueTokens.hash(user.value() + " on " + device.id()));
+    }
+
+    public static Ref<Guesses> guessesOn(EmailAddress email) {
+        return GUESSES.id(OpaqueTokens.hash("on " + email.former()));
+    }
+
+    public static Ref<Guesses> guessesFrom(String address) {
+        return GUESSES.id(OpaqueTokens.hash("from " + address));
     }
 }

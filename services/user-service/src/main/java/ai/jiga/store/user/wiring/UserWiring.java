@@ -18,6 +18,7 @@ import ai.jiga.store.user.model.UserCollections;
 import ai.jiga.store.user.usecase.AcceptedTokens;
 import ai.jiga.store.user.usecase.AdmitForeigner;
 import ai.jiga.store.user.usecase.EndSignIns;
+import ai.jiga.store.user.usecase.GuessLimits;
 import ai.jiga.store.user.usecase.KeepPreferences;
 import ai.jiga.store.user.usecase.KeepProfile;
 import ai.jiga.store.user.usecase.OpenOperatorAccount;
@@ -192,7 +193,8 @@ public class UserWiring {
     @Produces
     @Singleton
     SignInUser signInUser(Passwords passwords, SignIns signIns) {
-        return new SignInUser(foundation.store(), foundation.clock(), passwords, signIns);
+        var limits = new GuessLimits(foundation.store(), foundation.clock(), foundation.ids()::next);
+        return new SignInUser(foundation.store(), limits, passwords, signIns);
     }
 
     @Produces

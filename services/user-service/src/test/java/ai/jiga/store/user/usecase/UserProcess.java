@@ -49,6 +49,7 @@ final class UserProcess implements AutoCloseable {
     final DeviceTokens devices;
     final SignIns signIns;
     final RegisterUser register;
+    final GuessLimits limits;
     final SignInUser signIn;
     final RefreshSignIn refresh;
     final SignOut signOut;
@@ -73,7 +74,8 @@ final class UserProcess implements AutoCloseable {
         signIns = new SignIns(
                 tokens, devices, operator, clock, process.foundation().ids()::next);
         register = new RegisterUser(store, outbox, process.foundation().ids()::next, passwords, common, signIns);
-        signIn = new SignInUser(store, clock, passwords, signIns);
+        limits = new GuessLimits(store, clock, process.foundation().ids()::next);
+        signIn = new SignInUser(store, limits, passwords, signIns);
         refresh = new RefreshSignIn(store, signIns, ends);
         signOut = new SignOut(store, clock, ends);
         users = new UserDirectory(store, operator);
