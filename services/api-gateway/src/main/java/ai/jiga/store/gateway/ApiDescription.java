@@ -1,15 +1,15 @@
 package ai.jiga.store.gateway;
 
+import ai.jiga.store.gateway.contract.DescribedOperations;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /// What is true of every operation and stands at none: who we are, how to sign in, and what an error
 /// looks like.
@@ -17,6 +17,12 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class ApiDescription implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String BEARER = "bearer";
+
+    private final IndexView index;
+
+    public ApiDescription(IndexView index) {
+        this.index = index;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -33,7 +39,6 @@ public class ApiDescription implements OASFilter {
             api.setComponents(components);
         }
         components.addSchema(PROBLEM, problem());
-        components.addResponse(PROBLEM, response());
         components.addSecurityScheme(
                 BEARER,
                 OASFactory.createSecurityScheme()
@@ -42,38 +47,9 @@ public class ApiDescription implements OASFilter {
                         .bearerFormat("JWT"));
         api.setServers(List.of(OASFactory.createServer().url("/")));
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
-            api.getPaths()
-                    .getPathItems()
-                    .values()
-                    .forEach(path -> path.getOperations().values().forEach(ApiDescription::describe));
+            var operations = new DescribedOperations(api, index, BEARER);
+            api.getPaths().getPathItems().forEach(operations::describe);
         }
-    }
-
-    private static void describe(Operation operation) {
-        if (operation.getResponses() == null) {
-            operation.setResponses(OASFactory.createAPIResponses());
-        }
-        if (operation.getResponses().getDefaultValue() == null) {
-            operation
-                    .getResponses()
-                    .setDefaultValue(OASFactory.createAPIResponse().ref(PROBLEM));
-        }
-        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
-            // Either: many answers are for everybody, and say more to whom is signed in.
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(BEARER));
-        }
-    }
-
-    private static APIResponse response() {
-        return OASFactory.createAPIResponse()
-                .description("What went wrong, as a problem")
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
     }
 
     private static Schema problem() {

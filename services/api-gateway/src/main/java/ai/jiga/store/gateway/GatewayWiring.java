@@ -1,6 +1,7 @@
 package ai.jiga.store.gateway;
 
 import ai.jiga.store.cache.RateLimiter;
+import ai.jiga.store.gateway.contract.Contract;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.web.ClientAddresses;
@@ -47,6 +48,12 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
     @Singleton
     Readiness readiness(@Any Instance<ReadyCheck> checks, InstantSource clock) {
         return new Readiness(checks.stream().toList(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Contract contract() {
+        return Contract.read(Thread.currentThread().getContextClassLoader());
     }
 
     /// Asked by whoever counts by address: the edge, and signing in.

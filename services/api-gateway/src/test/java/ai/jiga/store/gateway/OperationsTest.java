@@ -96,7 +96,10 @@ class OperationsTest {
                 .body("openapi", startsWith("3.1"))
                 .body("info.title", equalTo("JIGA Store API"))
                 .body("paths", hasKey("/api/v1/toys"))
-                .body("paths.'/api/v1/toys'.post.responses.default.'$ref'", equalTo("#/components/responses/Problem"))
+                .body(
+                        "paths.'/api/v1/toys'.post.responses.'400'.content.'application/problem+json'"
+                                + ".schema.allOf[0].'$ref'",
+                        equalTo("#/components/schemas/Problem"))
                 .body("components.schemas.Problem.properties", hasKey("requestId"))
                 .body("components.securitySchemes.bearer.scheme", equalTo("bearer"));
         given().accept("application/json").get("/openapi").then().contentType(startsWith("application/json"));

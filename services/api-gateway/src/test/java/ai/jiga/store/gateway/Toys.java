@@ -1,12 +1,19 @@
 package ai.jiga.store.gateway;
 
+import ai.jiga.store.contracts.json.FreeJson;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Line;
 import ai.jiga.store.web.Cached;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.RequestIds;
 import ai.jiga.store.web.SignedIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,11 +23,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// A resource as services have them.
@@ -106,4 +118,51 @@ public class Toys {
     public Map<String, String> requestId() {
         return Map.of("id", String.valueOf(RequestIds.current()));
     }
+
+    @GET
+    @Path("shelf")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Shelf shelf(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("colour") @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Colour.class))
+                    List<String> colour,
+            @QueryParam("big") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @Nullable String big,
+            @QueryParam("least")
+                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000000"))
+                    @Nullable
+                    String least) {
+        return new Shelf(List.of(one()), colour);
+    }
+
+    public record Shelf(List<Toy> items, List<String> colours) {}
+
+    public enum Colour {
+        RED,
+        GREEN
+    }
+
+    @POST
+    @Path("bought")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Refuses(ErrorCode.INSUFFICIENT_DOFS)
+    public Bought bought(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String match,
+            Purchase purchase) {
+        return new Bought(purchase.label().text(), purchase.amount(), purchase.at());
+    }
+
+    public record Purchase(
+            @NotNull @Characters(min = 1, max = 5) Line label,
+            long amount,
+            @Nullable Instant at,
+            @Nullable FreeJson wishes,
+            @Nullable Inner inner) {
+        public record Inner(@Nullable Integer size) {}
+    }
+
+    public record Bought(
+            String label, long amount, @Nullable Instant at) {}
 }

@@ -30,12 +30,23 @@ final class FieldSelection {
     /// @param full the answer with absent parts as null, so that "absent here" and "unknown" differ
     /// @throws ai.jiga.store.kernel.RejectedException UNKNOWN_FIELD
     JsonNode pick(JsonNode full) {
-        if (full.path("items") instanceof ArrayNode items && !children.containsKey("items")) {
-            ObjectNode page = ((ObjectNode) full).deepCopy();
-            page.set("items", each(items, ""));
-            return withoutNulls(page);
+        return withoutNulls(
+                full instanceof ObjectNode page && page.get("items") instanceof ArrayNode items
+                        ? pickOfPage(page, items)
+                        : pick(full, ""));
+    }
+
+    /// Names of the page itself pick parts of the page; all others pick of each item, and leave the page whole unless
+    /// parts of it are named as well.
+    private JsonNode pickOfPage(ObjectNode page, ArrayNode items) {
+        var ofPage = new FieldSelection();
+        var ofItems = new FieldSelection();
+        children.forEach((name, selection) -> (page.has(name) ? ofPage : ofItems).children.put(name, selection));
+        ObjectNode picked = ofPage.children.isEmpty() ? page.deepCopy() : (ObjectNode) ofPage.pick(page, "");
+        if (!ofItems.children.isEmpty() && !ofPage.children.containsKey("items")) {
+            picked.set("items", ofItems.each(items, ""));
         }
-        return withoutNulls(pick(full, ""));
+        return picked;
     }
 
     private JsonNode pick(JsonNode node, String path) {

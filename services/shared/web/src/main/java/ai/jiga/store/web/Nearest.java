@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What somebody probably meant who wrote a name that does not exist.
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /// The known name that is the fewest edits away, case apart; empty when none is near.
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         String folded = written.toLowerCase(Locale.ROOT);
         // Of a short name every letter counts.
         int most = Math.max(1, Math.min(3, written.length() / 3));

@@ -23,6 +23,12 @@ public class WebJson implements ObjectMapperCustomizer {
     /// Nothing is longer than the body, which has at most 1 MiB.
     private static final int MAX_STRING_LENGTH = 1 << 20;
 
+    /// After the framework has registered its modules, whose reader of times would come before ours.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // The mapper is Quarkus's: its builder is out of reach.
     public void customize(ObjectMapper mapper) {

@@ -4,6 +4,7 @@ import ai.jiga.store.kernel.Dof;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /// How whole numbers and times are read from clients, for all types that hold them. JSON has one kind of number (RFC
 /// 8259, 6): `10000.0` and `1e4` are whole, whatever wrote them. A time is text (RFC 3339), never a number, whose unit
@@ -62,6 +64,13 @@ final class WireValues extends SimpleModule {
                         handledType(), number, "is a whole number from %s to %s", least, most);
             }
             return make.apply(number.longValueExact());
+        }
+
+        @Override
+        public @Nullable T getNullValue(DeserializationContext context) throws JsonMappingException {
+            return handledType().isPrimitive()
+                    ? context.reportInputMismatch(handledType(), "a number is needed, not null")
+                    : null;
         }
     }
 

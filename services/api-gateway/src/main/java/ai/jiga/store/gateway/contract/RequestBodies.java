@@ -1,0 +1,167 @@
+package ai.jiga.store.gateway.contract;
+
+import ai.jiga.store.contracts.json.FreeJson;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Graphemes;
+import ai.jiga.store.text.Line;
+import ai.jiga.store.text.Paragraph;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
+
+/// Says of a body what its Java types do: members that nobody reads are refused, what may be left out may be null, and
+/// a
+/// text has the form and the length of its [Line] or [Paragraph].
+final class RequestBodies {
+    private static final DotName LINE = DotName.createSimple(Line.class.getName());
+    private static final DotName PARAGRAPH = DotName.createSimple(Paragraph.class.getName());
+    private static final DotName FREE_JSON = DotName.createSimple(FreeJson.class.getName());
+    private static final DotName CHARACTERS = DotName.createSimple(Characters.class.getName());
+    private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+
+    private final References references;
+    private final IndexView index;
+    private final Set<String> described = new HashSet<>();
+
+    RequestBodies(OpenAPI api, IndexView index) {
+        this.references = References.of(api);
+        this.index = index;
+    }
+
+    /// @return what the body's members may be refused for
+    Set<ErrorCode> describe(Operation operation, List<Type> parameters) {
+        Set<ErrorCode> codes = EnumSet.noneOf(ErrorCode.class);
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+            return codes;
+        }
+        for (MediaType media :
+                operation.getRequestBody().getContent().getMediaTypes().values()) {
+            Schema schema = media.getSchema();
+            if (schema != null && schema.getRef() != null) {
+                typeOf(schema.getRef(), parameters).ifPresent(type -> describe(type, schema, codes));
+            }
+        }
+        return codes;
+    }
+
+    /// The parameter that the body is read into: the one whose class the schema is named after.
+    private Optional<ClassInfo> typeOf(String ref, List<Type> parameters) {
+        String name = References.name(ref);
+        return parameters.stream()
+                .map(type -> index.getClassByName(type.name()))
+                .filter(type -> type != null
+                        && name.startsWith(type.name().withoutPackagePrefix().replaceAll(".*\\$", "")))
+                .findFirst();
+    }
+
+    private void describe(ClassInfo type, Schema reference, Set<ErrorCode> codes) {
+        Schema schema = references.resolved(reference);
+        codes.add(ErrorCode.UNKNOWN_MEMBER);
+        Map<String, FieldInfo> fields = fieldsOf(type);
+        boolean first = described.add(type.name().toString());
+        if (schema.getProperties() == null) {
+            return;
+        }
+        List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
+        var properties = new LinkedHashMap<String, Schema>();
+        schema.getProperties().forEach((name, property) -> {
+            FieldInfo field = fields.get(name);
+            Schema told = field == null ? property : member(field.type(), field, property, codes, first);
+            properties.put(name, first && !required.contains(name) ? orNull(told) : told);
+        });
+        if (first) {
+            schema.setProperties(properties);
+            schema.setAdditionalPropertiesBoolean(false);
+        }
+    }
+
+    private static Map<String, FieldInfo> fieldsOf(ClassInfo type) {
+        var fields = new LinkedHashMap<String, FieldInfo>();
+        for (FieldInfo field : type.fields()) {
+            AnnotationInstance named = field.annotation(JSON_PROPERTY);
+            fields.put(
+                    named == null || named.value() == null
+                            ? field.name()
+                            : named.value().asString(),
+                    field);
+        }
+        return fields;
+    }
+
+    private Schema member(Type type, FieldInfo field, Schema property, Set<ErrorCode> codes, boolean first) {
+        if (type.kind() == Type.Kind.PARAMETERIZED_TYPE && property.getItems() != null) {
+            Type element = type.asParameterizedType().arguments().getFirst();
+            Schema items = member(element, field, property.getItems(), codes, first);
+            return first ? property.items(items) : property;
+        }
+        if (type.name().equals(LINE) || type.name().equals(PARAGRAPH)) {
+            codes.add(ErrorCode.UNFIT_TEXT);
+            codes.add(ErrorCode.TEXT_TOO_LONG);
+            return prose(type, field);
+        }
+        if (type.name().equals(FREE_JSON)) {
+            codes.add(ErrorCode.INVALID_CONFIGURATION);
+            return property;
+        }
+        ClassInfo nested = index.getClassByName(type.name());
+        if (nested != null && !nested.isEnum() && property.getRef() != null) {
+            describe(nested, property, codes);
+        }
+        return property;
+    }
+
+    private static Schema prose(Type type, FieldInfo field) {
+        AnnotationInstance bound =
+                Optional.ofNullable(type.annotation(CHARACTERS)).orElse(field.annotation(CHARACTERS));
+        if (bound == null) {
+            throw new IllegalStateException(field.declaringClass().name() + "." + field.name()
+                    + " is a text of any length: give it @Characters(max = ...)");
+        }
+        int max = bound.value("max").asInt();
+        AnnotationValue least = bound.value("min");
+        int min = least == null ? 0 : least.asInt();
+        String pattern = type.name().equals(LINE) ? Line.PATTERN : Paragraph.PATTERN;
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description("At most " + max + " characters as a person counts them")
+                .minLength(min)
+                .maxLength(Graphemes.mostCodePoints(max))
+                .pattern(min == 0 ? "^ *$|" + pattern : pattern);
+    }
+
+    private Schema orNull(Schema property) {
+        Schema nothing = OASFactory.createSchema().addType(Schema.SchemaType.NULL);
+        if (property.getRef() != null) {
+            return OASFactory.createSchema()
+                    .addAnyOf(OASFactory.createSchema().ref(property.getRef()))
+                    .addAnyOf(nothing);
+        }
+        if (property.getType() != null && !property.getType().contains(Schema.SchemaType.NULL)) {
+            var types = new ArrayList<>(property.getType());
+            types.add(Schema.SchemaType.NULL);
+            property.setType(types);
+            if (property.getEnumeration() != null) {
+                property.addEnumeration(null);
+            }
+        }
+        return property;
+    }
+}
