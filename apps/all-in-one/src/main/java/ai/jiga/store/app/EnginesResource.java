@@ -34,7 +34,7 @@ public class EnginesResource {
 
     @GET
     @AdminOnly
-    @Operation(summary = "The engines, the settings they run with, and what waits in them")
+    @Operation(operationId = "getEngines", summary = "The engines, the settings they run with, and what waits in them")
     public Engines engines() {
         return new Engines(
                 new Documents(documents.engine(), documents.facts()),

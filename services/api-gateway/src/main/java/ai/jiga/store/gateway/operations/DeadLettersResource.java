@@ -10,6 +10,7 @@ import ai.jiga.store.web.AdminOnly;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Limits;
+import ai.jiga.store.web.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -52,7 +53,7 @@ public class DeadLettersResource {
 
     @GET
     @Path("/dead-letters")
-    @Operation(summary = "Events that a handler failed on too often, the oldest first")
+    @Operation(operationId = "listDeadLetters", summary = "Events that a handler failed on too often, the oldest first")
     public Page<DeadLetter> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         Page<DeadLetter> page = letters.list(Limits.of(limit), cursors.open(cursor, DEAD_LETTERS));
@@ -61,7 +62,8 @@ public class DeadLettersResource {
 
     @POST
     @Path("/dead-letters/{id}/retry")
-    @Operation(summary = "Try an event again, and then what it held back")
+    @Refuses(ErrorCode.DEAD_LETTER_NOT_FOUND)
+    @Operation(operationId = "retryDeadLetter", summary = "Try an event again, and then what it held back")
     @APIResponse(responseCode = "202", description = "It is tried in the background")
     public Response retry(@PathParam("id") String id) {
         resolve(id, letters::retry);
@@ -70,7 +72,8 @@ public class DeadLettersResource {
 
     @DELETE
     @Path("/dead-letters/{id}")
-    @Operation(summary = "Give an event up and let what it held back go on")
+    @Refuses(ErrorCode.DEAD_LETTER_NOT_FOUND)
+    @Operation(operationId = "dropDeadLetter", summary = "Give an event up and let what it held back go on")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Response drop(@PathParam("id") String id) {
         resolve(id, letters::drop);
@@ -87,7 +90,7 @@ public class DeadLettersResource {
 
     @GET
     @Path("/audit")
-    @Operation(summary = "What operators did, the newest first")
+    @Operation(operationId = "listAuditEntries", summary = "What operators did, the newest first")
     public Page<AuditEntry> audit(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         Page<AuditEntry> page = audit.list(Limits.of(limit), cursors.open(cursor, AUDIT));

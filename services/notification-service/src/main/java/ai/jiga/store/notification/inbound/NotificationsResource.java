@@ -14,6 +14,7 @@ import ai.jiga.store.notification.usecase.ReadNotification;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Limits;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +52,11 @@ public class NotificationsResource {
     }
 
     @GET
-    @Operation(summary = "The caller's notifications, the newest first; with unread=true those not read yet")
+    @Operation(
+            operationId = "listNotifications",
+            summary = "The caller's notifications, the newest first; with unread=true those not read yet")
     public Page<NotificationView> list(
-            @QueryParam("unread") @Nullable String unread,
+            @QueryParam("unread") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @Nullable String unread,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         UserId user = caller.userId();
@@ -63,7 +69,10 @@ public class NotificationsResource {
 
     @POST
     @Path("/{id}/read")
-    @Operation(summary = "Mark one of the caller's notifications as read; again changes nothing")
+    @Refuses(ErrorCode.NOTIFICATION_NOT_FOUND)
+    @Operation(
+            operationId = "readNotification",
+            summary = "Mark one of the caller's notifications as read; again changes nothing")
     public NotificationView read(@PathParam("id") String id) {
         return NotificationView.of(reading.read(caller.userId(), id).orThrow());
     }
@@ -100,10 +109,10 @@ public class NotificationsResource {
     }
 
     private static boolean flag(@Nullable String text) {
-        if (text == null || text.equals("false")) {
+        if (text == null || text.equalsIgnoreCase("false")) {
             return false;
         }
-        if (text.equals("true")) {
+        if (text.equalsIgnoreCase("true")) {
             return true;
         }
         throw Rejection.of(ErrorCode.VALIDATION_FAILED, "'unread' is true or false.")

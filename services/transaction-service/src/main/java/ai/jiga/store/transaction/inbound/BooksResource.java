@@ -32,7 +32,9 @@ public class BooksResource {
 
     @GET
     @Path("/books")
-    @Operation(summary = "All accounts in total, or one user's; each asset of the store sums to zero")
+    @Operation(
+            operationId = "getBooks",
+            summary = "All accounts in total, or one user's; each asset of the store sums to zero")
     public KeepBooks.Books books(@QueryParam("userId") @Nullable String userId) {
         try {
             return books.books(userId == null ? null : UserId.of(userId));
@@ -44,14 +46,14 @@ public class BooksResource {
 
     @GET
     @Path("/ledger/verify")
-    @Operation(summary = "Replay every posting and compare it with the balances")
+    @Operation(operationId = "verifyLedger", summary = "Replay every posting and compare it with the balances")
     public KeepBooks.Verification verify() {
         return books.verify();
     }
 
     @GET
     @Path("/treasury")
-    @Operation(summary = "The platform's balance and whether it is low")
+    @Operation(operationId = "getTreasury", summary = "The platform's balance and whether it is low")
     public TreasuryWatch.State treasury() {
         return treasury.state();
     }

@@ -5,6 +5,7 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.transaction.usecase.PaySandboxCheckout;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -61,7 +62,8 @@ public class CheckoutResource {
     @GET
     @Path("/{id}/details")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What the checkout asks for")
+    @Refuses(ErrorCode.TRANSACTION_NOT_FOUND)
+    @Operation(operationId = "getCheckout", summary = "What the checkout asks for")
     public PaySandboxCheckout.Details details(@PathParam("id") String id) {
         return find(id);
     }
@@ -70,7 +72,8 @@ public class CheckoutResource {
     @Path("/{id}/pay")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Pay with a card that works, or with one that is declined")
+    @Refuses({ErrorCode.TRANSACTION_NOT_FOUND, ErrorCode.CHECKOUT_CLOSED})
+    @Operation(operationId = "payCheckout", summary = "Pay with a card that works, or with one that is declined")
     public PaySandboxCheckout.Paid pay(@PathParam("id") String id, @Nullable Payment body) {
         find(id);
         Payment payment = inputs.check(body);

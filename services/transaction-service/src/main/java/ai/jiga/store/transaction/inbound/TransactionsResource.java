@@ -7,6 +7,9 @@ import ai.jiga.store.kernel.Page;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Line;
+import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.transaction.model.DofPackage;
 import ai.jiga.store.transaction.model.TransactionStatus;
 import ai.jiga.store.transaction.model.TransactionType;
@@ -20,6 +23,7 @@ import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.Limits;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -45,6 +49,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -84,16 +89,18 @@ public class TransactionsResource {
 
     @GET
     @SignedIn
-    @Operation(summary = "The caller's transactions, the newest first")
+    @Operation(operationId = "listTransactions", summary = "The caller's transactions, the newest first")
     public Page<TransactionView> list(
-            @QueryParam("type") @Nullable String type,
-            @QueryParam("status") @Nullable String status,
+            @QueryParam("type") @Parameter(schema = @Schema(implementation = TransactionType.class)) @Nullable
+                    String type,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = TransactionStatus.class)) @Nullable
+                    String status,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         UserId user = caller.userId();
         TransactionType wantedType = oneOf(TransactionType.values(), TransactionType::label, "type", type);
         TransactionStatus wantedStatus = oneOf(TransactionStatus.values(), TransactionStatus::label, "status", status);
-        String question = "transactions of " + user + " type=" + type + " status=" + status;
+        String question = "transactions of " + user + " type=" + wantedType + " status=" + wantedStatus;
         Page<TransactionView> page =
                 transactions.list(user, wantedType, wantedStatus, Limits.of(limit), cursors.open(cursor, question));
         return new Page<>(page.items(), cursors.seal(page.nextCursor(), question));
@@ -102,7 +109,8 @@ public class TransactionsResource {
     @GET
     @Path("/{id}")
     @SignedIn
-    @Operation(summary = "One of the caller's transactions")
+    @Refuses(ErrorCode.TRANSACTION_NOT_FOUND)
+    @Operation(operationId = "getTransaction", summary = "One of the caller's transactions")
     public TransactionView one(@PathParam("id") String id) {
         UserId user = caller.userId();
         try {
@@ -120,7 +128,7 @@ public class TransactionsResource {
     @GET
     @Path("/packages")
     @Cached(Cached.STATIC)
-    @Operation(summary = "The packages of DOF that can be bought")
+    @Operation(operationId = "listPackages", summary = "The packages of DOF that can be bought")
     public Packages packages() {
         return new Packages(Arrays.stream(DofPackage.values())
                 .map(p -> new PackageView(p.id(), p.price(), "USD", p.dof(), p.sku()))
@@ -134,7 +142,8 @@ public class TransactionsResource {
     @POST
     @Path("/purchase")
     @SignedIn
-    @Operation(summary = "Open a checkout for a package")
+    @Refuses({ErrorCode.UNKNOWN_PACKAGE, ErrorCode.PAYMENT_METHOD_UNAVAILABLE, ErrorCode.INVALID_RETURN_URL})
+    @Operation(operationId = "purchaseDof", summary = "Open a checkout for a package")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = StartPurchase.Checkout.class)))
@@ -152,10 +161,17 @@ public class TransactionsResource {
 
     public record PurchaseRequest(
             // Judged by packageOf: a constraint would name the field as Java does, not as the client wrote it.
-            @JsonProperty("package") @Nullable String packageId,
+            @Verbatim
+            @JsonProperty("package")
+            @Schema(required = true, minLength = 1, maxLength = LONGEST_NAME, examples = "silver")
+            @Nullable
+            String packageId,
 
-            @NotBlank @Size(max = 30) String paymentMethod,
-            @NotBlank @Size(max = 2000) String returnUrl) {}
+            @Verbatim @NotBlank @Size(max = 30) @Schema(examples = "sandbox")
+            String paymentMethod,
+
+            @Verbatim @NotBlank @Size(max = 2000) @Schema(examples = "https://example.org/bought")
+            String returnUrl) {}
 
     private static String packageOf(PurchaseRequest request) {
         String name = request.packageId();
@@ -173,7 +189,8 @@ public class TransactionsResource {
     @POST
     @Path("/transfer")
     @SignedIn
-    @Operation(summary = "Give DOF to another user, for a fee of 10 % on top")
+    @Refuses({ErrorCode.INSUFFICIENT_DOFS, ErrorCode.RECIPIENT_NOT_FOUND, ErrorCode.CANNOT_TRANSFER_TO_SELF})
+    @Operation(operationId = "transferDof", summary = "Give DOF to another user, for a fee of 10 % on top")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = TransferDof.Transferred.class)))
@@ -191,25 +208,27 @@ public class TransactionsResource {
                         caller.userId(),
                         recipient,
                         Dof.of(Objects.requireNonNull(request.amount())),
-                        request.note(),
+                        request.note() == null || request.note().isEmpty()
+                                ? null
+                                : request.note().text(),
                         idempotency.key(caller.get(), "transfer", key, request)),
                 201);
     }
 
     public record TransferRequest(
-            @NotBlank @Size(max = 128) String toUserId,
+            @Verbatim @NotBlank @Size(max = 128) String toUserId,
 
             @NotNull @Min(1) @Max(1_000_000_000_000L) @Nullable
             Long amount,
 
-            @Size(max = 500) @Nullable String note) {}
+            @Characters(max = 500) @Nullable Line note) {}
 
     private static <E> @Nullable E oneOf(E[] values, Function<E, String> label, String name, @Nullable String text) {
         if (text == null) {
             return null;
         }
         return Arrays.stream(values)
-                .filter(v -> label.apply(v).equals(text))
+                .filter(v -> label.apply(v).equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> Rejection.of(
                                 ErrorCode.VALIDATION_FAILED,

@@ -26,7 +26,7 @@ public class WalletResource {
 
     @GET
     @SignedIn
-    @Operation(summary = "The caller's balances")
+    @Operation(operationId = "getWallet", summary = "The caller's balances")
     public ReadWallet.WalletView wallet() {
         return wallets.of(caller.userId());
     }
