@@ -15,6 +15,7 @@ import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.IfMatch;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -70,14 +71,25 @@ public class AgentConfigurationResource {
 
     @GET
     @Path("/{id}/config")
-    @Operation(summary = "How the agent is configured")
+    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.NOT_AGENT_OWNER})
+    @Operation(operationId = "getAgentConfiguration", summary = "How the agent is configured")
     public Configured configuration(@PathParam("id") String id) {
         return configurations.read(caller.get(), Ids.agent(id)).orThrow();
     }
 
     @PUT
     @Path("/{id}/config")
-    @Operation(summary = "Replace the configuration")
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_AGENT_OWNER,
+        ErrorCode.TARGET_FPS_RANGE,
+        ErrorCode.ANALYSIS_INTERVAL_RANGE,
+        ErrorCode.CONCURRENT_ANALYSES_RANGE,
+        ErrorCode.HIGH_SPEED_MODE_UNKNOWN,
+        ErrorCode.INVALID_CONFIGURATION,
+        ErrorCode.SYSTEM_AGENT_IMMUTABLE
+    })
+    @Operation(operationId = "replaceAgentConfiguration", summary = "Replace the configuration")
     public Configured configure(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -92,7 +104,10 @@ public class AgentConfigurationResource {
 
     @POST
     @Path("/{id}/config/validate")
-    @Operation(summary = "Say what setting this configuration would say, and set nothing")
+    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.NOT_AGENT_OWNER, ErrorCode.INVALID_CONFIGURATION})
+    @Operation(
+            operationId = "validateAgentConfiguration",
+            summary = "Say what setting this configuration would say, and set nothing")
     public Verdict validate(@PathParam("id") String id, @Nullable ConfigurationRequest body) {
         AgentId agent = Ids.agent(id);
         configurations.read(caller.get(), agent).orThrow();
@@ -104,7 +119,8 @@ public class AgentConfigurationResource {
 
     @GET
     @Path("/{id}/configs")
-    @Operation(summary = "The configurations it had, the newest first")
+    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.NOT_AGENT_OWNER})
+    @Operation(operationId = "listAgentConfigurations", summary = "The configurations it had, the newest first")
     public Page<ConfigurationSnapshot> configurations(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
@@ -117,7 +133,8 @@ public class AgentConfigurationResource {
 
     @GET
     @Path("/{id}/versions")
-    @Operation(summary = "What the agent was, the newest first")
+    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.NOT_AGENT_OWNER})
+    @Operation(operationId = "listAgentVersions", summary = "What the agent was, the newest first")
     public Page<AgentVersion> versions(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
@@ -130,7 +147,8 @@ public class AgentConfigurationResource {
 
     @GET
     @Path("/{id}/versions/{version}")
-    @Operation(summary = "What the agent was at one version")
+    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.NOT_AGENT_OWNER, ErrorCode.AGENT_VERSION_NOT_FOUND})
+    @Operation(operationId = "getAgentVersion", summary = "What the agent was at one version")
     public AgentVersion version(@PathParam("id") String id, @PathParam("version") String version) {
         return history.version(caller.get(), Ids.agent(id), number(version)).orThrow();
     }

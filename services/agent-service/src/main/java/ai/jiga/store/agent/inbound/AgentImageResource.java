@@ -5,10 +5,12 @@ import ai.jiga.store.agent.usecase.SetAgentImage;
 import ai.jiga.store.agent.usecase.UploadAgentImage;
 import ai.jiga.store.agent.usecase.UploadAgentImage.Invited;
 import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.web.Answers;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.IfMatch;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Min;
@@ -64,7 +66,16 @@ public class AgentImageResource {
     @PUT
     @Path("/{id}/image")
     @Consumes(MediaType.WILDCARD)
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_AGENT_OWNER,
+        ErrorCode.NOT_AN_IMAGE,
+        ErrorCode.TOO_MANY_PIXELS,
+        ErrorCode.IMAGE_UNREADABLE,
+        ErrorCode.SYSTEM_AGENT_IMMUTABLE
+    })
     @Operation(
+            operationId = "setAgentImage",
             summary = "Set the agent's picture",
             description = "PNG, JPEG, WebP or GIF (its first frame), of at most 5 MiB, 8192 pixels on a side and 24"
                     + " million in all; what it is is read from the bytes. It is turned upright, made smaller and"
@@ -92,7 +103,15 @@ public class AgentImageResource {
     @POST
     @Path("/{id}/image/uploads")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_AGENT_OWNER,
+        ErrorCode.SYSTEM_AGENT_IMMUTABLE,
+        ErrorCode.BODY_TOO_LARGE,
+        ErrorCode.NOT_AN_IMAGE
+    })
     @Operation(
+            operationId = "inviteAgentImageUpload",
             summary = "Ask for an address to upload the agent's picture to",
             description = "Send the image with the given method and headers to the given address, then POST to"
                     + " /agents/{id}/image/uploads/{uploadId}. The address is good for one upload.")
@@ -112,7 +131,20 @@ public class AgentImageResource {
 
     @POST
     @Path("/{id}/image/uploads/{uploadId}")
-    @Operation(summary = "Make what was uploaded the agent's picture")
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_AGENT_OWNER,
+        ErrorCode.NOT_AN_IMAGE,
+        ErrorCode.TOO_MANY_PIXELS,
+        ErrorCode.IMAGE_UNREADABLE,
+        ErrorCode.SYSTEM_AGENT_IMMUTABLE,
+        ErrorCode.UPLOAD_NOT_FOUND,
+        ErrorCode.UPLOAD_NOT_INVITED,
+        ErrorCode.UPLOAD_EXPIRED,
+        ErrorCode.UPLOAD_USED,
+        ErrorCode.UPLOAD_NOT_AS_ANNOUNCED
+    })
+    @Operation(operationId = "finishAgentImageUpload", summary = "Make what was uploaded the agent's picture")
     public OwnAgent finish(
             @PathParam("id") String id,
             @PathParam("uploadId") String uploadId,

@@ -1,7 +1,9 @@
 package ai.jiga.store.agent.inbound;
 
 import ai.jiga.store.agent.usecase.CountPerformance;
+import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.web.CurrentCaller;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -29,14 +31,16 @@ public class AgentPerformanceResource {
 
     @GET
     @Path("/{id}/metrics")
-    @Operation(summary = "What its sessions add up to")
+    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.NOT_AGENT_OWNER})
+    @Operation(operationId = "getAgentMetrics", summary = "What its sessions add up to")
     public CountPerformance.Metrics metrics(@PathParam("id") String id) {
         return performance.metrics(caller.get(), Ids.agent(id)).orThrow();
     }
 
     @GET
     @Path("/{id}/earnings")
-    @Operation(summary = "What it earned, in all and by month")
+    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.NOT_AGENT_OWNER})
+    @Operation(operationId = "getAgentEarnings", summary = "What it earned, in all and by month")
     public CountPerformance.Earnings earnings(@PathParam("id") String id) {
         return performance.earnings(caller.get(), Ids.agent(id)).orThrow();
     }

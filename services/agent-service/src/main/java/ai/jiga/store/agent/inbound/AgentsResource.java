@@ -11,6 +11,7 @@ import ai.jiga.store.agent.usecase.ReplaceAgent;
 import ai.jiga.store.agent.usecase.SeenAgent;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Page;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.web.Answers;
@@ -20,6 +21,7 @@ import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Expansion;
 import ai.jiga.store.web.IfMatch;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +40,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +87,12 @@ public class AgentsResource {
 
     @GET
     @Operation(
+            operationId = "listAgents",
             summary = "A user's agents, the newest first",
             description = "The caller's own, or with 'ownerId' what that user has published.")
     public Page<SeenAgent> list(
             @QueryParam("ownerId") @Nullable String ownerId,
-            @QueryParam("expand") @Nullable String expand,
+            @QueryParam("expand") @Parameter(schema = @Schema(enumeration = DETAILS)) @Nullable String expand,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         if (ownerId == null) {
@@ -109,7 +113,23 @@ public class AgentsResource {
 
     @POST
     @SignedIn
-    @Operation(summary = "Make an agent")
+    @Refuses({
+        ErrorCode.AGENT_NAME_LENGTH,
+        ErrorCode.AGENT_NAME_TAKEN,
+        ErrorCode.VOICE_CHAT_EXCLUDES_COMMENTATOR,
+        ErrorCode.MEMORY_NEEDS_VOICE_CHAT,
+        ErrorCode.MENTOR_NEEDS_LEARN,
+        ErrorCode.MENTOR_NEEDS_MEMORY,
+        ErrorCode.SPECIALIST_NEEDS_SPECIALIZATION,
+        ErrorCode.VOICE_NOT_OF_PROVIDER,
+        ErrorCode.RATE_OUT_OF_RANGE,
+        ErrorCode.TARGET_FPS_RANGE,
+        ErrorCode.ANALYSIS_INTERVAL_RANGE,
+        ErrorCode.CONCURRENT_ANALYSES_RANGE,
+        ErrorCode.HIGH_SPEED_MODE_UNKNOWN,
+        ErrorCode.INVALID_CONFIGURATION
+    })
+    @Operation(operationId = "createAgent", summary = "Make an agent")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OwnAgent.class)))
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable AgentRequest body) {
         AgentRequest request = inputs.check(body);
@@ -125,7 +145,7 @@ public class AgentsResource {
     @GET
     @Path("/system")
     @Cached(Cached.STATIC)
-    @Operation(summary = "The platform's own agents, of which variants are derived")
+    @Operation(operationId = "listSystemAgents", summary = "The platform's own agents, of which variants are derived")
     public Page<PublicAgent> system(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         return Paging.of(cursors, "system agents", limit, cursor).cut(agents.systemAgents());
@@ -133,14 +153,19 @@ public class AgentsResource {
 
     @GET
     @Path("/{id}")
+    @Refuses(ErrorCode.AGENT_NOT_FOUND)
     @Operation(
+            operationId = "getAgent",
             summary = "An agent",
             description = "Everybody sees what it is; its owner also the configuration, and with expand=stats what it"
                     + " did and earned.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {PublicAgent.class, OwnAgent.class, AgentWithStats.class})))
-    public SeenAgent one(@PathParam("id") String id, @QueryParam("expand") @Nullable String expand) {
+    public SeenAgent one(
+            @PathParam("id") String id,
+            @QueryParam("expand") @Parameter(schema = @Schema(enumeration = {DETAILS, STATS})) @Nullable
+                    String expand) {
         Expansion expansion = Expansion.of(expand, DETAILS, STATS);
         AgentId agent = Ids.agent(id);
         return expansion.has(STATS)
@@ -151,7 +176,29 @@ public class AgentsResource {
     @PUT
     @Path("/{id}")
     @SignedIn
-    @Operation(summary = "Say anew what an agent is; without a configuration it keeps its own")
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_AGENT_OWNER,
+        ErrorCode.AGENT_NAME_LENGTH,
+        ErrorCode.AGENT_NAME_TAKEN,
+        ErrorCode.VOICE_CHAT_EXCLUDES_COMMENTATOR,
+        ErrorCode.MEMORY_NEEDS_VOICE_CHAT,
+        ErrorCode.MENTOR_NEEDS_LEARN,
+        ErrorCode.MENTOR_NEEDS_MEMORY,
+        ErrorCode.SPECIALIST_NEEDS_SPECIALIZATION,
+        ErrorCode.VOICE_NOT_OF_PROVIDER,
+        ErrorCode.RATE_OUT_OF_RANGE,
+        ErrorCode.TARGET_FPS_RANGE,
+        ErrorCode.ANALYSIS_INTERVAL_RANGE,
+        ErrorCode.CONCURRENT_ANALYSES_RANGE,
+        ErrorCode.HIGH_SPEED_MODE_UNKNOWN,
+        ErrorCode.INVALID_CONFIGURATION,
+        ErrorCode.SYSTEM_AGENT_IMMUTABLE,
+        ErrorCode.VARIANT_FIELD_INHERITED
+    })
+    @Operation(
+            operationId = "replaceAgent",
+            summary = "Say anew what an agent is; without a configuration it keeps its own")
     public OwnAgent replace(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -167,7 +214,14 @@ public class AgentsResource {
     @DELETE
     @Path("/{id}")
     @SignedIn
-    @Operation(summary = "Delete an agent that is neither published nor in a session")
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_AGENT_OWNER,
+        ErrorCode.AGENT_IS_PUBLISHED,
+        ErrorCode.AGENT_IS_HIRED,
+        ErrorCode.SYSTEM_AGENT_IMMUTABLE
+    })
+    @Operation(operationId = "deleteAgent", summary = "Delete an agent that is neither published nor in a session")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Response delete(@PathParam("id") String id) {
         deletion.delete(caller.get(), Ids.agent(id)).orThrow();

@@ -9,6 +9,7 @@ import ai.jiga.store.assets.UploadDoor.Pass;
 import ai.jiga.store.assets.UploadId;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.web.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -48,7 +49,8 @@ public class AssetsResource {
     @GET
     @Path("/{name}")
     @Produces(AssetName.CONTENT_TYPE)
-    @Operation(summary = "A picture")
+    @Refuses(ErrorCode.NOT_FOUND)
+    @Operation(operationId = "getPicture", summary = "A picture")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = AssetName.CONTENT_TYPE, schema = @Schema(format = "binary")))

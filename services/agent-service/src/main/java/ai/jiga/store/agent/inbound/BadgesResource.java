@@ -30,7 +30,7 @@ public class BadgesResource {
 
     @GET
     @Cached(Cached.STATIC)
-    @Operation(summary = "The badges, with the hours of play that each mode takes")
+    @Operation(operationId = "listBadges", summary = "The badges, with the hours of play that each mode takes")
     public Page<Badge> all(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         return Paging.of(cursors, "badges", limit, cursor).cut(badges.all());
     }

@@ -3,9 +3,11 @@ package ai.jiga.store.agent.inbound;
 import ai.jiga.store.agent.usecase.CustomizeVariant;
 import ai.jiga.store.agent.usecase.OwnAgent;
 import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.IfMatch;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,7 +43,17 @@ public class CustomizationResource {
 
     @PATCH
     @SignedIn
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_AGENT_OWNER,
+        ErrorCode.AGENT_NAME_LENGTH,
+        ErrorCode.AGENT_NAME_TAKEN,
+        ErrorCode.VOICE_NOT_OF_PROVIDER,
+        ErrorCode.NOT_A_VARIANT,
+        ErrorCode.VARIANT_FIELD_INHERITED
+    })
     @Operation(
+            operationId = "customizeVariant",
             summary = "Change a variant's name, avatar or voice",
             description = "A JSON merge patch (RFC 7396): what is left out stays; avatarUrl null removes the picture.")
     @RequestBody(content = @Content(schema = @Schema(implementation = VariantPatch.class)))

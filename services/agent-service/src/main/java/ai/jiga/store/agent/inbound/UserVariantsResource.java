@@ -16,6 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,12 @@ public class UserVariantsResource {
 
     @GET
     @Operation(
+            operationId = "listVariantsOfUser",
             summary = "A user's variants, the newest first",
             description = "All of the caller's own; of others' what is published.")
     public Page<SeenAgent> of(
             @PathParam("id") String id,
-            @QueryParam("expand") @Nullable String expand,
+            @QueryParam("expand") @Parameter(schema = @Schema(enumeration = DETAILS)) @Nullable String expand,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         boolean detailed = Expansion.of(expand, DETAILS).has(DETAILS);

@@ -5,10 +5,12 @@ import ai.jiga.store.agent.usecase.ShowVariantInfo;
 import ai.jiga.store.agent.usecase.VariantCreated;
 import ai.jiga.store.agent.usecase.VariantWish;
 import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.web.Answers;
 import ai.jiga.store.web.Cached;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -63,7 +65,8 @@ public class VariantsResource {
     @GET
     @Path("/{id}/variant-info")
     @Cached(Cached.STATIC)
-    @Operation(summary = "What a variant of a system agent costs and inherits")
+    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.NOT_A_SYSTEM_AGENT})
+    @Operation(operationId = "getVariantInfo", summary = "What a variant of a system agent costs and inherits")
     public ShowVariantInfo.VariantInfo info(@PathParam("id") String id) {
         return info.of(caller.get(), Ids.agent(id)).orThrow();
     }
@@ -71,7 +74,15 @@ public class VariantsResource {
     @POST
     @Path("/create-variant")
     @SignedIn
-    @Operation(summary = "Derive a variant of a system agent, for what its rank costs")
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_A_SYSTEM_AGENT,
+        ErrorCode.AGENT_NAME_LENGTH,
+        ErrorCode.AGENT_NAME_TAKEN,
+        ErrorCode.VOICE_NOT_OF_PROVIDER,
+        ErrorCode.INSUFFICIENT_DOFS
+    })
+    @Operation(operationId = "createVariant", summary = "Derive a variant of a system agent, for what its rank costs")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = VariantCreated.class)))
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable VariantRequest body) {
         VariantRequest request = inputs.check(body);

@@ -23,6 +23,7 @@ import ai.jiga.store.web.Expansion;
 import ai.jiga.store.web.IfMatch;
 import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.Limits;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -47,6 +48,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +93,12 @@ public class ListingResource {
     @GET
     @Path("/{listingId}")
     @Cached(Cached.LISTINGS)
-    @Operation(summary = "A listing's page")
-    public ListingPage page(@PathParam("listingId") String listingId, @QueryParam("expand") @Nullable String expand) {
+    @Refuses(ErrorCode.LISTING_NOT_FOUND)
+    @Operation(operationId = "getListing", summary = "A listing's page")
+    public ListingPage page(
+            @PathParam("listingId") String listingId,
+            @QueryParam("expand") @Parameter(schema = @Schema(enumeration = {"details", "stats", REVIEWS})) @Nullable
+                    String expand) {
         // Details and stats are on the page as it is.
         boolean withReviews = Expansion.of(expand, "details", "stats", REVIEWS).has(REVIEWS);
         return pages.show(caller.get(), id(listingId), withReviews).orThrow();
@@ -101,7 +107,14 @@ public class ListingResource {
     @PATCH
     @Path("/{listingId}")
     @SignedIn
-    @Operation(summary = "Change one's listing, pause it or go on")
+    @Refuses({
+        ErrorCode.LISTING_NOT_FOUND,
+        ErrorCode.NOT_AGENT_OWNER,
+        ErrorCode.RATE_OUT_OF_RANGE,
+        ErrorCode.VARIANT_RATE_TOO_HIGH,
+        ErrorCode.UNKNOWN_CATEGORY
+    })
+    @Operation(operationId = "editListing", summary = "Change one's listing, pause it or go on")
     public ListingPage edit(
             @PathParam("listingId") String listingId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -116,7 +129,24 @@ public class ListingResource {
     @POST
     @Path("/{listingId}/hire")
     @SignedIn
-    @Operation(summary = "Hire the agent: a session, and DOF set aside for it")
+    @Refuses({
+        ErrorCode.LISTING_NOT_FOUND,
+        ErrorCode.LISTING_NOT_HIRABLE,
+        ErrorCode.CANNOT_HIRE_OWN_AGENT,
+        ErrorCode.ALLOCATION_TOO_SMALL,
+        ErrorCode.INSUFFICIENT_DOFS,
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.SESSION_ALREADY_ACTIVE,
+        ErrorCode.TOO_MANY_SESSIONS,
+        ErrorCode.INVALID_START_TIME,
+        ErrorCode.RUNTIME_NOT_CONNECTED,
+        ErrorCode.TARGET_FPS_RANGE,
+        ErrorCode.ANALYSIS_INTERVAL_RANGE,
+        ErrorCode.CONCURRENT_ANALYSES_RANGE,
+        ErrorCode.HIGH_SPEED_MODE_UNKNOWN,
+        ErrorCode.INVALID_CONFIGURATION
+    })
+    @Operation(operationId = "hireAgent", summary = "Hire the agent: a session, and DOF set aside for it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Hired.class)))
     public Response hire(
             @PathParam("listingId") String listingId,
@@ -163,7 +193,8 @@ public class ListingResource {
     @GET
     @Path("/{listingId}/reviews")
     @Cached(Cached.LISTINGS)
-    @Operation(summary = "What players say of it, the newest first")
+    @Refuses(ErrorCode.LISTING_NOT_FOUND)
+    @Operation(operationId = "listReviews", summary = "What players say of it, the newest first")
     public Page<ReviewView> reviews(
             @PathParam("listingId") String listingId,
             @QueryParam("limit") @Nullable String limit,

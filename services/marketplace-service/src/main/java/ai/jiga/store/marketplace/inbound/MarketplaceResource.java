@@ -49,7 +49,7 @@ public class MarketplaceResource {
 
     @GET
     @Cached(Cached.LISTINGS)
-    @Operation(summary = "Browse: search without a text")
+    @Operation(operationId = "browseListings", summary = "Browse: search without a text")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SearchListings.Found.class)))
@@ -61,7 +61,7 @@ public class MarketplaceResource {
     @GET
     @Path("/search")
     @Cached(Cached.LISTINGS)
-    @Operation(summary = "Search listings by text and filters, with facets")
+    @Operation(operationId = "searchListings", summary = "Search listings by text and filters, with facets")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SearchListings.Found.class)))
@@ -72,7 +72,7 @@ public class MarketplaceResource {
     @GET
     @Path("/specialists")
     @Cached(Cached.LISTINGS)
-    @Operation(summary = "Search among specialists only")
+    @Operation(operationId = "searchSpecialists", summary = "Search among specialists only")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SearchListings.Found.class)))
@@ -103,7 +103,7 @@ public class MarketplaceResource {
     @GET
     @Path("/suggest")
     @Cached(Cached.LISTINGS)
-    @Operation(summary = "Names that begin with what somebody types")
+    @Operation(operationId = "suggestNames", summary = "Names that begin with what somebody types")
     public Suggestions suggest(@QueryParam("q") @Nullable String q, @QueryParam("limit") @Nullable String limit) {
         String prefix = q == null ? "" : q;
         if (prefix.length() > MAX_PREFIX) {
@@ -118,7 +118,7 @@ public class MarketplaceResource {
     @GET
     @Path("/featured")
     @Cached(Cached.LISTINGS)
-    @Operation(summary = "The listings that the platform shows first")
+    @Operation(operationId = "listFeatured", summary = "The listings that the platform shows first")
     public Cards featured() {
         return new Cards(featured.show());
     }
@@ -128,7 +128,7 @@ public class MarketplaceResource {
     @GET
     @Path("/categories")
     @Cached(Cached.STATIC)
-    @Operation(summary = "The categories a listing may stand in")
+    @Operation(operationId = "listCategories", summary = "The categories a listing may stand in")
     public Categories categories() {
         return new Categories(Arrays.stream(Category.values())
                 .map(c -> new CategoryView(c.id(), c.title(), c.description()))

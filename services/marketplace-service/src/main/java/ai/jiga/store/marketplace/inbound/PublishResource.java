@@ -10,6 +10,7 @@ import ai.jiga.store.marketplace.usecase.PublishAgent;
 import ai.jiga.store.web.Answers;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -49,7 +50,15 @@ public class PublishResource {
 
     @POST
     @SignedIn
-    @Operation(summary = "Put one's agent on the market, or say anew how it stands there")
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_AGENT_OWNER,
+        ErrorCode.RATE_OUT_OF_RANGE,
+        ErrorCode.VARIANT_RATE_TOO_HIGH,
+        ErrorCode.UNKNOWN_CATEGORY,
+        ErrorCode.RUNTIME_NOT_CONNECTED
+    })
+    @Operation(operationId = "publishAgent", summary = "Put one's agent on the market, or say anew how it stands there")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PublishAgent.Published.class)))

@@ -11,6 +11,7 @@ import ai.jiga.store.marketplace.usecase.SubmitReview;
 import ai.jiga.store.web.Answers;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -55,7 +56,13 @@ public class ReviewResource {
 
     @POST
     @SignedIn
-    @Operation(summary = "Review a session that one was charged for, once")
+    @Refuses({
+        ErrorCode.SESSION_NOT_FOUND,
+        ErrorCode.NOT_CHARGED,
+        ErrorCode.SESSION_NOT_SETTLED,
+        ErrorCode.ALREADY_REVIEWED
+    })
+    @Operation(operationId = "reviewSession", summary = "Review a session that one was charged for, once")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Review.class)))
     public Response review(
             @PathParam("sessionId") String sessionId,

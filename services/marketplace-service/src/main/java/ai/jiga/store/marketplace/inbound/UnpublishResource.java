@@ -3,9 +3,11 @@ package ai.jiga.store.marketplace.inbound;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.marketplace.usecase.UnpublishAgent;
 import ai.jiga.store.web.Answers;
 import ai.jiga.store.web.CurrentCaller;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.HeaderParam;
@@ -39,7 +41,8 @@ public class UnpublishResource {
 
     @POST
     @SignedIn
-    @Operation(summary = "Take one's agent off the market; running sessions go on")
+    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.NOT_AGENT_OWNER, ErrorCode.LISTING_NOT_FOUND})
+    @Operation(operationId = "unpublishAgent", summary = "Take one's agent off the market; running sessions go on")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = UnpublishAgent.Unpublished.class)))

@@ -61,6 +61,7 @@ public enum ErrorCode {
     AGENT_IS_HIRED(409, "Agent is hired"),
     SYSTEM_AGENT_IMMUTABLE(403, "System agents cannot be changed"),
     AGENT_VERSION_NOT_FOUND(404, "Agent version not found"),
+    RUNTIME_NOT_CONNECTED(422, "Runtime not connected"),
 
     // Images
     NOT_AN_IMAGE(415, "Not an image"),

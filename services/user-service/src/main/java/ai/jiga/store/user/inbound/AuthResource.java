@@ -1,6 +1,7 @@
 package ai.jiga.store.user.inbound;
 
 import ai.jiga.store.security.DeviceTokens;
+import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.user.model.Visitor;
 import ai.jiga.store.user.usecase.Account;
@@ -14,6 +15,7 @@ import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.PublicUrl;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -87,7 +89,8 @@ public class AuthResource {
 
     @POST
     @Path("/register")
-    @Operation(summary = "Open an account, and be signed in with it")
+    @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.PASSWORD_TOO_COMMON})
+    @Operation(operationId = "register", summary = "Open an account, and be signed in with it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Tokens.class)))
     public Response register(
             @Nullable RegisterRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
@@ -124,7 +127,8 @@ public class AuthResource {
 
     @POST
     @Path("/login")
-    @Operation(summary = "Sign in with e-mail address and password")
+    @Refuses(ErrorCode.INVALID_CREDENTIALS)
+    @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tokens.class)))
     public Response login(@Nullable LoginRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         LoginRequest request = inputs.check(body);
@@ -143,7 +147,9 @@ public class AuthResource {
 
     @POST
     @Path("/refresh")
+    @Refuses(ErrorCode.REFRESH_TOKEN_REUSED)
     @Operation(
+            operationId = "refreshTokens",
             summary = "Exchange a refresh token for new tokens",
             description = "A refresh token is good for one exchange within 30 days. One that comes a second time ends"
                     + " the sign-in with everything that came from it, unless it comes from the device that the sign-in"
@@ -178,7 +184,9 @@ public class AuthResource {
 
     @POST
     @Path("/logout")
+    @Refuses(ErrorCode.UNAUTHORIZED)
     @Operation(
+            operationId = "logout",
             summary = "Sign out",
             description =
                     "With a refresh token: here, and no access token is needed. Without one: everywhere. The access"
@@ -199,7 +207,7 @@ public class AuthResource {
     @GET
     @Path("/user")
     @SignedIn
-    @Operation(summary = "Who the access token belongs to")
+    @Operation(operationId = "getSignedInUser", summary = "Who the access token belongs to")
     public Account user() {
         return users.account(caller.userId()).orThrow();
     }
@@ -209,6 +217,7 @@ public class AuthResource {
     @Consumes(MediaType.WILDCARD)
     @SignedIn
     @Operation(
+            operationId = "issueLiveTicket",
             summary = "A one-time ticket for /ws and the event stream",
             description = "For browsers, which cannot send a header with them: add it as '?ticket=' within 60 seconds.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LiveTicket.class)))

@@ -26,7 +26,7 @@ public class JwksResource {
     @Cached(300)
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The store's public keys as a JWK set")
+    @Operation(operationId = "getPublicKeys", summary = "The store's public keys as a JWK set")
     public Map<String, Object> keys() {
         return keys.jwks();
     }

@@ -49,13 +49,16 @@ public class ProfileResource {
     }
 
     @GET
-    @Operation(summary = "The caller's profile")
+    @Operation(operationId = "getProfile", summary = "The caller's profile")
     public ProfileView profile() {
         return profiles.read(caller.userId()).orThrow();
     }
 
     @PUT
-    @Operation(summary = "Replace the caller's profile", description = "What is left out is taken away.")
+    @Operation(
+            operationId = "replaceProfile",
+            summary = "Replace the caller's profile",
+            description = "What is left out is taken away.")
     public ProfileView replace(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable ProfileRequest body) {
         ProfileRequest request = inputs.check(body);
@@ -79,14 +82,19 @@ public class ProfileResource {
 
     @GET
     @Path("/preferences")
-    @Operation(summary = "The caller's preferences: the defaults until something was set")
+    @Operation(
+            operationId = "getPreferences",
+            summary = "The caller's preferences: the defaults until something was set")
     public PreferencesView preferences() {
         return preferences.read(caller.userId());
     }
 
     @PUT
     @Path("/preferences")
-    @Operation(summary = "Replace the caller's preferences", description = "What is left out is as by default again.")
+    @Operation(
+            operationId = "replacePreferences",
+            summary = "Replace the caller's preferences",
+            description = "What is left out is as by default again.")
     public PreferencesView replacePreferences(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable PreferencesRequest body) {
         PreferencesRequest request = inputs.check(body);
