@@ -78,8 +78,13 @@ record Client(URI base, @Nullable String token) {
         }
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
         try {
-            var answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(method + " " + path, answer.statusCode(), answer.headers(), answer.body());
+            var sent = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            var answer = new Answer(method + " " + path, sent.statusCode(), sent.headers(), sent.body());
+            if (address.getRawPath().startsWith("/api/")
+                    && address.getAuthority().equals(base.getAuthority())) {
+                Described.of(base).check(method, address, answer);
+            }
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(method + " " + path + " was not answered", e);
         } catch (InterruptedException e) {

@@ -142,7 +142,8 @@ class EdgeTest {
     void anUnknownFieldIsAProblemThatNamesIt() {
         Answer refused =
                 store.get("/marketplace?fields=items.title,items.colour").isProblem(400, "UNKNOWN_FIELD");
-        assertThat(refused.content()).contains("colour");
+        assertThat(refused.text("/errors/0/field")).isEqualTo("fields");
+        assertThat(refused.text("/detail")).contains("items.colour").contains("items.title");
         store.get("/marketplace/scout-observer-001?expand=everything").isProblem(400, "UNKNOWN_FIELD");
     }
 

@@ -2,6 +2,7 @@ package ai.jiga.store.gateway;
 
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.web.UnreadBody;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
@@ -11,34 +12,44 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Stands between the wire and whoever reads a body: counts its bytes, lets JSON pass only as well-formed Unicode, and
-/// takes a body that breaks off for the client's fault, not for one of whoever reads it. It runs after authorization,
-/// so
-/// a stranger's body is not judged at all.
+/// takes a body that breaks off for the client's fault, not for one of whoever reads it. What
+/// cannot be read is told when the resource asks for it, so that a stranger's body is not judged at all.
 @Provider
 public class BodyReading implements ReaderInterceptor {
     private final UriInfo address;
+    private final UnreadBody unread;
 
-    public BodyReading(UriInfo address) {
+    public BodyReading(UriInfo address, UnreadBody unread) {
         this.address = address;
+        this.unread = unread;
     }
 
     @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         MediaType type = context.getMediaType();
         int limit = BodyLimit.of(address.getPath(), type == null ? null : type.toString());
         var limited = new Limited(context.getInputStream(), limit);
         // Who takes a stream judges it, after having found out whether the caller may do this at all.
         boolean stream = context.getType() == InputStream.class;
-        if (!stream && type != null && type.getSubtype().endsWith("json")) {
-            byte[] body = limited.readAllBytes();
+        if (stream || type == null || !type.getSubtype().endsWith("json")) {
+            context.setInputStream(limited);
+            return context.proceed();
+        }
+        byte[] body = limited.readAllBytes();
+        try {
             JsonText.check(body);
             context.setInputStream(new ByteArrayInputStream(body));
-        } else {
-            context.setInputStream(limited);
+            return context.proceed();
+        } catch (IOException | RuntimeException fault) {
+            // Said when the resource asks for the body: first comes whether the caller may do this at all.
+            if (unread.keep(fault)) {
+                return null;
+            }
+            throw fault;
         }
-        return context.proceed();
     }
 
     /// Throws when more than the limit is read.

@@ -48,7 +48,7 @@ class DeclaredRequestsTest {
     void wordsAreTakenInAnyCaseAndSeveralTimesWhereThatIsDeclared() {
         given().get(SHELF + "?colour=red&colour=GREEN&big=TRUE").then().statusCode(200);
         problem(given().get(SHELF + "?colour=blue").then(), 400, "VALIDATION_FAILED")
-                .body("detail", equalTo("'colour' is one of RED, GREEN."));
+                .body("detail", equalTo("'colour' has 'blue', which is not one of RED, GREEN."));
         problem(given().get(SHELF + "?big=true&big=false").then(), 400, "VALIDATION_FAILED");
         problem(given().get(SHELF + "?big=1").then(), 400, "VALIDATION_FAILED");
     }

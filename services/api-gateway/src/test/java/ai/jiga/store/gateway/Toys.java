@@ -5,6 +5,7 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Line;
 import ai.jiga.store.web.Cached;
+import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.RequestIds;
 import ai.jiga.store.web.SignedIn;
@@ -39,6 +40,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/toys")
 @RunOnVirtualThread
 public class Toys {
+    private final Inputs inputs;
+
+    public Toys(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
     public record Toy(String name, int size) {}
 
     @GET
@@ -55,13 +62,13 @@ public class Toys {
 
     @POST
     public Toy make(@Nullable Toy toy) {
-        return toy == null ? one() : toy;
+        return inputs.checkOr(one(), toy);
     }
 
     @POST
     @Path("tree")
-    public JsonNode tree(JsonNode tree) {
-        return tree;
+    public JsonNode tree(@Nullable JsonNode tree) {
+        return inputs.check(tree);
     }
 
     @PUT
@@ -150,7 +157,8 @@ public class Toys {
     public Bought bought(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("If-Match") @Nullable String match,
-            Purchase purchase) {
+            @Nullable Purchase body) {
+        Purchase purchase = inputs.check(body);
         return new Bought(purchase.label().text(), purchase.amount(), purchase.at());
     }
 

@@ -15,6 +15,7 @@ import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.Rejection.FieldError;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.UnreadBody;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,11 +38,13 @@ class BodiesTest {
             """;
 
     private final ObjectMapper json = DocumentJson.mapper(new KernelModule());
-    private final Inputs inputs = new Inputs(Validation.byDefaultProvider()
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator());
+    private final Inputs inputs = new Inputs(
+            Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .buildValidatorFactory()
+                    .getValidator(),
+            new UnreadBody());
 
     @Test
     void whatIsLeftOutOfANewAgentHasItsDefault() {

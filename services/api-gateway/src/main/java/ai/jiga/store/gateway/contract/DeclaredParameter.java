@@ -111,7 +111,8 @@ record DeclaredParameter(
         if (!allowed.isEmpty()) {
             return allowed.stream().anyMatch(value.strip()::equalsIgnoreCase)
                     ? Optional.empty()
-                    : Optional.of("is one of " + String.join(", ", allowed));
+                    : Optional.of((list ? "has '" + value.strip() + "', which is not" : "is") + " one of "
+                            + String.join(", ", allowed));
         }
         int length = value.codePointCount(0, value.length());
         if (length < shortest || length > longest) {

@@ -27,6 +27,7 @@ import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.Limits;
+import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -52,6 +53,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +99,10 @@ public class SessionsResource {
     }
 
     @GET
-    @Operation(summary = "The caller's sessions, the newest first")
+    @Operation(operationId = "listSessions", summary = "The caller's sessions, the newest first")
     public Page<SessionView> list(
-            @QueryParam("status") @Nullable String status,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = SessionStatus.class)) @Nullable
+                    String status,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         String question = "sessions of " + caller.userId() + " status=" + status;
@@ -109,7 +112,25 @@ public class SessionsResource {
     }
 
     @POST
-    @Operation(summary = "Start a session with an agent of one's own, or a free trial of any")
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_YOUR_AGENT,
+        ErrorCode.LISTING_NOT_HIRABLE,
+        ErrorCode.SESSION_ALREADY_ACTIVE,
+        ErrorCode.TOO_MANY_SESSIONS,
+        ErrorCode.TRIAL_ALREADY_USED,
+        ErrorCode.ALLOCATION_TOO_SMALL,
+        ErrorCode.INSUFFICIENT_DOFS,
+        ErrorCode.RUNTIME_NOT_CONNECTED,
+        ErrorCode.TARGET_FPS_RANGE,
+        ErrorCode.ANALYSIS_INTERVAL_RANGE,
+        ErrorCode.CONCURRENT_ANALYSES_RANGE,
+        ErrorCode.HIGH_SPEED_MODE_UNKNOWN,
+        ErrorCode.INVALID_CONFIGURATION
+    })
+    @Operation(
+            operationId = "startSession",
+            summary = "Start a session with an agent of one's own, or a free trial of any")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Hired.class)))
     public Response begin(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable StartRequest body) {
         StartRequest request = inputs.check(body);
@@ -137,14 +158,26 @@ public class SessionsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One of the caller's sessions, with what it has consumed so far")
+    @Refuses(ErrorCode.SESSION_NOT_FOUND)
+    @Operation(operationId = "getSession", summary = "One of the caller's sessions, with what it has consumed so far")
     public SessionView one(@PathParam("id") String id) {
         return sessions.one(caller.userId(), sessionId(id)).orThrow();
     }
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Change what is asked of the agent, also while the session runs")
+    @Refuses({
+        ErrorCode.SESSION_NOT_FOUND,
+        ErrorCode.SESSION_ENDED,
+        ErrorCode.TARGET_FPS_RANGE,
+        ErrorCode.ANALYSIS_INTERVAL_RANGE,
+        ErrorCode.CONCURRENT_ANALYSES_RANGE,
+        ErrorCode.HIGH_SPEED_MODE_UNKNOWN,
+        ErrorCode.INVALID_CONFIGURATION
+    })
+    @Operation(
+            operationId = "configureSession",
+            summary = "Change what is asked of the agent, also while the session runs")
     public SessionView configure(@PathParam("id") String id, @Nullable ConfigureRequest body) {
         SessionId session = sessionId(id);
         sessions.own(caller.userId(), session).orThrow();
@@ -163,7 +196,8 @@ public class SessionsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "End a session and settle it; asked again, the same figures")
+    @Refuses({ErrorCode.SESSION_NOT_FOUND, ErrorCode.SESSION_NOT_STARTED})
+    @Operation(operationId = "endSession", summary = "End a session and settle it; asked again, the same figures")
     public SessionView.Ended end(@PathParam("id") String id) {
         Session session = sessions.own(caller.userId(), sessionId(id)).orThrow();
         Session ended = session.expiresAt() != null ? session : live.end(session.id(), EndReason.ENDED_BY_PLAYER);
@@ -184,7 +218,8 @@ public class SessionsResource {
 
     @GET
     @Path("/{id}/usage")
-    @Operation(summary = "What was charged, line by line")
+    @Refuses(ErrorCode.SESSION_NOT_FOUND)
+    @Operation(operationId = "listUsage", summary = "What was charged, line by line")
     public Page<UsageView> usage(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
@@ -198,7 +233,8 @@ public class SessionsResource {
 
     @GET
     @Path("/{id}/receipt")
-    @Operation(summary = "The signed receipt of a settled session")
+    @Refuses({ErrorCode.SESSION_NOT_FOUND, ErrorCode.RECEIPT_NOT_READY})
+    @Operation(operationId = "getReceipt", summary = "The signed receipt of a settled session")
     public Receipt receipt(@PathParam("id") String id) {
         return sessions.receipt(caller.userId(), sessionId(id)).orThrow();
     }
@@ -206,7 +242,10 @@ public class SessionsResource {
     @POST
     @Path("/{id}/connection")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Where to connect, with a new ticket that is good once, for a minute")
+    @Refuses({ErrorCode.SESSION_NOT_FOUND, ErrorCode.SESSION_ENDED, ErrorCode.SESSION_NOT_STARTED})
+    @Operation(
+            operationId = "openConnection",
+            summary = "Where to connect, with a new ticket that is good once, for a minute")
     public Hired.Connection connection(@PathParam("id") String id) {
         return connections.open(caller.user(), sessionId(id)).orThrow();
     }
@@ -239,7 +278,7 @@ public class SessionsResource {
             return null;
         }
         return Arrays.stream(SessionStatus.values())
-                .filter(s -> s.label().equals(text))
+                .filter(s -> s.label().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> Rejection.of(
                                 ErrorCode.VALIDATION_FAILED,

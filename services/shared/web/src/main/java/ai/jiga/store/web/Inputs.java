@@ -13,15 +13,28 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Inputs {
     private final Validator validator;
+    private final UnreadBody unread;
 
-    public Inputs(Validator validator) {
+    public Inputs(Validator validator, UnreadBody unread) {
         this.validator = validator;
+        this.unread = unread;
+    }
+
+    /// For a body that may be left out.
+    ///
+    /// @return the body, or `otherwise` when none was sent
+    /// @throws ai.jiga.store.kernel.RejectedException MALFORMED_REQUEST or VALIDATION_FAILED
+    public <T> T checkOr(T otherwise, @Nullable T body) {
+        return check(body == null && unread.reason().isEmpty() ? otherwise : body);
     }
 
     /// @return the body, when it is there and keeps its constraints
     /// @throws ai.jiga.store.kernel.RejectedException MALFORMED_REQUEST or VALIDATION_FAILED
     public <T> T check(@Nullable T body) {
         if (body == null) {
+            unread.reason().ifPresent(reason -> {
+                throw reason.asException();
+            });
             throw Rejection.of(ErrorCode.MALFORMED_REQUEST, "This request needs a JSON body.")
                     .asException();
         }

@@ -193,7 +193,7 @@ public class AuthResource {
                             + " tokens end with it.")
     @APIResponse(responseCode = "204", description = "Signed out, or never signed in")
     public void logout(@Nullable LogoutRequest body) {
-        LogoutRequest request = inputs.check(body == null ? new LogoutRequest(null) : body);
+        LogoutRequest request = inputs.checkOr(new LogoutRequest(null), body);
         String refreshToken = request.refreshToken();
         if (refreshToken == null) {
             signOuts.everywhere(caller.userId());
