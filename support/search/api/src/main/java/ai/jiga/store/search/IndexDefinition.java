@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 ///     spelling; a facet is shown by the spelling that most documents of the index have, of several such by the
 ///     first in the order of code points
 /// @param synonyms groups of phrases that mean the same, in every direction
+/// @param languages what the texts are written in, as ISO 639-1 codes, whose [StopWords] a query may leave
+///     out; one that nobody knows changes nothing
+/// @param stopWords further words that say nothing in this index, as "agent" does among agents, in lower case
 /// @param sorts the orders that are offered beside relevance: an engine may need room for each. None declared
 ///     means every declared number, both ways
 public record IndexDefinition(
@@ -44,6 +47,8 @@ public record IndexDefinition(
         List<String> ranking,
         Map<String, TermKey> keys,
         List<List<String>> synonyms,
+        List<String> languages,
+        List<String> stopWords,
         List<Sort.ByNumber> sorts) {
 
     public static final int MAX_TEXT_ATTRIBUTES = 16;
@@ -60,8 +65,10 @@ public record IndexDefinition(
         sortAttributes = List.copyOf(sortAttributes);
         ranking = List.copyOf(ranking);
         synonyms = synonyms.stream().map(List::copyOf).toList();
-        // In declared order, so that toString() of equal declarations is equal: engines compare it with what they
-        // built.
+        languages = List.copyOf(languages);
+        stopWords = List.copyOf(stopWords);
+        // In declared order, so that toString() of equal declarations is equal: engines compare it with what
+        // they built.
         Map<String, List<NumberRange>> ranges = new LinkedHashMap<>();
         rangeFacets.forEach((attribute, buckets) -> ranges.put(attribute, ascending(attribute, buckets)));
         rangeFacets = Collections.unmodifiableMap(ranges);
@@ -210,6 +217,8 @@ public record IndexDefinition(
         private final List<String> ranking = new ArrayList<>();
         private final Map<String, TermKey> keys = new LinkedHashMap<>();
         private final List<List<String>> synonyms = new ArrayList<>();
+        private final List<String> languages = new ArrayList<>();
+        private final List<String> stopWords = new ArrayList<>();
         private final List<Sort.ByNumber> offered = new ArrayList<>();
 
         private Builder(String name) {
@@ -274,6 +283,18 @@ public record IndexDefinition(
             return this;
         }
 
+        /// What the texts are written in, as ISO 639-1 codes.
+        public Builder languages(String... codes) {
+            languages.addAll(List.of(codes));
+            return this;
+        }
+
+        /// Words that say nothing in this index.
+        public Builder stopWords(String... words) {
+            stopWords.addAll(List.of(words));
+            return this;
+        }
+
         /// The orders that are offered, when not every number both ways.
         public Builder sorts(Sort.ByNumber... sorts) {
             offered.addAll(List.of(sorts));
@@ -283,7 +304,19 @@ public record IndexDefinition(
         /// @throws IllegalArgumentException when the declaration contradicts itself
         public IndexDefinition build() {
             return new IndexDefinition(
-                    name, text, termFilters, termFacets, booleans, ranges, sorts, ranking, keys, synonyms, offered);
+                    name,
+                    text,
+                    termFilters,
+                    termFacets,
+                    booleans,
+                    ranges,
+                    sorts,
+                    ranking,
+                    keys,
+                    synonyms,
+                    languages,
+                    stopWords,
+                    offered);
         }
     }
 }

@@ -11,8 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /// What is looked for. All filters must hold; within one attribute any of the given terms will do.
 ///
-/// Of a text every word is needed. A word matches with one wrong, missing, superfluous or swapped letter from
-/// four letters, two such from eight, and the last word may be unfinished; case and accents do not count.
+/// Of a text every word is needed, but stop words only when there is nothing else. A word is found
+///
+/// - as it is, case and accents aside;
+/// - with one wrong, missing, superfluous or swapped letter from four letters, with two from eight. Digits
+///   are never guessed: `2043` does not find `2042`;
+/// - unfinished, if it is the last;
+/// - written together where the text has it apart (`counterstrike`, Counter-Strike), and the other way round;
+/// - anywhere inside a run of a script that puts no spaces between words.
+///
+/// When no document at all has every word, the search is relaxed ([SearchResult#relaxed()]): it needs the
+/// rarest of the words, and of the others, rarest first, those that can be had together with it. A number and
+/// the word before it are given up together or not at all, and stop words that nobody has leave everything.
+/// How a text is read depends on the text and the index alone: not on filters, the sort or the page, so that
+/// every count is that of one reading; and a cursor goes on with the reading that it was made under.
+///
 /// Engines look at the first [#MAX_WORDS] words. A text without a word in it browses everything.
 ///
 /// @param text what the user typed, of any content

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// its own
 /// @param rangeFacets the asked range facets: all declared buckets in order, counted likewise
 /// @param total how many documents match, exactly
+/// @param relaxed whether no document has all words of the text, so that these are matches of some of them.
+///     Filters may leave none of these either
 /// @param nextCursor where to go on; absent when these were the last hits
 public record SearchResult(
         List<Hit> hits,
         Map<String, Map<String, Long>> facets,
         Map<String, List<Bucket>> rangeFacets,
         long total,
+        boolean relaxed,
         @Nullable String nextCursor) {
 
     /// One found document.

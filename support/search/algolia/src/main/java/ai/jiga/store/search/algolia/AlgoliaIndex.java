@@ -1,6 +1,7 @@
 package ai.jiga.store.search.algolia;
 
 import ai.jiga.store.search.IndexDefinition;
+import ai.jiga.store.search.InvalidCursorException;
 import ai.jiga.store.search.SearchDocument;
 import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.search.SearchRequest;
@@ -153,7 +154,28 @@ final class AlgoliaIndex implements SearchIndex {
     public SearchResult search(SearchRequest request) {
         checkOpen();
         definition.check(request);
-        Queries.Asked asked = queries.search(request);
+        QueryText text = queries.text(request);
+        if (request.cursor() != null) {
+            int needed = OffsetCursor.read(request.sort(), request.cursor()).needed();
+            if ((needed & ~text.all()) != 0 || (needed == 0 && !text.saysNothing())) {
+                throw new InvalidCursorException();
+            }
+            return search(request, text, needed);
+        }
+        SearchResult whole = search(request, text, text.all());
+        if (whole.total() > 0
+                || (text.units().size() < 2 && !text.saysNothing())
+                || text.words().isEmpty()) {
+            return whole;
+        }
+        Relaxation relaxation = new Relaxation(text, queries);
+        int needed = relaxation.needed(ask(relaxation.queries()));
+        boolean given = needed != text.all() && (needed != 0 || text.saysNothing());
+        return given ? search(request, text, needed) : whole;
+    }
+
+    private SearchResult search(SearchRequest request, QueryText text, int needed) {
+        Queries.Asked asked = queries.search(request, text, needed);
         Optional<SearchForHits> beside = spellings.query(request.facets());
         List<SearchForHits> all = new ArrayList<>(asked.queries());
         beside.ifPresent(all::add);
@@ -161,7 +183,7 @@ final class AlgoliaIndex implements SearchIndex {
         if (beside.isPresent()) {
             spellings.learn(answers.getLast());
         }
-        return new Answers(definition, spellings, request).result(asked, answers);
+        return new Answers(definition, spellings, request).result(asked, answers, needed, needed != text.all());
     }
 
     @Override

@@ -37,7 +37,9 @@ final class Answers {
         return (SearchResponse<JsonNode>) answer;
     }
 
-    SearchResult result(Queries.Asked asked, List<SearchResponse<JsonNode>> answers) {
+    /// @param needed the words that a record must have
+    /// @param relaxed whether there are others
+    SearchResult result(Queries.Asked asked, List<SearchResponse<JsonNode>> answers, int needed, boolean relaxed) {
         SearchResponse<JsonNode> found = answers.getFirst();
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
         Map<String, List<Bucket>> ranges = new LinkedHashMap<>();
@@ -55,7 +57,8 @@ final class Answers {
         int total = Objects.requireNonNull(found.getNbHits());
         int reached = asked.offset() + hits.size();
         boolean more = !hits.isEmpty() && reached < Math.min(total, SearchRequest.MAX_DEPTH);
-        return new SearchResult(hits, facets, ranges, total, more ? OffsetCursor.of(request.sort(), reached) : null);
+        String next = more ? new OffsetCursor(reached, needed).of(request.sort()) : null;
+        return new SearchResult(hits, facets, ranges, total, relaxed, next);
     }
 
     /// All spellings of a key together, as the one that is shown.

@@ -7,12 +7,15 @@ import com.algolia.model.search.Action;
 import com.algolia.model.search.BatchRequest;
 import com.algolia.model.search.BatchWriteParams;
 import com.algolia.model.search.ExactOnSingleWordQuery;
+import com.algolia.model.search.IgnorePlurals;
 import com.algolia.model.search.IndexSettings;
 import com.algolia.model.search.QueryType;
+import com.algolia.model.search.RemoveStopWords;
 import com.algolia.model.search.RemoveWordsIfNoResults;
 import com.algolia.model.search.SearchForHits;
 import com.algolia.model.search.SearchMethodParams;
 import com.algolia.model.search.SearchSynonymsParams;
+import com.algolia.model.search.SupportedLanguage;
 import com.algolia.model.search.SynonymHit;
 import com.algolia.model.search.SynonymType;
 import com.algolia.model.search.TypoTolerance;
@@ -166,12 +169,16 @@ final class IndexSetup {
         List<String> ranking = new ArrayList<>(first);
         if (first.isEmpty()) {
             // Without proximity, as the embedded engine has it: of equal words the declared ranking decides.
+            // Words count for a relaxed search, which does not need them all.
             ranking.addAll(List.of("typo", "words", "exact", "attribute"));
         }
         ranking.add("custom");
         List<String> custom = new ArrayList<>();
         definition.ranking().forEach(attribute -> custom.add("desc(" + Records.number(attribute) + ")"));
         custom.add("asc(" + Records.ID + ")");
+        List<SupportedLanguage> languages = Stream.of(SupportedLanguage.values())
+                .filter(language -> definition.languages().contains(language.getValue()))
+                .toList();
         List<String> faceting = new ArrayList<>();
         faceting.add("filterOnly(" + Records.LIVE + ")");
         definition.termFilters().forEach(attribute -> faceting.add("filterOnly(" + Records.terms(attribute) + ")"));
@@ -198,8 +205,16 @@ final class IndexSetup {
                 .setMinWordSizefor1Typo(ONE_TYPO_FROM)
                 .setMinWordSizefor2Typos(TWO_TYPOS_FROM)
                 .setTypoTolerance(TypoTolerance.of(true))
+                .setAllowTyposOnNumericTokens(false)
                 .setQueryType(QueryType.PREFIX_LAST)
+                // Decided by us for all queries of a search together, see Relaxation.
                 .setRemoveWordsIfNoResults(RemoveWordsIfNoResults.NONE)
+                // Left out by us: Algolia's lists have names in them (war, die), and it keeps the last word.
+                .setRemoveStopWords(RemoveStopWords.of(false))
+                .setQueryLanguages(languages)
+                .setIndexLanguages(languages)
+                .setIgnorePlurals(IgnorePlurals.of(languages))
+                .setDecompoundQuery(true)
                 .setExactOnSingleWordQuery(ExactOnSingleWordQuery.WORD)
                 .setHighlightPreTag(String.valueOf(Records.FOUND_BEGINS))
                 .setHighlightPostTag(String.valueOf(Records.FOUND_ENDS))

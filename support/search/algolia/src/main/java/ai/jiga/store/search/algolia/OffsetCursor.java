@@ -7,25 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.CRC32C;
 
-/// How many hits of an order have been read: Algolia cannot go on behind a hit. The checksum tells a cursor from
-/// a slip; who must not forge one is told by the signature that the store puts around it.
-final class OffsetCursor {
-    private static final byte FORMAT = 2;
-    private static final int LENGTH = 1 + 2 * Integer.BYTES;
+/// How many hits of an order have been read: Algolia cannot go on behind a hit. The checksum tells a cursor
+/// from a slip; who must not forge one is told by the signature that the store puts around it.
+///
+/// @param needed the words that were needed so far, and will be
+record OffsetCursor(int offset, int needed) {
+    private static final byte FORMAT = 3;
+    private static final int LENGTH = 1 + 3 * Integer.BYTES;
 
-    private OffsetCursor() {}
-
-    static String of(Sort sort, int offset) {
+    String of(Sort sort) {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH + Integer.BYTES)
                 .put(FORMAT)
                 .putInt(fingerprint(sort))
-                .putInt(offset);
+                .putInt(offset)
+                .putInt(needed);
         bytes.putInt(checksum(bytes.array()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
     /// @throws InvalidCursorException when it is not a cursor of this order
-    static int offset(Sort sort, String cursor) {
+    static OffsetCursor read(Sort sort, String cursor) {
         ByteBuffer bytes;
         try {
             bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
@@ -38,7 +39,7 @@ final class OffsetCursor {
                 || bytes.getInt() != fingerprint(sort)) {
             throw new InvalidCursorException();
         }
-        return bytes.getInt();
+        return new OffsetCursor(bytes.getInt(), bytes.getInt());
     }
 
     private static int fingerprint(Sort sort) {

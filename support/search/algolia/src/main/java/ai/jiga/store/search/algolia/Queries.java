@@ -6,6 +6,7 @@ import ai.jiga.store.search.SearchDocument;
 import ai.jiga.store.search.SearchRequest;
 import com.algolia.model.search.FacetFilters;
 import com.algolia.model.search.NumericFilters;
+import com.algolia.model.search.OptionalWords;
 import com.algolia.model.search.SearchForHits;
 import com.algolia.model.search.TypoTolerance;
 import java.math.BigDecimal;
@@ -24,9 +25,16 @@ final class Queries {
     private final IndexSetup setup;
     private final IndexDefinition definition;
 
+    private final QueryText.StopWords stopWords;
+
     Queries(IndexSetup setup) {
         this.setup = setup;
         this.definition = setup.definition();
+        this.stopWords = QueryText.StopWords.of(definition);
+    }
+
+    QueryText text(SearchRequest request) {
+        return QueryText.of(request.text(), stopWords);
     }
 
     /// @param queries the hits' first
@@ -34,13 +42,13 @@ final class Queries {
     /// @param offset how many hits are passed over
     record Asked(List<SearchForHits> queries, Map<String, Integer> counted, int offset) {}
 
-    Asked search(SearchRequest request) {
-        QueryText text = QueryText.of(request.text());
+    /// @param needed the words that a record must have; it is better when it has others too
+    Asked search(SearchRequest request, QueryText text, int needed) {
         int offset = offset(request);
-        List<String> highlighted = request.highlighted() && !text.text().isEmpty()
+        List<String> highlighted = request.highlighted() && !text.words().isEmpty()
                 ? definition.textAttributes().stream().map(Records::text).toList()
                 : List.of();
-        SearchForHits hits = filtered(request, text, null)
+        SearchForHits hits = filtered(request, text, needed, null)
                 .setIndexName(setup.sorted(request.sort()))
                 .setOffset(offset)
                 .setLength(Math.max(0, Math.min(request.limit(), SearchRequest.MAX_DEPTH - offset)))
@@ -51,7 +59,7 @@ final class Queries {
         for (String facet : request.facets()) {
             if (isFiltered(request, facet)) {
                 counted.put(facet, queries.size());
-                queries.add(filtered(request, text, facet)
+                queries.add(filtered(request, text, needed, facet)
                         .setHitsPerPage(1)
                         .setAttributesToHighlight(List.of())
                         .addFacets(attribute(facet))
@@ -67,9 +75,9 @@ final class Queries {
     /// Names in which each word occurs as it was typed, those with the finished word first, which is Algolia's
     /// criterion "exact".
     SearchForHits suggest(String prefix, int offset, int length) {
-        QueryText text = QueryText.of(prefix);
+        QueryText text = QueryText.of(prefix, QueryText.StopWords.NONE);
         String name = Records.text(definition.textAttributes().getFirst());
-        return live(text)
+        return live(text, text.all())
                 .setRestrictSearchableAttributes(List.of(name))
                 .setAttributesToRetrieve(List.of(name))
                 .setAttributesToHighlight(List.of())
@@ -86,23 +94,28 @@ final class Queries {
     }
 
     SearchForHits count() {
-        return live(QueryText.of(""))
+        return having(QueryText.NOTHING, 0);
+    }
+
+    /// Counts what has these words, whatever the filters.
+    SearchForHits having(QueryText text, int words) {
+        return live(text, words)
                 .setHitsPerPage(1)
                 .setAttributesToHighlight(List.of())
                 .setAnalytics(false);
     }
 
-    private SearchForHits live(QueryText text) {
+    private SearchForHits live(QueryText text, int words) {
         return new SearchForHits()
                 .setIndexName(setup.index())
-                .setQuery(text.text())
-                .setQueryType(text.type())
+                .setQuery(text.text(words))
+                .setQueryType(text.type(words))
                 .setAttributesToRetrieve(List.of("objectID"))
                 .setFacetFilters(FacetFilters.of(List.of(FacetFilters.of(Records.LIVE + ":true"))));
     }
 
     /// @param without the facet whose own filter does not count
-    private SearchForHits filtered(SearchRequest request, QueryText text, @Nullable String without) {
+    private SearchForHits filtered(SearchRequest request, QueryText text, int needed, @Nullable String without) {
         List<FacetFilters> facets = new ArrayList<>();
         facets.add(FacetFilters.of(Records.LIVE + ":true"));
         request.terms().forEach((attribute, values) -> {
@@ -121,7 +134,11 @@ final class Queries {
                 numbers.addAll(within(Records.number(attribute), range));
             }
         });
-        SearchForHits query = live(text).setFacetFilters(FacetFilters.of(facets));
+        // Without any needed word everything is looked for.
+        SearchForHits query = live(text, needed == 0 ? 0 : text.all()).setFacetFilters(FacetFilters.of(facets));
+        if (needed != text.all() && needed != 0) {
+            query.setOptionalWords(OptionalWords.of(text.words(text.all() & ~needed)));
+        }
         return numbers.isEmpty() ? query : query.setNumericFilters(NumericFilters.of(numbers));
     }
 
@@ -181,7 +198,7 @@ final class Queries {
     private static int offset(SearchRequest request) {
         String cursor = request.cursor();
         if (cursor != null) {
-            return OffsetCursor.offset(request.sort(), cursor);
+            return OffsetCursor.read(request.sort(), cursor).offset();
         }
         Integer page = request.page();
         return page == null ? 0 : (page - 1) * request.limit();

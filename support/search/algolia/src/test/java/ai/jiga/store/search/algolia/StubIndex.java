@@ -22,6 +22,7 @@ final class StubIndex {
     private final Map<Long, Integer> polls = new HashMap<>();
     private final Map<String, ObjectNode> objects = new TreeMap<>();
     private final Map<String, List<StubWords.Token>> words = new HashMap<>();
+    private final Map<String, Integer> vocabulary = new HashMap<>();
     private ObjectNode settings = JsonNodeFactory.instance.objectNode();
     private ArrayNode synonyms = JsonNodeFactory.instance.arrayNode();
     private @Nullable StubIndex primary;
@@ -49,6 +50,23 @@ final class StubIndex {
     /// The words of a text, which are looked at again and again.
     List<StubWords.Token> words(String text) {
         return words.computeIfAbsent(text, StubWords::tokens);
+    }
+
+    /// How many texts have each word.
+    Map<String, Integer> vocabulary() {
+        if (primary != null) {
+            return primary.vocabulary();
+        }
+        if (vocabulary.isEmpty()) {
+            for (ObjectNode object : objects.values()) {
+                object.path("text")
+                        .forEach(text -> words(text.asText()).stream()
+                                .map(StubWords.Token::word)
+                                .distinct()
+                                .forEach(word -> vocabulary.merge(word, 1, Integer::sum)));
+            }
+        }
+        return vocabulary;
     }
 
     void enqueue(long task, Runnable change) {
@@ -86,10 +104,12 @@ final class StubIndex {
     }
 
     void clear() {
+        vocabulary.clear();
         objects.clear();
     }
 
     void batch(JsonNode requests) {
+        vocabulary.clear();
         for (JsonNode request : requests) {
             ObjectNode body = (ObjectNode) request.path("body");
             String id = body.path("objectID").asText();

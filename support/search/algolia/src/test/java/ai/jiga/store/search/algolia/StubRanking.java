@@ -11,13 +11,16 @@ import java.util.regex.Matcher;
 /// highest objectID.
 final class StubRanking implements Comparator<StubSearch.Ranked> {
     private static final Comparator<StubSearch.Ranked> TYPOS = Comparator.comparingInt(StubSearch.Ranked::typos);
+    private static final Comparator<StubSearch.Ranked> WORDS =
+            Comparator.comparingInt(StubSearch.Ranked::words).reversed();
     private static final Comparator<StubSearch.Ranked> EXACT =
             Comparator.comparingInt(StubSearch.Ranked::exact).reversed();
     private static final Comparator<StubSearch.Ranked> ATTRIBUTE =
             Comparator.comparingInt(StubSearch.Ranked::attribute);
     private static final int COMPARED = 50;
 
-    static final Comparator<StubSearch.Ranked> TEXT = TYPOS.thenComparing(EXACT).thenComparing(ATTRIBUTE);
+    static final Comparator<StubSearch.Ranked> TEXT =
+            TYPOS.thenComparing(WORDS).thenComparing(EXACT).thenComparing(ATTRIBUTE);
 
     private final Comparator<StubSearch.Ranked> all;
 
@@ -29,9 +32,7 @@ final class StubRanking implements Comparator<StubSearch.Ranked> {
                 case "exact" -> criteria.add(EXACT);
                 case "attribute" -> criteria.add(ATTRIBUTE);
                 case "custom" -> settings.path("customRanking").forEach(each -> criteria.add(by(each.asText())));
-                case "words" -> {
-                    // Every word is needed.
-                }
+                case "words" -> criteria.add(WORDS);
                 default -> criteria.add(by(criterion.asText()));
             }
         }

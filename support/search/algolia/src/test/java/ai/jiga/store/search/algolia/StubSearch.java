@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,11 @@ final class StubSearch {
     private final Set<String> declared;
     private final List<List<FacetFilter>> facetFilters;
     private final List<String> searched;
+    private final StubWords.Tolerance tolerance;
     private final List<List<StubWords.Unit>> readings;
 
     /// How an object matches: what Algolia's criteria of those names compare.
-    record Ranked(ObjectNode object, int typos, int exact, int attribute) {}
+    record Ranked(ObjectNode object, int typos, int words, int exact, int attribute) {}
 
     StubSearch(StubIndex index, JsonNode query) {
         this.index = index;
@@ -40,10 +42,22 @@ final class StubSearch {
                 .map(attribute -> attribute.replace("unordered(", "").replace(")", ""))
                 .filter(attribute -> restricted.isEmpty() || restricted.contains(attribute))
                 .toList();
+        this.tolerance = new StubWords.Tolerance(
+                query.path("typoTolerance").asBoolean(true),
+                settings.path("allowTyposOnNumericTokens").asBoolean(true));
+        Set<String> optional = strings(query.path("optionalWords")).stream()
+                .flatMap(words -> StubWords.tokens(words).stream())
+                .map(StubWords.Token::word)
+                .collect(Collectors.toSet());
         this.readings = StubWords.readings(
-                query.path("query").asText(),
-                query.path("queryType").asText("prefixLast").equals("prefixLast"),
-                query.path("synonyms").asBoolean(true) ? index.synonyms() : JsonNodeFactory.instance.arrayNode());
+                StubWords.typed(
+                        query.path("query").asText(),
+                        query.path("queryType").asText("prefixLast").equals("prefixLast"),
+                        optional),
+                query.path("synonyms").asBoolean(true) ? index.synonyms() : JsonNodeFactory.instance.arrayNode(),
+                // Words are split and joined where typos are tolerated.
+                tolerance.typos() ? index.vocabulary() : Map.of(),
+                settings.path("minWordSizefor1Typo").asInt(4));
     }
 
     private static List<String> strings(JsonNode array) {
@@ -156,6 +170,7 @@ final class StubSearch {
 
     private @Nullable Ranked ranked(ObjectNode object, List<StubWords.Unit> reading) {
         int typos = 0;
+        int words = 0;
         int exact = 0;
         int attribute = reading.isEmpty() ? 0 : Integer.MAX_VALUE;
         for (StubWords.Unit unit : reading) {
@@ -164,25 +179,25 @@ final class StubSearch {
                 List<StubWords.Token> tokens =
                         index.words(at(object, searched.get(i)).asText());
                 for (int at = 0; at < tokens.size(); at++) {
-                    StubWords.Match match = StubWords.match(unit, tokens, at, toleratesTypos());
+                    StubWords.Match match = StubWords.match(unit, tokens, at, tolerance);
                     if (match != null) {
-                        Ranked next = new Ranked(object, match.typos(), match.exact() ? 1 : 0, i);
+                        Ranked next = new Ranked(object, match.typos(), 1, match.exact() ? 1 : 0, i);
                         best = best == null || StubRanking.TEXT.compare(next, best) < 0 ? next : best;
                     }
                 }
             }
+            if (best == null && unit.optional()) {
+                continue;
+            }
             if (best == null) {
                 return null;
             }
+            words += unit.covers();
             typos += best.typos();
             exact += best.exact();
             attribute = Math.min(attribute, best.attribute());
         }
-        return new Ranked(object, typos, exact, attribute);
-    }
-
-    private boolean toleratesTypos() {
-        return query.path("typoTolerance").asBoolean(true);
+        return words == 0 && !reading.isEmpty() ? null : new Ranked(object, typos, words, exact, attribute);
     }
 
     private ObjectNode hit(ObjectNode object) {
@@ -224,7 +239,7 @@ final class StubSearch {
         for (List<StubWords.Unit> reading : readings) {
             for (StubWords.Unit unit : reading) {
                 for (int at = 0; at < tokens.size(); at++) {
-                    StubWords.Match match = StubWords.match(unit, tokens, at, toleratesTypos());
+                    StubWords.Match match = StubWords.match(unit, tokens, at, tolerance);
                     for (int i = 0; match != null && i < unit.words().size(); i++) {
                         StubWords.Token token = tokens.get(at + i);
                         boolean begun = match.typos() == 0 && !match.exact();

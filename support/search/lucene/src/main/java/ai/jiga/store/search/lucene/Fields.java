@@ -4,6 +4,7 @@ import ai.jiga.store.search.IndexDefinition;
 import ai.jiga.store.search.SearchDocument;
 import ai.jiga.store.search.TermValue;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -21,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /// Changed whenever this layout or the folding of words does, so that an older folder is built anew.
-    static final String LAYOUT = "2";
+    static final String LAYOUT = "3";
 
     /// The key that a change replaces; deletions have it too.
     static final String KEY = "key";
@@ -42,6 +43,16 @@ final class Fields {
 
     static String prefixes(String attribute) {
         return "p:" + attribute;
+    }
+
+    /// Neighbouring words as one.
+    static String compounds(String attribute) {
+        return "j:" + attribute;
+    }
+
+    /// Characters of scripts without spaces, and pairs of them.
+    static String pieces(String attribute) {
+        return "g:" + attribute;
     }
 
     static String text(String attribute) {
@@ -88,19 +99,29 @@ final class Fields {
     }
 
     private static void addWords(Document document, String attribute, String text, TextAnalysis analysis) {
-        Set<String> words = new LinkedHashSet<>();
+        TextAnalysis.Analysed analysed = analysis.analyse(text);
+        Set<String> words = distinct(analysed.words());
         Set<String> prefixes = new LinkedHashSet<>();
-        for (TextAnalysis.Token token : analysis.wordsAndSynonyms(text)) {
-            String word = token.term();
-            if (words.add(word)) {
-                int letters = Math.min(word.codePointCount(0, word.length()), INDEXED_PREFIX);
-                for (int i = 1; i <= letters; i++) {
-                    prefixes.add(word.substring(0, word.offsetByCodePoints(0, i)));
-                }
+        for (String word : words) {
+            int letters = Math.min(word.codePointCount(0, word.length()), INDEXED_PREFIX);
+            for (int i = 1; i <= letters; i++) {
+                prefixes.add(word.substring(0, word.offsetByCodePoints(0, i)));
             }
         }
-        words.forEach(word -> document.add(new StringField(words(attribute), word, Field.Store.NO)));
-        prefixes.forEach(prefix -> document.add(new StringField(prefixes(attribute), prefix, Field.Store.NO)));
+        add(document, words(attribute), words);
+        add(document, prefixes(attribute), prefixes);
+        add(document, compounds(attribute), distinct(analysed.compounds()));
+        add(document, pieces(attribute), distinct(analysed.pieces()));
+    }
+
+    private static Set<String> distinct(List<Token> tokens) {
+        Set<String> terms = new LinkedHashSet<>();
+        tokens.forEach(token -> terms.add(token.term()));
+        return terms;
+    }
+
+    private static void add(Document document, String field, Set<String> terms) {
+        terms.forEach(term -> document.add(new StringField(field, term, Field.Store.NO)));
     }
 
     private static void addTerm(Document document, String attribute, TermValue value, boolean counted) {

@@ -54,7 +54,7 @@ final class LuceneIndex implements SearchIndex {
             @Nullable String position) {
         this.definition = definition;
         this.declaration = declaration;
-        this.analysis = new TextAnalysis(definition.synonyms());
+        this.analysis = new TextAnalysis(definition);
         this.columns = columns;
         this.directory = directory;
         this.writer = writer;

@@ -17,6 +17,9 @@ final class Matches {
 
     final int[] documents;
     int length;
+    /// Whether any document has the text, whatever the filters make of it.
+    boolean anyText;
+
     private final List<Filter> filters;
     private final int[][] keptOut;
     private final int[] keptOutLengths;
@@ -70,6 +73,7 @@ final class Matches {
             if ((points == null || points[document] > 0)
                     && ids[document] != null
                     && (live == null || live.get(document))) {
+                matches.anyText = true;
                 matches.sort(document, passing);
             }
         }

@@ -18,7 +18,7 @@ final class Order {
     /// One criterion; without an attribute it is the points of the text.
     private record Criterion(@Nullable String attribute, boolean descending) {}
 
-    private static final byte CURSOR_FORMAT = 1;
+    private static final byte CURSOR_FORMAT = 2;
 
     private final List<Criterion> criteria = new ArrayList<>();
     private final int fingerprint;
@@ -86,11 +86,16 @@ final class Order {
         }
     }
 
-    /// The cursor that goes on after this place.
-    String cursor(Place place) {
+    /// Where a search goes on.
+    ///
+    /// @param reading how the query was read so far, and will be
+    record Cursor(Place after, Reading reading) {}
+
+    String cursor(Cursor cursor) {
+        Place place = cursor.after();
         byte[] id = place.id().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(1 + Integer.BYTES + criteria.size() * Double.BYTES + id.length);
-        bytes.put(CURSOR_FORMAT).putInt(fingerprint);
+        ByteBuffer bytes = ByteBuffer.allocate(head() + id.length);
+        bytes.put(CURSOR_FORMAT).putInt(fingerprint).putInt(cursor.reading().packed());
         for (double key : place.keys()) {
             bytes.putDouble(key);
         }
@@ -99,19 +104,22 @@ final class Order {
                 .encodeToString(bytes.put(id).array());
     }
 
+    private int head() {
+        return 1 + 2 * Integer.BYTES + criteria.size() * Double.BYTES;
+    }
+
     /// @throws InvalidCursorException when it is not a cursor of this order
-    Place place(String cursor) {
+    Cursor cursor(String cursor) {
         ByteBuffer bytes;
         try {
             bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
         } catch (IllegalArgumentException e) {
             throw new InvalidCursorException();
         }
-        if (bytes.remaining() <= 1 + Integer.BYTES + criteria.size() * Double.BYTES
-                || bytes.get() != CURSOR_FORMAT
-                || bytes.getInt() != fingerprint) {
+        if (bytes.remaining() <= head() || bytes.get() != CURSOR_FORMAT || bytes.getInt() != fingerprint) {
             throw new InvalidCursorException();
         }
+        Reading reading = Reading.unpacked(bytes.getInt());
         double[] keys = new double[criteria.size()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = bytes.getDouble();
@@ -120,8 +128,8 @@ final class Order {
             }
         }
         try {
-            return new Place(
-                    keys, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), -1);
+            String id = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return new Cursor(new Place(keys, id, -1), reading);
         } catch (CharacterCodingException e) {
             throw new InvalidCursorException();
         }

@@ -1,5 +1,6 @@
 package ai.jiga.store.search.lucene;
 
+import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -7,12 +8,15 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
 
 /// One word of a query and what counts as finding it: the word itself, one edit from four letters, two from
-/// eight (an edit adds, drops, changes or swaps a letter), and for the last word whatever begins with it.
+/// eight (an edit adds, drops, changes or swaps a letter), and for the last word whatever begins with it. An
+/// edit never touches a digit: another number is another thing.
 final class QueryWord {
 
     /// How a word was found, the better first.
     enum Match {
         EXACT,
+        /// Written together or apart, or within a run of a script without spaces.
+        JOINED,
         ONE_EDIT,
         TWO_EDITS,
         PREFIX
@@ -23,32 +27,35 @@ final class QueryWord {
     /// Beyond this nobody mistypes a word, one pastes it; and the automaton grows with the word.
     private static final int LETTERS_AT_MOST = 40;
 
-    private static final int POINTS_OF_EXACT = 1_500;
+    private static final short POINTS_OF_EXACT = 1_500;
 
     private final String term;
     private final int[] letters;
     private final boolean prefix;
     private final int edits;
+    private final String digits;
+    private final List<String> pieces;
+    private @Nullable CompiledAutomaton automaton;
 
-    private QueryWord(String term, boolean prefix, int edits) {
-        this.term = term;
+    private QueryWord(Token token, boolean prefix, int edits) {
+        this.term = token.term();
         this.letters = term.codePoints().toArray();
         this.prefix = prefix;
         this.edits = edits;
+        this.digits = digits(term);
+        this.pieces = token.writing() == Writing.IDEOGRAPHIC ? Pieces.ofWord(token) : List.of();
     }
 
     /// A word of a search.
-    static QueryWord forgiving(String term, boolean prefix) {
-        int letters = term.codePointCount(0, term.length());
-        int edits = letters < LETTERS_FOR_ONE_EDIT || letters > LETTERS_AT_MOST
-                ? 0
-                : letters < LETTERS_FOR_TWO_EDITS ? 1 : 2;
-        return new QueryWord(term, prefix, edits);
+    static QueryWord forgiving(Token token, boolean prefix) {
+        int letters = token.letters();
+        boolean certain = letters < LETTERS_FOR_ONE_EDIT || letters > LETTERS_AT_MOST || isNumber(token.term());
+        return new QueryWord(token, prefix, certain ? 0 : letters < LETTERS_FOR_TWO_EDITS ? 1 : 2);
     }
 
     /// A word that allows no typo.
-    static QueryWord strict(String term, boolean prefix) {
-        return new QueryWord(term, prefix, 0);
+    static QueryWord strict(Token token, boolean prefix) {
+        return new QueryWord(token, prefix, 0);
     }
 
     String term() {
@@ -67,10 +74,36 @@ final class QueryWord {
         return letters.length;
     }
 
-    /// Accepts all indexed terms within the allowed edits, the word itself included.
+    /// What a text has that has this word in a run without spaces; empty for other scripts.
+    List<String> pieces() {
+        return pieces;
+    }
+
+    /// Whether it has digits and no letters.
+    boolean isNumber() {
+        return isNumber(term);
+    }
+
+    private static boolean isNumber(String term) {
+        return !digits(term).isEmpty() && term.codePoints().noneMatch(Character::isLetter);
+    }
+
+    private static String digits(String term) {
+        StringBuilder digits = new StringBuilder();
+        term.codePoints().filter(Character::isDigit).forEach(digits::appendCodePoint);
+        return digits.toString();
+    }
+
+    /// Accepts all indexed terms within the allowed edits, the word itself included, and some with other
+    /// digits. Made once, when the first segment asks: it costs more than most of the search.
     CompiledAutomaton automaton() {
-        Automaton automaton = new LevenshteinAutomata(term, true).toAutomaton(edits);
-        return new CompiledAutomaton(automaton, false, true);
+        CompiledAutomaton made = automaton;
+        if (made == null) {
+            Automaton edited = new LevenshteinAutomata(term, true).toAutomaton(edits);
+            made = new CompiledAutomaton(edited, false, true);
+            automaton = made;
+        }
+        return made;
     }
 
     /// How this word finds the indexed one; null when it does not.
@@ -81,25 +114,42 @@ final class QueryWord {
         }
         if (edits > 0) {
             int distance = distance(indexed.codePoints().toArray());
-            if (distance <= edits) {
+            if (distance <= edits && digits(indexed).equals(digits)) {
                 return distance == 1 ? Match.ONE_EDIT : Match.TWO_EDITS;
             }
         }
         return prefix && indexed.startsWith(term) ? Match.PREFIX : null;
     }
 
-    /// What finding a word is worth. Words found exactly outweigh everything; among the others, and among exact
-    /// ones, the more important attribute wins, then the better match. The sum over 16 words fits a short.
+    /// Whether this word is that compound, or the beginning of it.
+    boolean joins(String compound) {
+        return compound.equals(term)
+                || (prefix && letters.length >= Compounds.LETTERS_OF_UNFINISHED && compound.startsWith(term));
+    }
+
+    /// Whether this word may find compounds through typos: a short one would find any two words.
+    boolean joinsWithTypos() {
+        return edits == 2;
+    }
+
+    /// What finding a word is worth. Words found as they are outweigh everything; among the others, and among
+    /// those, the more important attribute wins, then the better match. The sum over 16 words fits a short.
     ///
     /// @param weight of the attribute, from 1 to 16
     static short points(Match match, int weight) {
         return (short)
                 switch (match) {
-                    case EXACT -> POINTS_OF_EXACT + 4 * weight;
+                    case EXACT -> POINTS_OF_EXACT + 4 * weight + 3;
+                    case JOINED -> POINTS_OF_EXACT + 4 * weight + 2;
                     case ONE_EDIT -> 4 * weight + 3;
                     case TWO_EDITS -> 4 * weight + 2;
                     case PREFIX -> 4 * weight + 1;
                 };
+    }
+
+    /// Whether points are those of a word that was found as it is.
+    static boolean isCertain(short points) {
+        return points >= POINTS_OF_EXACT;
     }
 
     /// The optimal string alignment distance: Levenshtein with swaps of neighbours, as Lucene's automaton has

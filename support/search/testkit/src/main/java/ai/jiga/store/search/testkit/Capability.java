@@ -29,6 +29,28 @@ public enum Capability {
     /// A synonym of several words is marked as one. Without: each word by itself.
     SYNONYMS_MARKED_AS_A_WHOLE,
 
+    /// In a word of letters and digits a typo is forgiven in the letters and never in the digits. Without: a
+    /// number of digits alone is not guessed.
+    DIGITS_IN_WORDS,
+
+    /// Three and more words are found when they are written together. Without: two.
+    COMPOUNDS_OF_MANY_WORDS,
+
+    /// What is written together or apart is found through typos and unfinished, and marked as a whole.
+    /// Without: as it is, and each word by itself.
+    COMPOUNDS_UNFINISHED_AND_MISTYPED,
+
+    /// Words with a comma between them are not written together. Without: they are.
+    PUNCTUATION_PARTS_COMPOUNDS,
+
+    /// A document that has a stop word where the query has it is a better match. Without: the declared ranking
+    /// decides.
+    STOP_WORDS_IN_NAMES,
+
+    /// A relaxed search needs all the words that can be had together with the rarest. Without: it needs the
+    /// rarest, and what has more comes first.
+    GIVES_UP_AS_LITTLE_AS_IT_CAN,
+
     /// Letters of every script are folded (`ß` to `ss`, `ﬁ` to `fi`, wide letters, dotted capitals), words are
     /// found in scripts that put no spaces, symbols are words. Without: case and accents of Latin letters do not
     /// count, and whole words of any script are found.

@@ -18,7 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// What is filtered and counted.
-abstract class FacetContract extends TextContract {
+abstract class FacetContract extends ReadingContract {
 
     static SearchResult search(SearchIndex index, SearchRequest.Builder request) {
         return index.search(request.build());

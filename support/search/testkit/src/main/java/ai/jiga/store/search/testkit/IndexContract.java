@@ -62,6 +62,12 @@ abstract class IndexContract {
         return ids(index.search(SearchRequest.builder().text(text).build()));
     }
 
+    /// What has all words of the text.
+    protected static List<String> foundWhole(SearchIndex index, String text) {
+        SearchResult result = index.search(SearchRequest.builder().text(text).build());
+        return result.relaxed() ? List.of() : ids(result);
+    }
+
     private static SearchDocument nova(long version, String name) {
         return Listings.named("nova", name).version(version).build();
     }

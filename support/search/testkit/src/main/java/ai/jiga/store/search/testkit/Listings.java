@@ -42,6 +42,8 @@ final class Listings {
                     NumberRange.between(4, 5))
             .sortAttributes("createdAt")
             .ranking("popularity", "rank-points", "totalHires")
+            .languages("en", "de")
+            .stopWords("agent")
             .synonyms("cod", "call of duty")
             .synonyms("csgo", "cs go", "counter strike")
             .build();
