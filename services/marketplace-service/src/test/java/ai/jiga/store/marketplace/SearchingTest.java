@@ -66,6 +66,16 @@ class SearchingTest {
     }
 
     @Test
+    void aSentenceFindsWhatItIsAbout() {
+        assertThat(market.search("best agent for valorant").relaxed()).isFalse();
+        assertThat(market.found("best agent for valorant")).containsExactly("Calm caller");
+        assertThat(market.search("caller for fps").relaxed()).isTrue();
+        assertThat(market.found("caller for fps")).contains("Calm caller");
+        assertThat(market.found("callofduty")).containsExactly("The expert");
+        assertThat(market.found("quantum physics")).isEmpty();
+    }
+
+    @Test
     void nameTitleTagsSpecializationsAndGamesAreSearched() {
         assertThat(market.found("sage")).containsExactly("The expert");
         assertThat(market.found("calm nova")).containsExactly("Calm caller");

@@ -94,7 +94,11 @@ public class MarketplaceResource {
         }
         double millis = (System.nanoTime() - began) / 1e6;
         var sealed = new SearchListings.Found(
-                found.items(), found.facets(), found.total(), cursors.seal(found.nextCursor(), parameters.question()));
+                found.items(),
+                found.facets(),
+                found.total(),
+                found.relaxed(),
+                cursors.seal(found.nextCursor(), parameters.question()));
         return Response.ok(sealed)
                 .header("Server-Timing", String.format(Locale.ROOT, "search;dur=%.2f", millis))
                 .build();

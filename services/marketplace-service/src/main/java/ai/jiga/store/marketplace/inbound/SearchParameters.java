@@ -27,7 +27,10 @@ public class SearchParameters {
     private static final int MAX_TEXT = 300;
 
     @QueryParam("q")
-    @Parameter(description = "Text: typos are forgiven, the last word may be unfinished")
+    @Parameter(
+            description =
+                    "Text: typos are forgiven, the last word may be unfinished; when no listing has all words, the "
+                            + "rarest decide, and the answer is relaxed")
     public @Nullable String q;
 
     @QueryParam("game")

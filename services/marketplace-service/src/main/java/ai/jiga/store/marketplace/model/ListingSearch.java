@@ -60,6 +60,8 @@ public final class ListingSearch {
                     Sort.ascending(PRICE),
                     Sort.descending(PRICE),
                     Sort.descending(PUBLISHED_AT))
+            .languages("en", "de", "es", "fr", "it", "pt", "nl", "pl", "tr", "ru", "ar", "th", "ja", "zh", "ko")
+            .stopWords("agent", "agents", "best", "good", "great", "looking")
             .synonyms("cod", "call of duty")
             .synonyms("csgo", "cs go", "cs2", "counter strike")
             .synonyms("lol", "league of legends")

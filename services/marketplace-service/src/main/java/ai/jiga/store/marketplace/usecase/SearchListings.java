@@ -30,10 +30,12 @@ public final class SearchListings {
     /// @param facets value to exact count, or a list of [Bucket]s for price and rating; each is counted
     ///     without its own filter
     /// @param total how many there are in all
+    /// @param relaxed whether no listing has all words of the text, so that these are found by the rarest of them
     public record Found(
             List<ListingCard> items,
             Map<String, Object> facets,
             long total,
+            boolean relaxed,
             @Nullable String nextCursor) {}
 
     /// As many as are found when both ends are asked for.
@@ -59,7 +61,7 @@ public final class SearchListings {
         result.rangeFacets()
                 .forEach((name, buckets) ->
                         facets.put(name, buckets.stream().map(Bucket::of).toList()));
-        return new Found(cards(result.hits()), facets, result.total(), result.nextCursor());
+        return new Found(cards(result.hits()), facets, result.total(), result.relaxed(), result.nextCursor());
     }
 
     /// Names of agents that begin like this.

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -77,6 +78,14 @@ class MarketplaceResourceTest {
                 .statusCode(200)
                 .body("items.listingId", hasItem("truwakandan-cod-specialist-001"))
                 .body("items[0]", not(hasKey("title")));
+        given().get(API + "/marketplace/search?q=best+agent+for+valorant")
+                .then()
+                .body("relaxed", equalTo(false))
+                .body("total", greaterThan(0));
+        given().get(API + "/marketplace/search?q=coach+for+fps")
+                .then()
+                .body("relaxed", equalTo(true))
+                .body("items.listingId", hasItem("coach-mentor-001"));
         given().get(API + "/marketplace/specialists").then().statusCode(200).body("total", equalTo(0));
         given().get(API + "/marketplace/suggest?q=no").then().statusCode(200).body("items", hasItem("Nova"));
         given().get(API + "/marketplace/featured").then().statusCode(200).body("items", hasSize(4));

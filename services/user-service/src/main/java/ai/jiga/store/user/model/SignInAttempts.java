@@ -54,11 +54,6 @@ public record SignInAttempts(
         return new SignInAttempts(more, call, until, now.plus(FORGOTTEN_AFTER));
     }
 
-    /// The last one was none after all. It was looked at, so no pause was left when it came.
-    public SignInAttempts withoutLast() {
-        return new SignInAttempts(Math.max(0, count - 1), null, null, expiresAt);
-    }
-
     private static Duration pause(int doublings, Duration longest) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(doublings, MOST_DOUBLINGS));
         return pause.compareTo(longest) < 0 ? pause : longest;

@@ -117,33 +117,13 @@ public final class GuessLimits {
     ///
     /// @return writes it
     static Runnable forgiving(Transaction tx, Guesser guesser) {
-        Runnable givingBack = givingBack(tx, guesser);
-        return () -> {
-            tx.delete(guesser.attempts());
-            givingBack.run();
-        };
-    }
-
-    /// Takes back an attempt whose password was not looked at.
-    void takeBack(Guesser guesser) {
-        store.<Boolean>transact(tx -> {
-            SignInAttempts counted = value(tx, guesser.attempts());
-            Runnable givingBack = givingBack(tx, guesser);
-            if (counted != null) {
-                tx.set(guesser.attempts(), counted.withoutLast());
-            }
-            givingBack.run();
-            return counted != null;
-        });
-    }
-
-    private static Runnable givingBack(Transaction tx, Guesser guesser) {
         return switch (guesser) {
-            case Guesser.KnownDevice _ -> () -> {};
+            case Guesser.KnownDevice known -> () -> tx.delete(known.attempts());
             case Guesser.Stranger stranger -> {
                 Guesses from = value(tx, stranger.from());
                 Guesses on = value(tx, stranger.on());
                 yield () -> {
+                    tx.delete(stranger.attempts());
                     if (from != null) {
                         tx.set(stranger.from(), from.without(Guesses.FROM_AN_ADDRESS));
                     }

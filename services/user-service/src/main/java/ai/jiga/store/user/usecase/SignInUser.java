@@ -61,7 +61,6 @@ public final class SignInUser {
             String renewed = passwords.needsRehash(hash) ? passwords.hash(password) : null;
             return begin(found.get(), renewed, visitor, guesser);
         } catch (Passwords.TooBusyException e) {
-            limits.takeBack(guesser);
             return Outcome.rejected(Accounts.tooBusy(e));
         }
     }

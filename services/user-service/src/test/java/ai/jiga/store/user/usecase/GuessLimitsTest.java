@@ -167,17 +167,6 @@ class GuessLimitsTest {
     }
 
     @Test
-    void anAttemptThatNobodyHadTimeForIsNone() {
-        // Nothing is hashed any more.
-        users.passwords.close();
-        for (Visitor visitor : List.of(stranger(1), at(stranger(1), users.deviceOf(ann)))) {
-            for (int i = 0; i < 2 * Guesses.FROM_AN_ADDRESS.most(); i++) {
-                assertThat(refusal(users.signIn.signIn(ANN, PASSWORD, visitor))).isEqualTo(ErrorCode.UNAVAILABLE);
-            }
-        }
-    }
-
-    @Test
     void aDeviceThatWasStolenGuessesForItselfAlone() {
         Visitor thief = at(stranger(1), users.deviceOf(ann));
         for (int i = 0; i < SignInAttempts.WITHOUT_PAUSE; i++) {
