@@ -16,6 +16,7 @@ public final class Bench {
     static {
         BENCHMARKS.put("documents", new DocumentsBench(DocumentsBench.Size.FULL));
         BENCHMARKS.put("main-job", new MainJobBench(MainJobBench.Size.FULL));
+        BENCHMARKS.put("search", new SearchBench(SearchBench.Size.FULL));
     }
 
     private Bench() {}
