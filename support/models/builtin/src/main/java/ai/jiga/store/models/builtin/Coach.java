@@ -47,15 +47,15 @@ final class Coach implements Conversation {
             acts.add(new Act.Warning("NOTES_LOST", "I lost my notes of this match and start again from here."));
             lost = false;
         }
-        acts.addAll(
-                switch (stimulus) {
-                    case Stimulus.Text text -> answer(text.text(), text.at().toEpochMilli(), false);
-                    case Stimulus.Voice voice -> voice(voice);
-                    case Stimulus.GameEvent event -> event(event);
-                    case Stimulus.Frame frame -> frame();
-                });
+        Reply reply = switch (stimulus) {
+            case Stimulus.Text text -> answer(text.text(), text.at().toEpochMilli(), false);
+            case Stimulus.Voice voice -> voice(voice);
+            case Stimulus.GameEvent event -> event(event);
+            case Stimulus.Frame frame -> frame();
+        };
+        acts.addAll(reply.acts());
         stream(acts, parts);
-        return new Reply(acts);
+        return new Reply(acts, reply.understood());
     }
 
     @Override
@@ -66,49 +66,53 @@ final class Coach implements Conversation {
     @Override
     public void close() {}
 
-    private List<Act> answer(String text, long now, boolean spoken) {
+    private Reply answer(String text, long now, boolean spoken) {
         Answers.Answer answer = answers.answer(Understanding.of(text), notebook, now, spoken);
         notebook = answer.notebook();
-        return answer.acts();
+        return new Reply(answer.acts(), answer.served());
     }
 
-    private List<Act> voice(Stimulus.Voice voice) {
+    private Reply voice(Stimulus.Voice voice) {
         if (!agent.voiceChat()) {
-            return List.of(new Act.Warning("NO_VOICE_CHAT", "This agent has no voice chat; please write to it."));
+            return notUnderstood(new Act.Warning("NO_VOICE_CHAT", "This agent has no voice chat; please write to it."));
         }
         String said = voice.transcript();
         if (said == null || said.isBlank()) {
-            return List.of(new Act.Warning(
+            return notUnderstood(new Act.Warning(
                     "VOICE_NOT_UNDERSTOOD", "I heard you, but got no words. Please say it again or write it."));
         }
         if (!agent.has(Tool.VOICE_INSTRUCTION)) {
-            return List.of(new Act.Chat(
+            return notUnderstood(new Act.Chat(
                     "I do not have the voice instruction tool, so I cannot answer by voice. Please write to me.",
                     "calm"));
         }
         return answer(said, voice.at().toEpochMilli(), true);
     }
 
-    private List<Act> event(Stimulus.GameEvent event) {
+    private Reply event(Stimulus.GameEvent event) {
         EventKind kind = EventKind.of(event.kind());
         if (kind == null) {
             notebook = notebook.ignoring(EventData.clean(event.kind(), 28));
-            return List.of();
+            return new Reply(List.of(), false);
         }
         Signal signal = new Signal(kind, event.at().toEpochMilli(), new EventData(event.data()));
         Match before = notebook.match();
         Answers.Answer answer = notices.after(signal, before, notebook.with(before.after(signal)));
         notebook = answer.notebook();
-        return answer.acts();
+        return new Reply(answer.acts(), answer.served());
     }
 
-    private List<Act> frame() {
+    private Reply frame() {
         notebook = notebook.framed();
         return notebook.frames() > 1
-                ? List.of()
-                : List.of(new Act.Warning(
+                ? new Reply(List.of(), false)
+                : notUnderstood(new Act.Warning(
                         "FRAMES_NOT_READ",
                         "I follow the match through the events that the game sends; I cannot read pictures."));
+    }
+
+    private static Reply notUnderstood(Act act) {
+        return new Reply(List.of(act), false);
     }
 
     /// Hands on the one answer sentence by sentence.

@@ -30,7 +30,9 @@ public final class Answers {
     }
 
     /// What was done, and what is known after it.
-    public record Answer(List<Act> acts, Notebook notebook) {}
+    ///
+    /// @param served whether the question was understood, and the agent could do what was asked
+    public record Answer(List<Act> acts, Notebook notebook, boolean served) {}
 
     /// @param now the moment of the question, in milliseconds since the epoch
     /// @param spoken whether the answer is heard, and so kept short
@@ -54,13 +56,8 @@ public final class Answers {
         };
     }
 
-    /// The plain words of an agent that lacks a tool.
-    static String lacks(Tool tool) {
-        return "I do not have the " + tool.spoken() + " tool.";
-    }
-
     private Answer done(Draft draft, Notebook notebook, boolean spoken) {
-        return new Answer(draft.acts(agent, notebook.spoken(), spoken), notebook.speaking());
+        return new Answer(draft.acts(agent, notebook.spoken(), spoken), notebook.speaking(), !draft.declines());
     }
 
     private Draft aboutMatch(Intent intent, Match match, long now) {
@@ -74,7 +71,7 @@ public final class Answers {
     private Draft idle(Intent intent) {
         Draft draft = new Draft().fact(NO_MATCH);
         if (intent == Intent.SOUND && !agent.has(Tool.TUREL)) {
-            draft.fact(lacks(Tool.TUREL));
+            draft.lacks(Tool.TUREL);
         }
         return draft.advise("Start one, or check that your game sends its events to this session.")
                 .call("No match yet.");
@@ -82,11 +79,11 @@ public final class Answers {
 
     private Draft tellTeam(String message, Match match, long now) {
         if (!agent.has(Tool.TEAM_MESSAGING)) {
-            return new Draft().fact(lacks(Tool.TEAM_MESSAGING)).fact("Please tell them yourself.");
+            return new Draft().lacks(Tool.TEAM_MESSAGING).fact("Please tell them yourself.");
         }
         String clean = EventData.clean(message, 200);
         if (clean.isEmpty()) {
-            return new Draft().fact("What shall I tell them?").call("Tell them what?");
+            return new Draft().declined().fact("What shall I tell them?").call("Tell them what?");
         }
         String context = agent.rank().atLeast(Rank.GOLD) && match instanceof Shooter shooter
                 ? new ShooterAnswers(agent, shooter, now).situation()
@@ -107,6 +104,7 @@ public final class Answers {
         if (!agent.memory()) {
             return done(
                     new Draft()
+                            .declined()
                             .fact("I have no memory beyond this match, so I cannot keep that for you.")
                             .call("I have no memory for that."),
                     notebook,
@@ -121,7 +119,7 @@ public final class Answers {
 
     private Draft recall(Notebook notebook) {
         if (!agent.memory()) {
-            return new Draft().fact("I have no memory: when the session ends, I forget it.");
+            return new Draft().declined().fact("I have no memory: when the session ends, I forget it.");
         }
         List<String> items = new ArrayList<>(agent.kept());
         notebook.memories().stream().filter(item -> !items.contains(item)).forEach(items::add);
@@ -142,9 +140,7 @@ public final class Answers {
     private Answer lesson(Notebook notebook, boolean spoken) {
         if (!agent.has(Tool.LEARN)) {
             return done(
-                    new Draft().fact(lacks(Tool.LEARN)).fact("A Mentor can draw lessons from your match."),
-                    notebook,
-                    spoken);
+                    new Draft().lacks(Tool.LEARN).fact("A Mentor can draw lessons from your match."), notebook, spoken);
         }
         Lessons.Topic topic = Lessons.first(notebook.match());
         if (topic == null) {
@@ -173,7 +169,7 @@ public final class Answers {
     private Draft tip(Notebook notebook) {
         Draft draft = new Draft().asksAdvice();
         if (!agent.has(Tool.GENERAL_GAMING)) {
-            draft.fact(lacks(Tool.GENERAL_GAMING)).advise("Ask me about this match instead: I judge by what I see.");
+            draft.lacks(Tool.GENERAL_GAMING).advise("Ask me about this match instead: I judge by what I see.");
             return draft;
         }
         Game game = game(notebook.match());
@@ -243,6 +239,7 @@ public final class Answers {
 
     private Draft unknown() {
         return withLanguage(new Draft()
+                        .declined()
                         .fact("I did not understand that, and I would rather not guess.")
                         .fact("Ask me how you are doing, what killed you, the score, or say \"help\"."))
                 .call("Say that again?");

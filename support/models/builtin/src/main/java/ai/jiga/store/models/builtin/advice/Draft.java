@@ -31,12 +31,28 @@ final class Draft {
     private Mood mood = Mood.EVEN;
     private boolean asksAdvice;
     private boolean plan;
+    private boolean declined;
     private @Nullable Tool tool;
     private String work = "";
 
     /// What is so.
     Draft fact(String sentence) {
         return add(facts, sentence);
+    }
+
+    /// The plain words of an agent that lacks a tool: it does not do what was asked.
+    Draft lacks(Tool needed) {
+        return declined().fact("I do not have the " + needed.spoken() + " tool.");
+    }
+
+    /// It was not understood, or cannot be done.
+    Draft declined() {
+        declined = true;
+        return this;
+    }
+
+    boolean declines() {
+        return declined;
     }
 
     /// How many facts there are by now.

@@ -122,7 +122,7 @@ final class FightAnswers {
     Draft diedWhere() {
         Draft draft = new Draft();
         if (!agent.has(Tool.OBSERVATION)) {
-            return draft.fact(Answers.lacks(Tool.OBSERVATION))
+            return draft.lacks(Tool.OBSERVATION)
                     .fact(
                             match.fights().deaths() == 0
                                     ? "As far as I know you have not died yet."
@@ -171,7 +171,7 @@ final class FightAnswers {
             return draft.fact("Nothing has killed you yet.").call("Nothing yet.");
         }
         if (!agent.has(Tool.OBSERVATION)) {
-            return draft.fact(Answers.lacks(Tool.OBSERVATION))
+            return draft.lacks(Tool.OBSERVATION)
                     .fact("You died " + Wording.times(fights.deaths())
                             + "; I warn you of a pattern, but I keep no list of weapons.");
         }
@@ -211,7 +211,7 @@ final class FightAnswers {
         Tally weapons = match.fights().killWeapons();
         Draft draft = new Draft().asksAdvice();
         if (!agent.has(Tool.OBSERVATION) && !agent.has(Tool.SPECIALIST_DETECTION)) {
-            return draft.fact(Answers.lacks(Tool.OBSERVATION)).fact("I cannot compare your weapons.");
+            return draft.lacks(Tool.OBSERVATION).fact("I cannot compare your weapons.");
         }
         if (weapons.empty()) {
             return draft.fact("I have not seen a kill with a named weapon yet, so I cannot compare.");

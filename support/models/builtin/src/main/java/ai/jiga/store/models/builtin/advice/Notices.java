@@ -55,7 +55,7 @@ public final class Notices {
         next = speak(fresh, signal, next, acts);
         next = message(fresh, signal, next, acts);
         next = teach(signal, next, acts);
-        return new Answers.Answer(acts, next);
+        return new Answers.Answer(acts, next, true);
     }
 
     private void free(List<Notice> fresh, List<Act> acts) {

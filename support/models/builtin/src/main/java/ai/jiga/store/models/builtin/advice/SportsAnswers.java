@@ -42,11 +42,9 @@ final class SportsAnswers {
             case SQUAD -> squad();
             case PLAN -> plan();
             case SOUND ->
-                new Draft()
-                        .fact(
-                                agent.has(Tool.TUREL)
-                                        ? "There is nothing to listen for in this game."
-                                        : Answers.lacks(Tool.TUREL));
+                agent.has(Tool.TUREL)
+                        ? new Draft().fact("There is nothing to listen for in this game.")
+                        : new Draft().lacks(Tool.TUREL);
             case BUY, ECONOMY -> new Draft().fact("There is nothing to buy during a match of this game.");
             case DIED_WHERE, KILLED_BY, BEST_WEAPON, OBJECTIVE ->
                 new Draft().fact("This is a sports game: I follow goals, shots, possession and stamina.");
