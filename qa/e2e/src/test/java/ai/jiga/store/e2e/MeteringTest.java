@@ -113,12 +113,12 @@ class MeteringTest {
                     () -> line.hear("dof_update"),
                     update -> update.data().path("paused").asBoolean());
 
-            line.send("text_input", 1L, Map.of("text", "Anybody there?"));
+            line.send("text_input", 1L, Map.of("text", "How am I doing?"));
             assertThat(line.hear("error").text("code")).isEqualTo("SESSION_PAUSED");
 
             assertThat(player.session(hire.session()).text("/status")).isEqualTo("paused");
             line.send("resume");
-            line.say(1, "Anybody there?");
+            line.say(1, "How am I doing?");
         }
         assertThat(chargedFor(player, hire, 1)).hasSize(1);
     }
@@ -168,8 +168,8 @@ class MeteringTest {
         try (SessionLine line = SessionLine.open(player, hire.session())) {
             line.hear("session_started");
             line.say(1, "How am I doing?");
-            line.say(2, "And now?");
-            line.send("text_input", 3L, Map.of("text", "And now?"));
+            line.say(2, "How am I doing?");
+            line.send("text_input", 3L, Map.of("text", "How am I doing?"));
             Frame refused = line.hear("error");
             assertThat(refused.text("code")).isEqualTo("ALLOCATION_EXHAUSTED");
             assertThat(refused.amount("required")).isGreaterThan(refused.amount("remaining"));

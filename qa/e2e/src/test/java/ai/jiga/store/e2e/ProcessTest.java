@@ -184,7 +184,7 @@ class ProcessTest {
             try (SessionLine line = SessionLine.open(again, hire.session())) {
                 assertThat(line.hear("session_started").amount("resumedFromSeq"))
                         .isEqualTo(1);
-                line.say(2, "And now?");
+                line.say(2, "How am I doing?");
             }
             assertThat(again.ends(hire.session()).amount("/consumed")).isGreaterThan(consumed);
         }

@@ -188,7 +188,7 @@ class PublishingTest {
             late.tryToHire(listing, 5_000).isProblem(409, "LISTING_NOT_HIRABLE");
             assertThat(late.wallet().held()).isZero();
             line.send("ping").hear("pong");
-            assertThat(line.say(1, "Are you still there?").amount("dofConsumed"))
+            assertThat(line.say(1, "How am I doing?").amount("dofConsumed"))
                     .isEqualTo(70);
         }
         Answer ended = player.ends(hire.session());

@@ -97,6 +97,15 @@ final class FakeClient implements Connection {
                 "the answer to " + seq);
     }
 
+    /// All that is said until then about a `seq`, its last word included, in order.
+    List<JsonNode> about(long seq) throws InterruptedException {
+        int before = all.size();
+        settled(seq);
+        return all.subList(before, all.size()).stream()
+                .filter(frame -> frame.path("seq").asLong() == seq)
+                .toList();
+    }
+
     private JsonNode next(Predicate<JsonNode> wanted, String what) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -5,6 +5,7 @@ import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Features;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.contracts.session.SessionEnded;
@@ -50,11 +51,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A session service with a player, some agents, and a clock that moves when a test says so. Agents cost 3,600 DOF an
@@ -64,6 +67,12 @@ final class Lounge implements AutoCloseable {
     static final UserId OWNER = UserId.of("owner");
     static final AgentId COACH = AgentId.of("coach");
     static final AgentId VARIANT = AgentId.of("variant");
+
+    /// Has no tools, no voice chat and no memory.
+    static final AgentId PLAIN = AgentId.of("plain");
+
+    /// Comments instead of talking.
+    static final AgentId COMMENTATOR = AgentId.of("commentator");
 
     final TestProcess process =
             TestProcess.with(SessionCollections.SCHEMA, ai.jiga.store.documents.Schema.of(Tickets.TICKETS));
@@ -75,16 +84,25 @@ final class Lounge implements AutoCloseable {
     final ReadSessions read;
     final SettleSession settle;
     final KeepLease lease;
+    final Tickets tickets;
     final SigningKeys keys;
     final EndedEvents ended = new EndedEvents(process.foundation().json());
     LiveSessions live;
-    private final Map<AgentId, AgentView> agents = new HashMap<>();
+    private final Map<AgentId, AgentView> agents = new ConcurrentHashMap<>();
     private final Outbox outbox = process.foundation().outbox("session-service");
-    private final SessionLimits limits = SessionLimits.DEFAULTS;
+    private final SessionLimits limits;
 
     Lounge() {
+        this(3);
+    }
+
+    /// @param perPlayer how many sessions at once
+    Lounge(int perPlayer) {
+        limits = SessionLimits.of(perPlayer, Duration.ofHours(4));
         agents.put(COACH, agent(COACH, null));
         agents.put(VARIANT, agent(VARIANT, COACH));
+        agents.put(PLAIN, agent(PLAIN, null, new Features(false, false, false), EnumSet.noneOf(Tool.class)));
+        agents.put(COMMENTATOR, agent(COMMENTATOR, null, new Features(false, true, false), EnumSet.noneOf(Tool.class)));
         for (int i = 1; i <= 5; i++) {
             agents.put(AgentId.of("agent-" + i), agent(AgentId.of("agent-" + i), null));
         }
@@ -92,8 +110,8 @@ final class Lounge implements AutoCloseable {
         keys = signingKeys();
         Idempotency idempotency = f.idempotency();
         start = new StartSession(f.store(), payments, idempotency, outbox, f.tasks(), f.clock(), f.ids()::next, limits);
-        var connections = new OpenConnection(
-                f.store(), new Tickets(f.store(), f.clock(), (user, by) -> false), new PublicUrl("http://store.test"));
+        tickets = new Tickets(f.store(), f.clock(), (user, by) -> false);
+        var connections = new OpenConnection(f.store(), tickets, new PublicUrl("http://store.test"));
         sessions = new HireAgent(f.store(), id -> Optional.ofNullable(agents.get(id)), start, connections, f.clock());
         own = new StartOwnSession(id -> Optional.ofNullable(agents.get(id)), start, connections, f.clock());
         read = new ReadSessions(f.store(), f.clock());
@@ -154,6 +172,13 @@ final class Lounge implements AutoCloseable {
                 key);
     }
 
+    /// One of many agents, each as the coach.
+    AgentId another(int number) {
+        AgentId id = AgentId.of("another-" + number);
+        agents.put(id, agent(id, null));
+        return id;
+    }
+
     FakeClient connect(SessionId id) throws InterruptedException {
         var client = new FakeClient(process.clock());
         line(id, client);
@@ -167,6 +192,16 @@ final class Lounge implements AutoCloseable {
 
     static String text(long seq, String text) {
         return "{\"type\":\"text_input\",\"seq\":%d,\"data\":{\"text\":\"%s\"}}".formatted(seq, text);
+    }
+
+    static String voice(long seq, byte[] clip, String transcript) {
+        return "{\"type\":\"voice_input\",\"seq\":%d,\"data\":{\"audio\":\"%s\",\"transcript\":\"%s\"}}"
+                .formatted(seq, Base64.getEncoder().encodeToString(clip), transcript);
+    }
+
+    static String picture(long seq, byte[] picture) {
+        return "{\"type\":\"frame\",\"seq\":%d,\"data\":{\"image\":\"%s\"}}"
+                .formatted(seq, Base64.getEncoder().encodeToString(picture));
     }
 
     /// What other services were told of its end.
@@ -200,6 +235,10 @@ final class Lounge implements AutoCloseable {
     }
 
     private static AgentView agent(AgentId id, @Nullable AgentId base) {
+        return agent(id, base, new Features(true, false, true), EnumSet.allOf(Tool.class));
+    }
+
+    private static AgentView agent(AgentId id, @Nullable AgentId base, Features features, Set<Tool> toolkit) {
         return new AgentView(
                 id,
                 OWNER,
@@ -214,8 +253,8 @@ final class Lounge implements AutoCloseable {
                 "British",
                 "en-GB",
                 "uk_male",
-                new Features(true, false, true),
-                EnumSet.noneOf(ai.jiga.store.contracts.agent.Tool.class),
+                features,
+                toolkit,
                 null,
                 Dof.of(3_600),
                 JsonNodeFactory.instance.objectNode(),

@@ -7,13 +7,14 @@ import ai.jiga.store.models.Conversation;
 import ai.jiga.store.models.ModelException;
 import ai.jiga.store.models.Reply;
 import ai.jiga.store.models.Stimulus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// An agent that does what the text asks for: `chat`, `reason`, `lesson`, `remember`, `sound`, `fail`, `break`,
-/// `nothing`. It
-/// counts what it was told, over pauses and takeovers too.
+/// An agent that does what it is told, one thing for each word between plus signs: `chat`, `reason`, `lesson+sound`,
+/// `huh` (it did not understand), `fail`, `break`, `nothing`. It counts what it was told, over pauses and takeovers
+/// too.
 final class ScriptedRuntime implements AgentRuntime {
     @Override
     public String provider() {
@@ -38,22 +39,44 @@ final class ScriptedRuntime implements AgentRuntime {
         @Override
         public Reply handle(Stimulus stimulus, Consumer<String> parts) throws ModelException {
             told++;
-            if (!(stimulus instanceof Stimulus.Text text)) {
-                return new Reply(List.of());
-            }
-            return switch (text.text()) {
-                case "chat" -> {
-                    parts.accept("heard ");
-                    yield new Reply(List.of(new Act.Chat("heard " + told, null)));
-                }
-                case "reason" -> new Reply(List.of(new Act.Reasoning("thought", "calm")));
-                case "lesson" -> new Reply(List.of(new Act.Lesson("Aim", "Aim lower.", Act.Level.BASIC)));
-                case "remember" -> new Reply(List.of(new Act.MemoryItem("likes Crossfire")));
-                case "sound" -> new Reply(List.of(new Act.SoundEvent("steps", "left")));
-                case "break" -> throw new IllegalStateException("the script tore");
-                case "fail" -> throw new ModelException("The agent is asleep.", true);
-                default -> new Reply(List.of());
+            return switch (stimulus) {
+                case Stimulus.Text text -> played(text.text(), parts);
+                case Stimulus.Voice voice -> played(String.valueOf(voice.transcript()), parts);
+                case Stimulus.GameEvent event -> played(event.kind(), parts);
+                case Stimulus.Frame frame -> new Reply(List.of());
             };
+        }
+
+        private Reply played(String script, Consumer<String> parts) throws ModelException {
+            List<Act> acts = new ArrayList<>();
+            boolean understood = true;
+            for (String word : script.split("[+]")) {
+                switch (word) {
+                    case "chat" -> {
+                        parts.accept("heard ");
+                        acts.add(new Act.Chat("heard " + told, null));
+                    }
+                    case "reason" -> acts.add(new Act.Reasoning("thought", "calm"));
+                    case "blank" -> acts.add(new Act.Chat(" ", null));
+                    case "long" -> acts.add(new Act.Chat("x".repeat(30_000), null));
+                    case "lesson" -> acts.add(new Act.Lesson("Aim", "Aim lower.", Act.Level.BASIC));
+                    case "remember" -> acts.add(new Act.MemoryItem("likes Crossfire"));
+                    case "sound" -> acts.add(new Act.SoundEvent("steps", "left"));
+                    case "comment" -> acts.add(new Act.Commentary("What a goal! Two to nil.", 20));
+                    case "team" -> acts.add(new Act.TeamMessage("Push B."));
+                    case "tool" -> acts.add(new Act.ToolExecution("observation", "Looked."));
+                    case "made-up-tool" -> acts.add(new Act.ToolExecution("crystal_ball", "Foresaw it."));
+                    case "warn" -> acts.add(new Act.Warning("LOW_HEALTH", "Take cover."));
+                    case "detect" -> acts.add(new Act.EventDetected("streak", "Three in a row."));
+                    case "huh" -> understood = false;
+                    case "break" -> throw new IllegalStateException("the script tore");
+                    case "fail" -> throw new ModelException("The agent is asleep.", true);
+                    default -> {
+                        // Says nothing.
+                    }
+                }
+            }
+            return new Reply(acts, understood);
         }
 
         @Override

@@ -7,8 +7,10 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.session.live.FrameLimits;
 import ai.jiga.store.session.live.LiveSessions;
 import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.usecase.OpenConnection;
 import ai.jiga.store.session.usecase.ReadSessions;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.Authentication;
@@ -17,11 +19,15 @@ import ai.jiga.store.web.RequestIds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Context;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -65,6 +71,15 @@ public final class SessionSocket {
         this.json = json;
         this.clock = clock;
         this.blocking = blocking;
+    }
+
+    /// What the server must be told before it starts.
+    public static void prepare(HttpServerOptions options) {
+        options.setWebSocketSubProtocols(List.of(OpenConnection.PROTOCOL));
+        options.setPerMessageWebSocketCompressionSupported(false);
+        options.setPerFrameWebSocketCompressionSupported(false);
+        options.setMaxWebSocketMessageSize(FrameLimits.MESSAGE_BYTES);
+        options.setMaxWebSocketFrameSize(FrameLimits.MESSAGE_BYTES);
     }
 
     public void route(Router router) {
@@ -155,21 +170,18 @@ public final class SessionSocket {
     private void upgrade(RoutingContext context, Admitted admitted) {
         context.request()
                 .toWebSocket()
-                .onSuccess(socket -> connect(socket, admitted))
+                .onSuccess(socket -> connect(socket, context.request().connection(), admitted))
                 .onFailure(context::fail);
     }
 
-    private void connect(ServerWebSocket socket, Admitted admitted) {
+    private void connect(ServerWebSocket socket, HttpConnection connection, Admitted admitted) {
         var client = new SocketConnection(socket, clock, () -> ended.include(admitted.player()));
         LiveSessions.Line line = live.connect(admitted.player(), admitted.id(), client);
+        ProtocolGuard.stand(((ConnectionBase) connection).channel(), line::lost);
         socket.pongHandler(pong -> client.heard());
         socket.textMessageHandler(text -> {
             client.received();
             line.said(text);
-        });
-        socket.binaryMessageHandler(bytes -> {
-            client.received();
-            line.said("");
         });
         socket.exceptionHandler(e -> LOG.debug("the line of session {} failed", admitted.id(), e));
         socket.closeHandler(closed -> line.lost());

@@ -6,6 +6,7 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.models.Act;
 import ai.jiga.store.models.Conversation;
 import ai.jiga.store.models.ModelException;
+import ai.jiga.store.models.Reply;
 import ai.jiga.store.session.model.FrameAllowance;
 import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Tariff;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets the agent answer what a client sent, prices it, makes it durable, and only then acknowledges it. Frames
-/// that
-/// wait together become durable together.
+/// Lets the agent answer what a client sent, prices it, makes it durable, and only then acknowledges it. Frames that
+/// wait together become durable together. A frame is charged once the agent has understood it, by what was measured
+/// here; each gets one last word, which says what it cost.
 final class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
@@ -33,18 +34,20 @@ final class Answering {
     private final RecordUsage usage;
     private final ServerFrames say;
     private final Tariff tariff;
+    private final Abilities abilities;
     private final FrameAllowance pictures;
     private final List<Pending> pending = new ArrayList<>();
     private Conversation conversation;
 
-    Answering(Meter meter, RecordUsage usage, ServerFrames say, Conversation conversation, String rank) {
+    Answering(Meter meter, RecordUsage usage, ServerFrames say, Conversation conversation, Abilities abilities) {
         this.meter = meter;
         this.seat = Objects.requireNonNull(meter.session().seat());
         this.usage = usage;
         this.say = say;
         this.conversation = conversation;
         this.tariff = new Tariff(meter.session().terms().tariffPercent());
-        this.pictures = FrameAllowance.of(rank);
+        this.abilities = abilities;
+        this.pictures = FrameAllowance.of(abilities.agent().rank());
     }
 
     Conversation conversation() {
@@ -71,44 +74,50 @@ final class Answering {
             repeat(seq, client, now);
             return true;
         }
-        if (seq > expected) {
-            client.send(say.refused(
-                    seq,
-                    Rejection.of(ErrorCode.SEQ_OUT_OF_ORDER, "The next frame has seq " + expected + ".")
-                            .with("expected", expected)));
-            return true;
-        }
-        if (!meter.session().time().isRunning()) {
-            client.send(say.refused(
-                    seq, Rejection.of(ErrorCode.SESSION_PAUSED, "The session is paused. Send 'resume' first.")));
+        Optional<Rejection> refusal = refusal(frame, seq, expected);
+        if (refusal.isPresent()) {
+            client.send(say.refused(seq, refusal.get()));
             return true;
         }
         return answer(frame, seq, client, now);
     }
 
+    /// Why a frame is not accepted, as far as that is known before the agent hears of it.
+    private Optional<Rejection> refusal(ClientFrame.Metered frame, long seq, long expected) {
+        if (seq > expected) {
+            return Optional.of(Rejection.of(ErrorCode.SEQ_OUT_OF_ORDER, "The next frame has seq " + expected + ".")
+                    .with("expected", expected));
+        }
+        if (!meter.session().time().isRunning()) {
+            return Optional.of(Rejection.of(ErrorCode.SESSION_PAUSED, "The session is paused. Send 'resume' first."));
+        }
+        if (frame instanceof ClientFrame.Picture && !abilities.sees()) {
+            return Optional.of(Rejection.of(
+                    ErrorCode.FRAMES_NOT_READ,
+                    "This agent does not look at pictures: it lacks the observation tool. Send it game events."));
+        }
+        if (frame instanceof ClientFrame.Voice && !abilities.hears()) {
+            return Optional.of(
+                    Rejection.of(ErrorCode.NO_VOICE_CHAT, "This agent has no voice chat. Write to it instead."));
+        }
+        return Optional.empty();
+    }
+
     private boolean answer(ClientFrame.Metered frame, long seq, Connection client, Instant now) {
-        var lines = new ArrayList<>(before(frame, now));
         Dof open = waiting();
         boolean stream = meter.covers(open.plus(tariff.dearestAnswer()), now);
         var streamed = new int[1];
         Pending answer;
         try {
-            List<Act> acts = conversation
-                    .handle(frame.stimulus(now), part -> {
-                        if (stream) {
-                            streamed[0] += part.length();
-                            client.send(say.part(seq, part));
-                        }
-                    })
-                    .acts();
-            acts.forEach(act -> tariff.price(act).ifPresent(lines::add));
-            answer = new Pending(new UsageEntry(seq, now, lines, resultOf(acts)), acts, streamed[0], null);
+            Reply reply = conversation.handle(frame.stimulus(now), part -> {
+                if (stream) {
+                    streamed[0] += part.length();
+                    client.send(say.part(seq, part));
+                }
+            });
+            answer = judged(reply, frame, seq, streamed[0], now);
         } catch (ModelException e) {
-            answer = new Pending(
-                    new UsageEntry(seq, now, List.of(), UsageEntry.Result.FAILED),
-                    List.of(),
-                    0,
-                    Objects.requireNonNullElse(e.getMessage(), "The agent could not answer."));
+            answer = failed(seq, Objects.requireNonNullElse(e.getMessage(), "The agent could not answer."), now);
         } catch (RuntimeException e) {
             // An engine's own mistake is a failed answer too: this frame is done with, or it would be sent for ever.
             LOG.error(
@@ -116,11 +125,7 @@ final class Answering {
                     meter.session().id(),
                     seq,
                     e);
-            answer = new Pending(
-                    new UsageEntry(seq, now, List.of(), UsageEntry.Result.FAILED),
-                    List.of(),
-                    0,
-                    "The agent broke down over this. Say it in another way, under the next 'seq'.");
+            answer = failed(seq, "The agent broke down over this. Say it in another way, under the next 'seq'.", now);
         }
         if (!meter.covers(open.plus(answer.entry().dof()), now)) {
             flush(client, now);
@@ -138,30 +143,67 @@ final class Answering {
         return true;
     }
 
-    private static UsageEntry.Result resultOf(List<Act> acts) {
+    /// What came of a frame: what the agent was hired to do, priced unless it did not understand.
+    private Pending judged(Reply reply, ClientFrame.Metered frame, long seq, int streamed, Instant now) {
+        List<Act> acts = abilities.admitted(reply.acts());
+        var lines = new ArrayList<UsageLine>();
+        var remembered = new ArrayList<String>();
+        if (reply.understood()) {
+            own(frame, now).ifPresent(lines::add);
+            for (Act act : acts) {
+                tariff.price(act).ifPresent(lines::add);
+                if (act instanceof Act.MemoryItem item) {
+                    remembered.add(item.text());
+                }
+            }
+        }
+        List<Told> told = say.told(acts);
+        var entry = new UsageEntry(seq, now, lines, resultOf(reply, acts), say.kept(told), false);
+        return new Pending(entry, told, streamed, remembered);
+    }
+
+    private static UsageEntry.Result resultOf(Reply reply, List<Act> acts) {
+        if (!reply.understood()) {
+            return UsageEntry.Result.NOT_UNDERSTOOD;
+        }
         return acts.stream().allMatch(Act.Warning.class::isInstance)
                 ? UsageEntry.Result.TAKEN_IN
                 : UsageEntry.Result.ANSWERED;
     }
 
+    private Pending failed(long seq, String words, Instant now) {
+        List<Told> told = List.of(say.failure(Rejection.of(ErrorCode.MODEL_FAILED, words)));
+        var entry = new UsageEntry(seq, now, List.of(), UsageEntry.Result.FAILED, say.kept(told), false);
+        return new Pending(entry, told, 0, List.of());
+    }
+
     /// What the frame costs by itself.
-    private List<UsageLine> before(ClientFrame.Metered frame, Instant now) {
+    private Optional<UsageLine> own(ClientFrame.Metered frame, Instant now) {
         return switch (frame) {
-            case ClientFrame.Text text -> List.of();
-            case ClientFrame.GameEvent event -> List.of();
-            case ClientFrame.Voice voice -> List.of(tariff.line(UsageAction.VOICE_IN, voice.seconds()));
+            case ClientFrame.Text text -> Optional.empty();
+            case ClientFrame.GameEvent event -> Optional.empty();
+            case ClientFrame.Voice voice -> Optional.of(tariff.line(UsageAction.VOICE_IN, voice.seconds()));
             case ClientFrame.Picture picture -> {
                 long price = pictures.price(now);
-                yield price == 0 ? List.of() : List.of(tariff.line(UsageAction.FRAME, 1, price));
+                yield price == 0 ? Optional.empty() : Optional.of(tariff.line(UsageAction.FRAME, 1, price));
             }
         };
     }
 
-    /// A frame that came before: told again what it cost, and not charged.
+    /// A frame that came before: its answer is told again, with what it cost, and not charged.
     private void repeat(long seq, Connection client, Instant now) {
         flush(client, now);
-        Dof dof = usage.find(meter.session().id(), seq).map(UsageEntry::dof).orElse(Dof.ZERO);
-        client.send(say.acknowledged(seq, dof, true));
+        Optional<UsageEntry> entry = usage.find(meter.session().id(), seq);
+        Dof dof = entry.map(UsageEntry::dof).orElse(Dof.ZERO);
+        String words = entry.map(UsageEntry::words).orElse(null);
+        if (words == null) {
+            boolean forgotten = entry.filter(UsageEntry::forgotten).isPresent();
+            client.send(say.last(seq, say.acknowledgement(forgotten), dof, true));
+            return;
+        }
+        List<Told> told = say.kept(words);
+        told.subList(0, told.size() - 1).forEach(each -> client.send(say.before(seq, each, true)));
+        client.send(say.last(seq, told.getLast(), dof, true));
     }
 
     /// Makes durable what waits, then tells the player.
@@ -172,12 +214,8 @@ final class Answering {
             return;
         }
         List<UsageEntry> entries = pending.stream().map(Pending::entry).toList();
-        List<String> remembered = pending.stream()
-                .flatMap(p -> p.acts().stream())
-                .flatMap(act -> act instanceof Act.MemoryItem item
-                        ? Optional.of(item.text()).stream()
-                        : Optional.<String>empty().stream())
-                .toList();
+        List<String> remembered =
+                pending.stream().flatMap(p -> p.remembered().stream()).toList();
         meter.recorded(usage.record(meter.session().id(), seat, entries, meter.progress(), remembered));
         List<Pending> done = List.copyOf(pending);
         pending.clear();
@@ -191,31 +229,13 @@ final class Answering {
 
     private void tell(Pending answer, Connection client) {
         long seq = answer.entry().seq();
-        Dof dof = answer.entry().dof();
-        if (answer.failure() != null) {
-            client.send(say.failed(seq, Rejection.of(ErrorCode.MODEL_FAILED, answer.failure())));
-            return;
-        }
-        for (Act act : answer.acts()) {
-            String frame = say.act(seq, act);
-            if (frame != null) {
-                client.send(frame);
-            }
-        }
-        client.send(answer.acts().stream()
-                .map(act -> switch (act) {
-                    case Act.Chat chat -> answered(answer, chat.text(), chat.emotion());
-                    case Act.Reasoning reasoning -> answered(answer, reasoning.text(), reasoning.emotion());
-                    default -> null;
-                })
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> say.acknowledged(seq, dof, false)));
-    }
-
-    private String answered(Pending answer, String text, @Nullable String emotion) {
-        String rest = text.substring(Math.min(answer.streamed(), text.length()));
-        return say.answered(answer.entry().seq(), rest, emotion, answer.entry().dof());
+        List<Told> told = answer.told();
+        told.subList(0, told.size() - 1).forEach(each -> client.send(say.before(seq, each, false)));
+        client.send(say.last(
+                seq,
+                say.without(told.getLast(), answer.streamed()),
+                answer.entry().dof(),
+                false));
     }
 
     private long lastSeq() {

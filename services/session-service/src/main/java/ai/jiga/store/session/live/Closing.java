@@ -1,6 +1,7 @@
 package ai.jiga.store.session.live;
 
-/// Close codes of a session's line (RFC 6455, 7.4; ours from 4000).
+/// Close codes of a session's line (RFC 6455, 7.4; ours from 4000). What breaks the protocol is closed with 1002, 1003,
+/// 1007 or 1009 before it gets here.
 final class Closing {
     static final int NORMAL = 1000;
     static final int RESTART = 1012;

@@ -2,6 +2,8 @@ package ai.jiga.store.session.live;
 
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.session.media.Picture;
+import ai.jiga.store.session.media.VoiceClip;
 import ai.jiga.store.text.Graphemes;
 import ai.jiga.store.text.Paragraph;
 import ai.jiga.store.text.UnfitTextException;
@@ -10,18 +12,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a client's frames: `{type, seq?, timestamp?, data?}`. Takes any text, and gives on only what can be stored: a
 /// rule of a value that stood behind this door would have to stand behind each that comes after it.
 final class FrameReader {
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int MOST_LEVELS = 32;
+    private static final int LONGEST_TEXT = FrameLimits.TEXT_CHARACTERS;
+    private static final int MOST_LEVELS = FrameLimits.LEVELS;
     private static final int LONGEST_KIND = 64;
-    private static final BigDecimal LONGEST_VOICE = BigDecimal.valueOf(60);
 
     private static final Optional<String> NOT_UNICODE =
             Optional.of("The frame holds a text that is not Unicode (half a surrogate pair), or NUL.");
@@ -151,23 +151,26 @@ final class FrameReader {
                 : Outcome.done(text);
     }
 
+    /// How long a clip is, is read from it. What its sender says of it, `format` and `duration`, is not gone by.
     private static Outcome<ClientFrame> voice(@Nullable Long seq, ObjectNode data) {
-        JsonNode duration = data.path("duration");
-        if (!data.path("audio").isTextual() || !duration.isNumber()) {
-            return malformed("A voice_input has 'data.audio' (base64), 'data.format' and 'data.duration' (seconds).");
+        JsonNode transcript = data.path("transcript");
+        Outcome<String> said = transcript.isTextual() ? words("transcript", transcript.textValue()) : Outcome.done("");
+        return said.then(words -> binary(data, "audio")
+                .then(VoiceClip::of)
+                .map(clip -> new ClientFrame.Voice(seq, clip.seconds(), words.isEmpty() ? null : words)));
+    }
+
+    private static Outcome<byte[]> binary(ObjectNode data, String field) {
+        String text = data.path(field).isTextual() ? data.path(field).textValue() : "";
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            if (bytes.length > 0) {
+                return Outcome.done(bytes);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Said below.
         }
-        if (!Double.isFinite(duration.doubleValue())) {
-            return malformed("'data.duration' is more than 0 and at most 60 seconds.");
-        }
-        BigDecimal seconds = duration.decimalValue();
-        if (seconds.signum() <= 0 || seconds.compareTo(LONGEST_VOICE) > 0) {
-            return malformed("'data.duration' is more than 0 and at most 60 seconds.");
-        }
-        long whole = seconds.setScale(0, RoundingMode.CEILING).longValueExact();
-        return data.path("transcript").isTextual()
-                ? words("transcript", data.path("transcript").textValue())
-                        .map(words -> new ClientFrame.Voice(seq, whole, words.isEmpty() ? null : words))
-                : Outcome.done(new ClientFrame.Voice(seq, whole, null));
+        return Outcome.rejected(ErrorCode.MALFORMED_FRAME, "'data." + field + "' is the file as base64.");
     }
 
     private static Outcome<ClientFrame> gameEvent(@Nullable Long seq, ObjectNode data) {
@@ -179,11 +182,7 @@ final class FrameReader {
     }
 
     private static Outcome<ClientFrame> picture(@Nullable Long seq, ObjectNode data) {
-        if (!data.path("image").isTextual() || data.path("image").asText().isEmpty()) {
-            return malformed("A frame has 'data.image' (base64).");
-        }
-        long characters = data.path("image").asText().length();
-        return Outcome.done(new ClientFrame.Picture(seq, characters * 3 / 4));
+        return binary(data, "image").then(Picture::of).map(picture -> new ClientFrame.Picture(seq, picture.bytes()));
     }
 
     private static Outcome<ClientFrame> malformed(String detail) {

@@ -178,7 +178,7 @@ final class LiveSession implements Runnable {
                         parts.usage(),
                         parts.say(),
                         parts.converse(taken),
-                        taken.talk().brief().rank());
+                        new Abilities(taken.talk().brief()));
                 return true;
             }
         }

@@ -1,20 +1,16 @@
 package ai.jiga.store.session.live;
 
-import ai.jiga.store.models.Act;
 import ai.jiga.store.session.model.UsageEntry;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A frame that has been answered and priced, and is told to the player once it is durable.
 ///
+/// @param told at least one
 /// @param streamed how much of the answer's text the player has read already
-/// @param failure set when the agent could not answer
-record Pending(
-        UsageEntry entry,
-        List<Act> acts,
-        int streamed,
-        @Nullable String failure) {
+/// @param remembered what the agent is to keep beyond the session
+record Pending(UsageEntry entry, List<Told> told, int streamed, List<String> remembered) {
     Pending {
-        acts = List.copyOf(acts);
+        told = List.copyOf(told);
+        remembered = List.copyOf(remembered);
     }
 }

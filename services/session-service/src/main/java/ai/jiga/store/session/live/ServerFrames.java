@@ -3,13 +3,19 @@ package ai.jiga.store.session.live;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.models.Act;
+import ai.jiga.store.session.media.Picture;
+import ai.jiga.store.session.media.VoiceClip;
 import ai.jiga.store.session.model.EndReason;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what the store says on a session's line: `{type, seq?, timestamp, data}`.
@@ -33,6 +39,14 @@ final class ServerFrames {
         dof.put("rate", meter.session().terms().rate().amount());
         data.put("resumedFromSeq", meter.lastSeq());
         data.put("expiresAt", meter.session().endsBy().toString());
+        ObjectNode limits = data.putObject("limits");
+        limits.put("messageBytes", FrameLimits.MESSAGE_BYTES);
+        limits.put("imageBytes", FrameLimits.IMAGE_BYTES);
+        limits.put("voiceSeconds", VoiceClip.MOST_SECONDS);
+        limits.put("textCharacters", FrameLimits.TEXT_CHARACTERS);
+        limits.put("levels", FrameLimits.LEVELS);
+        Picture.FORMATS.forEach(limits.putArray("imageFormats")::add);
+        VoiceClip.FORMATS.forEach(limits.putArray("voiceFormats")::add);
         return frame("session_started", null, data);
     }
 
@@ -59,61 +73,124 @@ final class ServerFrames {
         return frame("agent_response", seq, data);
     }
 
-    /// The end of an answer, with what the whole frame cost.
-    String answered(long seq, String rest, @Nullable String emotion, Dof dof) {
-        ObjectNode data = json.createObjectNode();
-        data.put("text", rest);
-        if (emotion != null) {
-            data.put("emotion", emotion);
+    /// What is said of these acts, in order. The last is the answer to the player, or that there is none.
+    List<Told> told(List<Act> acts) {
+        var told = new ArrayList<Told>();
+        acts.forEach(act -> told.add(told(act)));
+        boolean answers =
+                !acts.isEmpty() && (acts.getLast() instanceof Act.Chat || acts.getLast() instanceof Act.Reasoning);
+        if (!answers) {
+            told.add(acknowledgement(false));
         }
-        data.put("dofConsumed", dof.amount());
-        data.put("done", true);
-        return frame("agent_response", seq, data);
+        return told;
     }
 
-    /// A frame was accepted and cost this; nothing more will be said about it.
-    String acknowledged(long seq, Dof dof, boolean replayed) {
-        ObjectNode data = json.createObjectNode();
-        data.put("dofConsumed", dof.amount());
-        if (replayed) {
-            data.put("replayed", true);
-        }
-        return frame("ack", seq, data);
-    }
-
-    /// What an agent did besides answering. Null for the answer itself, which has a frame of its own.
-    @Nullable
-    String act(long seq, Act act) {
+    private Told told(Act act) {
         return switch (act) {
-            case Act.Chat chat -> null;
-            case Act.Reasoning reasoning -> null;
-            case Act.Commentary commentary -> said(seq, "commentary", commentary.text());
-            case Act.TeamMessage message -> said(seq, "team_message", message.text());
-            case Act.MemoryItem item -> said(seq, "memory", item.text());
+            case Act.Chat chat -> answer(chat.text(), chat.emotion());
+            case Act.Reasoning reasoning -> answer(reasoning.text(), reasoning.emotion());
+            case Act.Commentary commentary -> spoken("commentary", commentary.text());
+            case Act.TeamMessage message -> spoken("team_message", message.text());
+            case Act.MemoryItem item -> spoken("memory", item.text());
             case Act.Lesson lesson -> {
-                ObjectNode data = spoken("lesson", lesson.text());
-                data.put("title", lesson.title());
-                data.put("level", lesson.level().name().toLowerCase(java.util.Locale.ROOT));
-                yield frame("agent_response", seq, data);
+                Told told = spoken("lesson", lesson.text());
+                told.data().put("title", lesson.title());
+                told.data().put("level", lesson.level().name().toLowerCase(Locale.ROOT));
+                yield told;
             }
             case Act.SoundEvent sound -> {
-                ObjectNode data = detected("sound", sound.text());
-                data.put("direction", sound.direction());
-                yield frame("event_detected", seq, data);
+                Told told = detected("sound", sound.text());
+                told.data().put("direction", sound.direction());
+                yield told;
             }
             case Act.ToolExecution tool -> {
-                ObjectNode data = detected("tool", tool.summary());
-                data.put("tool", tool.tool());
-                yield frame("event_detected", seq, data);
+                Told told = detected("tool", tool.summary());
+                told.data().put("tool", tool.tool());
+                yield told;
             }
-            case Act.EventDetected event -> frame("event_detected", seq, detected(event.kind(), event.text()));
+            case Act.EventDetected event -> detected(event.kind(), event.text());
             case Act.Warning warning -> {
                 ObjectNode data = json.createObjectNode();
                 data.put("code", warning.code());
                 data.put("text", warning.text());
-                yield frame("warning", seq, data);
+                yield new Told("warning", data);
             }
         };
+    }
+
+    private Told answer(String text, @Nullable String emotion) {
+        ObjectNode data = json.createObjectNode();
+        data.put("text", text);
+        if (emotion != null) {
+            data.put("emotion", emotion);
+        }
+        return new Told("agent_response", data);
+    }
+
+    /// A frame was accepted, and nothing is said to it.
+    ///
+    /// @param forgotten whether there was an answer, which is no longer kept
+    Told acknowledgement(boolean forgotten) {
+        ObjectNode data = json.createObjectNode();
+        if (forgotten) {
+            data.put("forgotten", true);
+        }
+        return new Told("ack", data);
+    }
+
+    /// A failed answer: accepted, free, and to be asked again under the next `seq`.
+    Told failure(Rejection rejection) {
+        ObjectNode data = json.createObjectNode();
+        data.put("code", rejection.code().name());
+        data.put("message", rejection.detail());
+        data.put("accepted", true);
+        return new Told("error", data);
+    }
+
+    /// What is kept to be said again; null when nothing was said.
+    @Nullable
+    String kept(List<Told> told) {
+        if (told.size() == 1 && told.getFirst().type().equals("ack")) {
+            return null;
+        }
+        return text(json.valueToTree(told));
+    }
+
+    List<Told> kept(String words) {
+        try {
+            return json.readerForListOf(Told.class).readValue(words);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was kept can be read", e);
+        }
+    }
+
+    /// What the player has read already is not said twice.
+    Told without(Told answer, int streamed) {
+        if (streamed == 0 || !answer.type().equals("agent_response")) {
+            return answer;
+        }
+        String text = answer.data().path("text").asText();
+        ObjectNode rest = answer.data().deepCopy();
+        return new Told(answer.type(), rest.put("text", text.substring(Math.min(streamed, text.length()))));
+    }
+
+    /// Something about a frame, before its last word.
+    String before(long seq, Told told, boolean replayed) {
+        return frame(told.type(), seq, marked(told, false, replayed));
+    }
+
+    /// The last word about a frame, with what the whole of it cost.
+    String last(long seq, Told told, Dof dof, boolean replayed) {
+        return frame(told.type(), seq, marked(told, true, replayed).put("dofConsumed", dof.amount()));
+    }
+
+    private static ObjectNode marked(Told told, boolean last, boolean replayed) {
+        ObjectNode data = told.data().deepCopy();
+        data.put("done", last);
+        if (replayed) {
+            data.put("replayed", true);
+        }
+        return data;
     }
 
     String lowBalance(int percent, Dof remaining) {
@@ -124,6 +201,7 @@ final class ServerFrames {
         return frame("warning", null, data);
     }
 
+    /// A frame that was not accepted: it cost nothing, and its `seq` is free for the next.
     String refused(@Nullable Long seq, Rejection rejection) {
         ObjectNode data = json.createObjectNode();
         data.put("code", rejection.code().name());
@@ -132,15 +210,11 @@ final class ServerFrames {
         if (!rejection.errors().isEmpty()) {
             data.set("errors", json.valueToTree(rejection.errors()));
         }
-        return frame("error", seq, data);
-    }
-
-    /// A failed answer: accepted, free, and to be asked again under the next `seq`.
-    String failed(long seq, Rejection rejection) {
-        ObjectNode data = json.createObjectNode();
-        data.put("code", rejection.code().name());
-        data.put("message", rejection.detail());
-        data.put("dofConsumed", 0);
+        if (seq != null) {
+            data.put("accepted", false);
+            data.put("done", true);
+            data.put("dofConsumed", 0);
+        }
         return frame("error", seq, data);
     }
 
@@ -156,23 +230,15 @@ final class ServerFrames {
         return frame("pong", null, json.createObjectNode());
     }
 
-    private String said(long seq, String kind, String text) {
-        return frame("agent_response", seq, spoken(kind, text));
-    }
-
-    private ObjectNode spoken(String kind, String text) {
+    private Told spoken(String kind, String text) {
         ObjectNode data = json.createObjectNode();
         data.put("kind", kind);
         data.put("text", text);
-        data.put("done", true);
-        return data;
+        return new Told("agent_response", data);
     }
 
-    private ObjectNode detected(String kind, String text) {
-        ObjectNode data = json.createObjectNode();
-        data.put("kind", kind);
-        data.put("text", text);
-        return data;
+    private Told detected(String kind, String text) {
+        return new Told("event_detected", spoken(kind, text).data());
     }
 
     private String frame(String type, @Nullable Long seq, ObjectNode data) {
@@ -183,8 +249,12 @@ final class ServerFrames {
         }
         frame.put("timestamp", clock.instant().toString());
         frame.set("data", data);
+        return text(frame);
+    }
+
+    private String text(JsonNode tree) {
         try {
-            return json.writeValueAsString(frame);
+            return json.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree is always JSON", e);
         }

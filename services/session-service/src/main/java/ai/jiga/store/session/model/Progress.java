@@ -7,8 +7,10 @@ import java.util.List;
 /// @param lastSeq the last frame that was accepted, 0 before the first
 /// @param lines how many usage lines there are
 /// @param answered how many frames the agent understood and answered
-public record Progress(long lastSeq, long lines, long answered) {
-    public static final Progress NONE = new Progress(0, 0, 0);
+/// @param keptBytes of the words that are kept to be said again
+/// @param keptFrom no flush with a lower last `seq` keeps words
+public record Progress(long lastSeq, long lines, long answered, long keptBytes, long keptFrom) {
+    public static final Progress NONE = new Progress(0, 0, 0, 0, 0);
 
     /// @param entries at least one, in the order of their `seq`
     public Progress and(List<UsageEntry> entries) {
@@ -16,6 +18,16 @@ public record Progress(long lastSeq, long lines, long answered) {
         long moreAnswers = entries.stream()
                 .filter(e -> e.result() == UsageEntry.Result.ANSWERED)
                 .count();
-        return new Progress(entries.getLast().seq(), lines + moreLines, answered + moreAnswers);
+        return new Progress(
+                entries.getLast().seq(),
+                lines + moreLines,
+                answered + moreAnswers,
+                keptBytes + UsageFlush.wordBytes(entries),
+                keptFrom);
+    }
+
+    /// Some of the oldest words are gone.
+    public Progress forgetting(long bytes, long from) {
+        return new Progress(lastSeq, lines, answered, keptBytes - bytes, from);
     }
 }

@@ -19,6 +19,7 @@ public final class SessionCollections {
     public static final Collection<UsageFlush> USAGE = Collection.of("sessions/{}/usage", UsageFlush.class)
             .index(Index.asc("lastSeq"))
             .index(Index.asc("lastLine"))
+            .index(Index.asc("wordBytes"))
             .sums("dof");
     public static final Collection<Talk> TALKS = Collection.of("talks", Talk.class);
     public static final Collection<Memory> MEMORIES = Collection.of("memories", Memory.class);

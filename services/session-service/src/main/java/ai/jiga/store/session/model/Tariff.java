@@ -2,6 +2,8 @@ package ai.jiga.store.session.model;
 
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.models.Act;
+import java.text.BreakIterator;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What an agent's doings cost in a session: the price list, at the session's percentage.
@@ -18,12 +20,15 @@ public record Tariff(int percent) {
         return new UsageLine(action, units, Dof.of(full).fraction(percent, 100));
     }
 
-    /// Empty for what is free.
+    /// Empty for what is free. Units are counted here where there is something to count; an engine that counts fewer is
+    /// believed.
     public Optional<UsageLine> price(Act act) {
         return switch (act) {
             case Act.Chat chat -> Optional.of(line(UsageAction.CHAT, 1));
             case Act.Reasoning reasoning -> Optional.of(line(UsageAction.REASONING, 1));
-            case Act.Commentary commentary -> Optional.of(line(UsageAction.COMMENTARY, commentary.sentences()));
+            case Act.Commentary commentary ->
+                Optional.of(line(
+                        UsageAction.COMMENTARY, Math.clamp(commentary.sentences(), 1, sentencesIn(commentary.text()))));
             case Act.TeamMessage message -> Optional.of(line(UsageAction.TEAM_MESSAGE, 1));
             case Act.MemoryItem item -> Optional.of(line(UsageAction.MEMORY, 1));
             case Act.Lesson lesson -> Optional.of(line(UsageAction.LESSON, 1));
@@ -32,6 +37,16 @@ public record Tariff(int percent) {
             case Act.Warning warning -> Optional.empty();
             case Act.EventDetected event -> Optional.empty();
         };
+    }
+
+    private static int sentencesIn(String text) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(text);
+        int count = 0;
+        while (sentences.next() != BreakIterator.DONE) {
+            count++;
+        }
+        return Math.max(1, count);
     }
 
     /// The dearest answer to one question: what must be left before an answer is streamed as it comes.

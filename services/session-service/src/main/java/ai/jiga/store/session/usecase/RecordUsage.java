@@ -4,6 +4,7 @@ import ai.jiga.store.documents.AlreadyExistsException;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Ref;
+import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.model.Memory;
 import ai.jiga.store.session.model.Progress;
@@ -30,31 +31,39 @@ public final class RecordUsage {
     /// @throws SeatLostException when another meters it now
     public UsageFlush record(
             SessionId id, Seat seat, List<UsageEntry> entries, Progress before, List<String> remembered) {
-        UsageFlush flush = UsageFlush.of(entries, before);
-        Ref<UsageFlush> ref = SessionCollections.usage(id, entries.getFirst().seq());
+        List<UsageEntry> within = UsageFlush.withinBounds(entries);
+        Ref<UsageFlush> ref = SessionCollections.usage(id, within.getFirst().seq());
         try {
-            return record(id, seat, flush, ref, remembered);
+            return store.transact(tx -> record(tx, id, seat, within, before, ref, remembered));
         } catch (AlreadyExistsException there) {
             // Where the transaction ran again after a commit that was not heard of, it is this very flush.
-            if (store.get(ref).map(Document::value).filter(flush::equals).isEmpty()) {
-                throw there;
-            }
-            return flush;
+            return store.get(ref)
+                    .map(Document::value)
+                    .filter(flush -> flush.entries().equals(within))
+                    .orElseThrow(() -> there);
         }
     }
 
-    private UsageFlush record(SessionId id, Seat seat, UsageFlush flush, Ref<UsageFlush> ref, List<String> remembered) {
-        return store.transact(tx -> {
-            Session session = Seats.check(tx, id, seat);
-            if (!remembered.isEmpty()) {
-                Ref<Memory> memory = SessionCollections.memory(
-                        session.terms().userId(), session.terms().agentId());
-                Memory kept = tx.get(memory).map(Document::value).orElse(Memory.EMPTY);
-                tx.set(memory, kept.and(remembered));
-            }
-            tx.create(ref, flush);
-            return flush;
-        });
+    private static UsageFlush record(
+            Transaction tx,
+            SessionId id,
+            Seat seat,
+            List<UsageEntry> entries,
+            Progress before,
+            Ref<UsageFlush> ref,
+            List<String> remembered) {
+        Session session = Seats.check(tx, id, seat);
+        KeptWords.Room room = KeptWords.roomFor(tx, id, before, UsageFlush.wordBytes(entries));
+        if (!remembered.isEmpty()) {
+            Ref<Memory> memory = SessionCollections.memory(
+                    session.terms().userId(), session.terms().agentId());
+            Memory kept = tx.get(memory).map(Document::value).orElse(Memory.EMPTY);
+            tx.set(memory, kept.and(remembered));
+        }
+        UsageFlush flush = UsageFlush.of(entries, room.left());
+        tx.create(ref, flush);
+        room.make(tx);
+        return flush;
     }
 
     /// The entry of a frame that was accepted before.

@@ -52,6 +52,9 @@ public final class SettleSession {
         @Nullable
         Settlement settlement = session.terms().type().isCharged() ? payments.settle(id, ending.consumed()) : null;
         Receipt receipt = receipts.sign(session, settlement);
+        if (session.startedAt() != null) {
+            KeptWords.forget(store, id);
+        }
         Instant expires = ending.at().plus(limits.kept());
         return store.transact(tx -> {
             Session now =

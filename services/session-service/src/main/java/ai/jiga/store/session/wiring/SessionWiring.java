@@ -72,7 +72,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class SessionWiring {
     private static final Logger LOG = LoggerFactory.getLogger(SessionWiring.class);
-    private static final int MOST_MESSAGE_BYTES = 1 << 20;
     private static final long RENEW_SECONDS = KeepLease.RENEW_EVERY.toSeconds();
     private static final int STOP_EARLY = 100;
     private static final long SWEEP_MINUTES = 30;
@@ -219,11 +218,7 @@ public class SessionWiring {
         return new HttpServerOptionsCustomizer() {
             @Override
             public void customizeHttpServer(HttpServerOptions options) {
-                options.setWebSocketSubProtocols(List.of(OpenConnection.PROTOCOL));
-                options.setPerMessageWebSocketCompressionSupported(false);
-                options.setPerFrameWebSocketCompressionSupported(false);
-                options.setMaxWebSocketMessageSize(MOST_MESSAGE_BYTES);
-                options.setMaxWebSocketFrameSize(MOST_MESSAGE_BYTES);
+                SessionSocket.prepare(options);
             }
         };
     }

@@ -1,0 +1,76 @@
+package ai.jiga.store.session;
+
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.session.inbound.SessionSocket;
+import ai.jiga.store.tickets.Tickets;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The door of the sessions on a server of its own, at a port that is free.
+public final class Doorway implements AutoCloseable {
+    private final Lounge lounge = new Lounge(100);
+    private final Vertx vertx = Vertx.vertx();
+    private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger agents = new AtomicInteger();
+    private final HttpServer server;
+
+    public Doorway() {
+        var f = lounge.process.foundation();
+        var router = Router.router(vertx);
+        new SessionSocket(
+                        token -> Optional.empty(),
+                        (user, by) -> false,
+                        lounge.tickets,
+                        lounge.read,
+                        lounge.live,
+                        origin -> true,
+                        f.json(),
+                        f.clock(),
+                        blocking)
+                .route(router);
+        var options = new HttpServerOptions().setHost("127.0.0.1").setPort(0);
+        SessionSocket.prepare(options);
+        server = vertx.createHttpServer(options)
+                .requestHandler(router)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    /// Of a new session.
+    public synchronized String path() {
+        SessionId id = lounge.hired(lounge.another(agents.incrementAndGet()), 10_000);
+        return "/ws/session/" + id;
+    }
+
+    public String withTicket(String path) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        var player = new Caller.User(Lounge.PLAYER, Caller.Role.USER);
+        return path + "?ticket="
+                + lounge.tickets.issue(player, Tickets.session(id)).ticket();
+    }
+
+    @Override
+    public void close() {
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("the server does not stop", e);
+        }
+        blocking.shutdownNow();
+        lounge.close();
+    }
+}

@@ -1,0 +1,165 @@
+package ai.jiga.store.session.inbound;
+
+import static ai.jiga.store.session.inbound.RawLine.BINARY;
+import static ai.jiga.store.session.inbound.RawLine.CLOSE;
+import static ai.jiga.store.session.inbound.RawLine.CONTINUATION;
+import static ai.jiga.store.session.inbound.RawLine.LAST;
+import static ai.jiga.store.session.inbound.RawLine.PING;
+import static ai.jiga.store.session.inbound.RawLine.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.jiga.store.session.Clips;
+import ai.jiga.store.session.Doorway;
+import ai.jiga.store.session.live.FrameLimits;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// What breaks RFC 6455 is closed with the word that the protocol has for it, and the session is kept.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProtocolTest {
+    private static final int RESERVED = 0x40;
+    private static final byte[] SOME = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NO_UTF_8 = {'a', (byte) 0xC3, 'b'};
+
+    private final Doorway doorway = new Doorway();
+
+    @AfterAll
+    void close() {
+        doorway.close();
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+        void on(RawLine line) throws Exception;
+    }
+
+    private record Break(String name, int code, Deed deed) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static final List<Break> BREAKS = List.of(
+            new Break(
+                    "a message over the limit",
+                    1009,
+                    line -> line.send(LAST | TEXT, large(FrameLimits.MESSAGE_BYTES + 1))),
+            new Break("fragments over the limit", 1009, line -> {
+                line.send(TEXT, large(FrameLimits.MESSAGE_BYTES));
+                line.send(LAST | CONTINUATION, large(1));
+            }),
+            new Break("a message far over the limit", 1009, line -> line.send(LAST | TEXT, large(8 << 20))),
+            new Break("a frame that is not masked", 1002, line -> line.send(LAST | TEXT, false, SOME)),
+            new Break("a reserved bit", 1002, line -> line.send(LAST | RESERVED | TEXT, SOME)),
+            new Break("a reserved opcode for data", 1002, line -> line.send(LAST | 3, SOME)),
+            new Break("a reserved opcode for control", 1002, line -> line.send(LAST | 11, SOME)),
+            new Break("a long control frame", 1002, line -> line.send(LAST | PING, new byte[126])),
+            new Break("a fragmented control frame", 1002, line -> line.send(PING, SOME)),
+            new Break("a lone continuation", 1002, line -> line.send(LAST | CONTINUATION, SOME)),
+            new Break("a new message inside a fragmented one", 1002, line -> {
+                line.send(TEXT, SOME);
+                line.send(LAST | TEXT, SOME);
+            }),
+            new Break("a close frame of one byte", 1002, line -> line.send(LAST | CLOSE, new byte[1])),
+            closing(0),
+            closing(999),
+            closing(1004),
+            closing(1005),
+            closing(1006),
+            closing(1015),
+            closing(1016),
+            closing(2999),
+            closing(5000),
+            closing(65535),
+            new Break("text that is no UTF-8", 1007, line -> line.send(LAST | TEXT, NO_UTF_8)),
+            new Break("text that is no UTF-8 over two fragments", 1007, line -> {
+                line.send(TEXT, new byte[] {'a', (byte) 0xE2, (byte) 0x82});
+                line.send(LAST | CONTINUATION, new byte[] {'b'});
+            }),
+            new Break(
+                    "text that ends within a character",
+                    1007,
+                    line -> line.send(LAST | TEXT, new byte[] {(byte) 0xE2})),
+            new Break(
+                    "half a surrogate pair in UTF-8",
+                    1007,
+                    line -> line.send(LAST | TEXT, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80})),
+            new Break(
+                    "a reason that is no UTF-8",
+                    1007,
+                    line -> line.send(LAST | CLOSE, RawLine.closing(1000, NO_UTF_8))),
+            new Break("a binary message", 1003, line -> line.send(LAST | BINARY, SOME)),
+            new Break("a fragmented binary message", 1003, line -> line.send(BINARY, SOME)));
+
+    private static Break closing(int code) {
+        return new Break(
+                "close code " + code, 1002, line -> line.send(LAST | CLOSE, RawLine.closing(code, new byte[0])));
+    }
+
+    private static byte[] large(int bytes) {
+        var content = new byte[bytes];
+        Arrays.fill(content, (byte) ' ');
+        return content;
+    }
+
+    @ParameterizedTest
+    @FieldSource("BREAKS")
+    void isClosedWithItsCodeAndTheSessionGoesOnElsewhere(Break rule) throws Exception {
+        String path = doorway.path();
+        try (var line = new RawLine(doorway.port(), doorway.withTicket(path))) {
+            line.heard("session_started");
+            rule.deed().on(line);
+
+            assertThat(line.closed()).isEqualTo(rule.code());
+        }
+        try (var again = new RawLine(doorway.port(), doorway.withTicket(path))) {
+            assertThat(again.heard("session_started")).contains("\"resumedFromSeq\":0");
+        }
+    }
+
+    @Test
+    void charactersMayBeCutByFragmentsAndPingsMayComeBetween() throws Exception {
+        try (var line = new RawLine(doorway.port(), doorway.withTicket(doorway.path()))) {
+            byte[] text = "{\"type\":\"text_input\",\"seq\":1,\"data\":{\"text\":\"\u20AC\"}}"
+                    .getBytes(StandardCharsets.UTF_8);
+            int cut = text.length - 5;
+            line.send(TEXT, Arrays.copyOf(text, cut));
+            line.send(LAST | PING, SOME);
+            line.send(LAST | CONTINUATION, Arrays.copyOfRange(text, cut, text.length));
+
+            assertThat(line.heard("ack")).contains("\"seq\":1");
+        }
+    }
+
+    @Test
+    void aPictureOfOneMebibyteFitsAndTheLimitsAreSaidAtTheStart() throws Exception {
+        try (var line = new RawLine(doorway.port(), doorway.withTicket(doorway.path()))) {
+            assertThat(line.heard("session_started"))
+                    .contains("\"limits\":{\"messageBytes\":1572864,\"imageBytes\":1048576,");
+            String image = Base64.getEncoder().encodeToString(Arrays.copyOf(Clips.png(), 1 << 20));
+            line.text("{\"type\":\"frame\",\"seq\":1,\"data\":{\"image\":\"" + image + "\"}}");
+
+            assertThat(line.heard("ack")).contains("\"seq\":1");
+        }
+    }
+
+    @Test
+    void aGoodbyeIsAnsweredWithItsCode() throws Exception {
+        for (int code : new int[] {1000, 1001, 3000, 4999}) {
+            try (var line = new RawLine(doorway.port(), doorway.withTicket(doorway.path()))) {
+                line.heard("session_started");
+                line.send(LAST | CLOSE, RawLine.closing(code, "bye".getBytes(StandardCharsets.UTF_8)));
+
+                assertThat(line.closed()).isEqualTo(code);
+            }
+        }
+    }
+}

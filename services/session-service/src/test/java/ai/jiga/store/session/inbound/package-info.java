@@ -1,0 +1,5 @@
+/// The line, byte by byte, through a real server.
+@NullMarked
+package ai.jiga.store.session.inbound;
+
+import org.jspecify.annotations.NullMarked;
