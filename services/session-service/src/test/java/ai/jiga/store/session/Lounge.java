@@ -55,6 +55,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,7 +115,7 @@ final class Lounge implements AutoCloseable {
         var connections = new OpenConnection(f.store(), tickets, new PublicUrl("http://store.test"));
         sessions = new HireAgent(f.store(), id -> Optional.ofNullable(agents.get(id)), start, connections, f.clock());
         own = new StartOwnSession(id -> Optional.ofNullable(agents.get(id)), start, connections, f.clock());
-        read = new ReadSessions(f.store(), f.clock());
+        read = new ReadSessions(f.store(), f.clock(), limits);
         settle = new SettleSession(
                 f.store(), payments, new Receipts(new Signer(keys), f.json(), "http://store.test"), f.tasks(), limits);
         lease = node("node-1");
@@ -170,6 +171,15 @@ final class Lounge implements AutoCloseable {
                 null,
                 null,
                 key);
+    }
+
+    /// The agent becomes another.
+    void now(AgentView agent) {
+        agents.put(agent.id(), agent);
+    }
+
+    AgentView agent(AgentId id) {
+        return Objects.requireNonNull(agents.get(id));
     }
 
     /// One of many agents, each as the coach.

@@ -184,7 +184,7 @@ class StartingTest {
     }
 
     @Test
-    void aTrialIsFreeAndOncePerAgent() {
+    void aTrialIsFreeAndOncePerAgent() throws Exception {
         try (var lounge = new Lounge()) {
             var player = new Caller.User(Lounge.PLAYER, Caller.Role.USER);
             SessionId id = lounge.own
@@ -192,6 +192,7 @@ class StartingTest {
                     .outcome()
                     .orThrow()
                     .sessionId();
+            lounge.connect(id);
             lounge.live.end(id, ai.jiga.store.session.model.EndReason.ENDED_BY_PLAYER);
 
             assertThat(code(lounge.own

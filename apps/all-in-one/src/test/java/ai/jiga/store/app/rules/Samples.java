@@ -95,7 +95,9 @@ final class Samples {
                 100,
                 PRICE,
                 NOW,
-                null);
+                null,
+                "builtin",
+                "builtin");
         return Session.begun(SessionId.of("match-1"), terms, NOW.plus(Duration.ofHours(1)), CONFIGURATION);
     }
 

@@ -115,6 +115,7 @@ public class SessionsResource {
     @Refuses({
         ErrorCode.AGENT_NOT_FOUND,
         ErrorCode.NOT_YOUR_AGENT,
+        ErrorCode.CANNOT_HIRE_OWN_AGENT,
         ErrorCode.LISTING_NOT_HIRABLE,
         ErrorCode.SESSION_ALREADY_ACTIVE,
         ErrorCode.TOO_MANY_SESSIONS,

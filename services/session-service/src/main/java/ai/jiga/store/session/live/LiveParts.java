@@ -18,13 +18,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// What all live sessions of a process share.
 ///
-/// @param runtimes the engine for a provider
+/// @param runtimes the engine of that name
 /// @param mirror shows to onlookers how the sessions stand
 /// @param gone told when a thread has ended, with the messages it did not take
 record LiveParts(
@@ -56,7 +57,9 @@ record LiveParts(
         var configuration = objectOf(brief.configuration());
         configuration.setAll(objectOf(session.configuration()));
         Brief wanted = configured(brief, configuration);
-        return runtimes.apply(brief.provider()).open(wanted, talk.snapshot());
+        // What was agreed at the hire. Before it was written down, the built-in coach answered for everybody.
+        String runtime = Objects.requireNonNullElse(session.terms().runtime(), "builtin");
+        return runtimes.apply(runtime).open(wanted, talk.snapshot());
     }
 
     private static Talk withMemory(Talk talk, Memory memory) {

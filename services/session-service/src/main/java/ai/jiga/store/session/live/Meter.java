@@ -61,6 +61,10 @@ final class Meter {
         actions = actions.plus(flush.dof());
     }
 
+    Instant expectedEnd() {
+        return session.expectedEnd(limits);
+    }
+
     Dof allocated() {
         return session.terms().allocated();
     }
@@ -96,9 +100,8 @@ final class Meter {
     @Nullable
     Instant exhaustedAt(Instant now) {
         ActiveTime time = session.time();
-        Instant since = time.since();
         if (session.terms().type() == SessionType.TRIAL) {
-            return since == null ? null : since.plus(limits.trial()).minusMillis(time.closedMillis());
+            return session.trialUsedUp(limits);
         }
         if (!actions.isLessThan(allocated())) {
             return now;

@@ -6,6 +6,7 @@ import ai.jiga.store.models.Act;
 import ai.jiga.store.session.media.Picture;
 import ai.jiga.store.session.media.VoiceClip;
 import ai.jiga.store.session.model.EndReason;
+import ai.jiga.store.session.model.Terms;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +39,12 @@ final class ServerFrames {
         dof.put("remaining", meter.remaining(now).amount());
         dof.put("rate", meter.session().terms().rate().amount());
         data.put("resumedFromSeq", meter.lastSeq());
-        data.put("expiresAt", meter.session().endsBy().toString());
+        data.put("expiresAt", meter.expectedEnd().toString());
+        Terms terms = meter.session().terms();
+        if (terms.provider() != null && terms.runtime() != null) {
+            data.put("provider", terms.provider());
+            data.put("runtime", terms.runtime());
+        }
         ObjectNode limits = data.putObject("limits");
         limits.put("messageBytes", FrameLimits.MESSAGE_BYTES);
         limits.put("imageBytes", FrameLimits.IMAGE_BYTES);

@@ -200,6 +200,23 @@ public record Session(
         return time.cost(terms.rate(), now).plus(actions).atMost(terms.allocated());
     }
 
+    /// When it ends as things stand, if nobody ends it and its allocation lasts: its time limit. A trial ends with its
+    /// active time while its clock runs; while the clock stands, with the wait for its player.
+    public Instant expectedEnd(SessionLimits limits) {
+        if (terms.type() != SessionType.TRIAL || status.isOver()) {
+            return endsBy;
+        }
+        Instant usedUp = trialUsedUp(limits);
+        Instant end = usedUp == null ? deadline(limits).map(Deadline::at).orElse(endsBy) : usedUp;
+        return end.isBefore(endsBy) ? end : endsBy;
+    }
+
+    /// When a trial's active time is over; null while its clock stands.
+    public @Nullable Instant trialUsedUp(SessionLimits limits) {
+        Instant since = time.since();
+        return since == null ? null : since.plus(limits.trial()).minusMillis(time.closedMillis());
+    }
+
     /// What ends this session by itself, and when, as things stand; empty while a hold is under way and once it is
     /// over.
     @JsonIgnore

@@ -12,6 +12,14 @@ import java.time.Duration;
 /// @param kept how long the document of an ended session stays
 public record SessionLimits(
         int perPlayer, Duration longest, Duration untilConnected, Duration away, Duration trial, Duration kept) {
+    /// From its start to its end a trial takes no longer, however often it is paused: the wait for the first
+    /// connection,
+    /// and three times its active time.
+    public Duration longestTrial() {
+        Duration most = untilConnected.plus(trial.multipliedBy(3));
+        return most.compareTo(longest) < 0 ? most : longest;
+    }
+
     public static final SessionLimits DEFAULTS = of(3, Duration.ofHours(4));
 
     /// @throws IllegalArgumentException unless 1 to 100 sessions of one minute to 24 hours

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param allocated what was set aside; zero for a trial
 /// @param createdAt when the contract was made
 /// @param startsAt for a session that is hired for later
+/// @param provider whose model its owner asked for; absent in what earlier versions wrote, as is the runtime
+/// @param runtime whose model answers in this session
 public record Terms(
         AgentId agentId,
         @Nullable ListingId listingId,
@@ -27,4 +29,6 @@ public record Terms(
         int tariffPercent,
         Dof allocated,
         Instant createdAt,
-        @Nullable Instant startsAt) {}
+        @Nullable Instant startsAt,
+        @Nullable String provider,
+        @Nullable String runtime) {}

@@ -4,6 +4,7 @@ import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.model.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,7 +18,7 @@ final class Contracts {
     private Contracts() {}
 
     /// Without its connection.
-    static Hired hired(Session session) {
+    static Hired hired(Session session, SessionLimits limits) {
         Terms terms = session.terms();
         Hired.Transaction transaction = terms.type().isCharged()
                 ? new Hired.Transaction(TransactionId.of(session.id()), "pending", terms.allocated())
@@ -32,7 +33,7 @@ final class Contracts {
                 contract,
                 transaction,
                 NONE_YET,
-                session.endsBy());
+                session.expectedEnd(limits));
     }
 
     private static BigDecimal hours(Dof allocated, Dof rate) {

@@ -17,6 +17,7 @@ import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionStatus;
+import ai.jiga.store.session.model.SessionType;
 import ai.jiga.store.session.model.Terms;
 import ai.jiga.store.session.model.UsageFlush;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -77,9 +78,14 @@ public final class EndSession {
             PlayerSessions open = tx.get(SessionCollections.player(terms.userId()))
                     .map(Document::value)
                     .orElse(PlayerSessions.NONE);
+            boolean unused = terms.type() == SessionType.TRIAL && mine.startedAt() == null;
             Session ended = mine.ended(new Ending(now, reason, mine.consumed(actions, now)));
             tx.set(SessionCollections.session(id), ended);
             tx.set(SessionCollections.player(terms.userId()), open.without(terms.agentId(), id));
+            if (unused) {
+                // Nobody has tried anything yet.
+                tx.delete(SessionCollections.trial(terms.userId(), terms.agentId()));
+            }
             outbox.append(tx, stamp, ended.version(), event(ended, last));
             tasks.cancel(tx, WatchSession.TASK, id.value());
             tasks.schedule(tx, new Task(SettleSession.TASK, id.value(), now, JsonNodeFactory.instance.objectNode()));

@@ -2,6 +2,7 @@ package ai.jiga.store.session.usecase;
 
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.session.ChargedSession;
 import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
@@ -13,6 +14,7 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.session.model.Ending;
@@ -65,6 +67,10 @@ public final class HireAgent implements Sessions {
         if (agent.isEmpty()) {
             return Outcome.rejected(ErrorCode.AGENT_NOT_FOUND, "There is no such agent any more.");
         }
+        Provider runtime = agent.get().runtime();
+        if (runtime == null) {
+            return Outcome.rejected(notConnected());
+        }
         var terms = new Terms(
                 request.agentId(),
                 request.listingId(),
@@ -76,7 +82,9 @@ public final class HireAgent implements Sessions {
                 tariffOf(agent.get()),
                 request.allocation(),
                 now,
-                startsAt);
+                startsAt,
+                agent.get().provider().label(),
+                runtime.label());
         var configuration =
                 Objects.requireNonNullElseGet(request.configuration(), JsonNodeFactory.instance::objectNode);
         return answer(
@@ -96,6 +104,13 @@ public final class HireAgent implements Sessions {
                 .map(Document::value)
                 .filter(session -> session.belongsTo(player))
                 .map(HireAgent::charged);
+    }
+
+    static Rejection notConnected() {
+        return Rejection.of(
+                ErrorCode.RUNTIME_NOT_CONNECTED,
+                "Nothing answers for this agent now: no runtime of its provider is connected to this store. Choose another"
+                        + " agent; nothing was set aside.");
     }
 
     static int tariffOf(AgentView agent) {

@@ -15,6 +15,7 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.session.model.Receipt;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
+import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.UsageAction;
 import ai.jiga.store.session.model.UsageEntry;
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class ReadSessions {
     private final DocumentStore store;
     private final InstantSource clock;
+    private final SessionLimits limits;
 
-    public ReadSessions(DocumentStore store, InstantSource clock) {
+    public ReadSessions(DocumentStore store, InstantSource clock, SessionLimits limits) {
         this.store = store;
         this.clock = clock;
+        this.limits = limits;
     }
 
     public Outcome<SessionView> one(UserId player, SessionId id) {
@@ -84,7 +87,7 @@ public final class ReadSessions {
         Dof consumed = session.ending() == null && session.startedAt() != null
                 ? session.consumed(actions(session.id()), now)
                 : session.consumed(Dof.ZERO, now);
-        return SessionView.of(session, consumed, now);
+        return SessionView.of(session, consumed, now, limits);
     }
 
     static Rejection notFound() {

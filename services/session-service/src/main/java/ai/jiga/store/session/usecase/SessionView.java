@@ -10,6 +10,7 @@ import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.Terms;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A session as its player sees it.
 ///
-/// @param expiresAt its time limit
+/// @param expiresAt when it ends as things stand: its time limit, or a trial's end, which moves when its clock starts
+/// or
+/// stops
+/// @param provider whose model its owner asked for
+/// @param runtime whose model answers
 /// @param settlement `held` until it is paid, then `settled`; absent for a trial, and where the hold was refused
 public record SessionView(
         SessionId id,
@@ -36,6 +41,8 @@ public record SessionView(
         @Nullable String endReason,
         Amounts dof,
         @Nullable String settlement,
+        @Nullable String provider,
+        @Nullable String runtime,
         Metrics metrics,
         JsonNode configuration) {
     /// @param rate per active hour
@@ -44,7 +51,7 @@ public record SessionView(
     /// @param activeMillis for how long the clock has run
     public record Metrics(long activeMillis, boolean connected) {}
 
-    static SessionView of(Session session, Dof consumed, Instant now) {
+    static SessionView of(Session session, Dof consumed, Instant now, SessionLimits limits) {
         Terms terms = session.terms();
         Ending ending = session.ending();
         return new SessionView(
@@ -58,11 +65,13 @@ public record SessionView(
                 terms.createdAt(),
                 terms.startsAt(),
                 session.startedAt(),
-                session.endsBy(),
+                session.expectedEnd(limits),
                 ending == null ? null : ending.at(),
                 ending == null ? null : ending.reason().label(),
                 new Amounts(terms.allocated(), consumed, terms.allocated().minus(consumed), terms.rate()),
                 settlementOf(session),
+                terms.provider(),
+                terms.runtime(),
                 new Metrics(session.time().millisAt(now), session.seat() != null),
                 session.configuration());
     }

@@ -2,6 +2,7 @@ package ai.jiga.store.session.usecase;
 
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.kernel.AgentId;
@@ -46,15 +47,21 @@ public final class StartOwnSession {
             @Nullable Dof allocation,
             @Nullable JsonNode configuration,
             @Nullable RequestKey key) {
-        Optional<AgentView> found = agents.find(agentId);
+        Optional<Answered<Hired>> known = start.known(key);
+        if (known.isPresent()) {
+            return connected(player, known.get());
+        }
+        // A draft is known to its owner alone.
+        Optional<AgentView> found =
+                agents.find(agentId).filter(a -> a.shown() || a.ownerId().equals(player.id()));
         if (found.isEmpty()) {
             return refused(Rejection.of(ErrorCode.AGENT_NOT_FOUND, "There is no agent with this id."));
         }
         AgentView agent = found.get();
-        boolean own = agent.ownerId().equals(player.id());
-        if (type == SessionType.OWNED && !own) {
-            return refused(
-                    Rejection.of(ErrorCode.NOT_YOUR_AGENT, "This agent is not yours: hire it through its listing."));
+        Optional<Rejection> refusal = refusal(agent, agent.ownerId().equals(player.id()), type);
+        Provider runtime = agent.runtime();
+        if (refusal.isPresent() || runtime == null) {
+            return refused(refusal.orElseGet(HireAgent::notConnected));
         }
         Dof allocated = type == SessionType.TRIAL ? Dof.ZERO : Objects.requireNonNullElse(allocation, Dof.ZERO);
         Dof least = agent.baseRate().fractionRoundedUp(1, LEAST_PART);
@@ -75,12 +82,36 @@ public final class StartOwnSession {
                 type == SessionType.TRIAL ? 0 : HireAgent.tariffOf(agent),
                 allocated,
                 clock.instant(),
-                null);
-        Answered<Hired> answered = start.start(
-                terms,
-                AgentBriefs.of(agent, null),
-                Objects.requireNonNullElseGet(configuration, JsonNodeFactory.instance::objectNode),
-                key);
+                null,
+                agent.provider().label(),
+                runtime.label());
+        return connected(
+                player,
+                start.start(
+                        terms,
+                        AgentBriefs.of(agent, null),
+                        Objects.requireNonNullElseGet(configuration, JsonNodeFactory.instance::objectNode),
+                        key));
+    }
+
+    /// A trial is for those who may hire: what its listing does not offer now is not tried either.
+    private static Optional<Rejection> refusal(AgentView agent, boolean own, SessionType type) {
+        if (type == SessionType.OWNED && !own) {
+            return Optional.of(
+                    Rejection.of(ErrorCode.NOT_YOUR_AGENT, "This agent is not yours: hire it through its listing."));
+        }
+        if (type == SessionType.TRIAL && own) {
+            return Optional.of(Rejection.of(
+                    ErrorCode.CANNOT_HIRE_OWN_AGENT, "This agent is yours: start a session of type 'owned' with it."));
+        }
+        return type == SessionType.TRIAL && agent.runtime() != null && !agent.listed()
+                ? Optional.of(Rejection.of(
+                        ErrorCode.LISTING_NOT_HIRABLE,
+                        "This agent takes no players now, and so no trials. Try again later, or choose another."))
+                : Optional.empty();
+    }
+
+    private Answered<Hired> connected(Caller.User player, Answered<Hired> answered) {
         return new Answered<>(
                 answered.outcome()
                         .map(hired -> hired.withConnection(connections.connection(player, hired.sessionId()))),

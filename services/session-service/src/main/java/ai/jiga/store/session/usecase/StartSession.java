@@ -96,7 +96,8 @@ public final class StartSession {
         SessionId id = SessionId.of(ids.get());
         Instant now = clock.instant();
         Instant from = Objects.requireNonNullElse(terms.startsAt(), now);
-        Session begun = Session.begun(id, terms, from.plus(limits.longest()), configuration);
+        Duration longest = terms.type() == SessionType.TRIAL ? limits.longestTrial() : limits.longest();
+        Session begun = Session.begun(id, terms, from.plus(longest), configuration);
         Answered<Hired> step = store.transact(tx -> begin(tx, begun, brief, key, now));
         if (step.replayed() || step.outcome() instanceof Outcome.Rejected<Hired>) {
             return step;
@@ -130,12 +131,12 @@ public final class StartSession {
                             SessionId.of(Objects.requireNonNull(record.subject(), "a start has a subject"))))
                     .map(Document::value)
                     .orElseThrow();
-            return new Answered<>(Outcome.done(Contracts.hired(other)), false);
+            return new Answered<>(Outcome.done(Contracts.hired(other, limits)), false);
         }
         PlayerSessions open = playerSessions(tx, terms);
         if (open.with(terms.agentId()).filter(begun.id()::equals).isPresent()) {
             // This body has run before, and its commit was not heard of.
-            return new Answered<>(Outcome.done(Contracts.hired(begun)), false);
+            return new Answered<>(Outcome.done(Contracts.hired(begun, limits)), false);
         }
         Optional<Rejection> refusal = refusal(tx, terms, open);
         if (refusal.isPresent()) {
@@ -157,7 +158,7 @@ public final class StartSession {
                         begun.id().value(),
                         now.plus(FINISH_AFTER),
                         JsonNodeFactory.instance.objectNode()));
-        return new Answered<>(Outcome.done(Contracts.hired(begun)), false);
+        return new Answered<>(Outcome.done(Contracts.hired(begun, limits)), false);
     }
 
     private static PlayerSessions playerSessions(Transaction tx, Terms terms) {
@@ -225,7 +226,7 @@ public final class StartSession {
                     ErrorCode.UNAVAILABLE, "The session could not be started. Nothing was charged; try again.");
             tasks.cancel(tx, FINISH_TASK, id.value());
         } else if (session.status() != SessionStatus.PENDING) {
-            outcome = Outcome.done(Contracts.hired(session));
+            outcome = Outcome.done(Contracts.hired(session, limits));
         } else {
             outcome = switch (held) {
                 case Outcome.Done<?> done -> {
@@ -236,7 +237,7 @@ public final class StartSession {
                     }
                     tasks.cancel(tx, FINISH_TASK, id.value());
                     WatchSession.schedule(tasks, tx, ready, limits);
-                    yield Outcome.done(Contracts.hired(ready));
+                    yield Outcome.done(Contracts.hired(ready, limits));
                 }
                 case Outcome.Rejected<?> rejected -> {
                     PlayerSessions open = playerSessions(tx, terms);

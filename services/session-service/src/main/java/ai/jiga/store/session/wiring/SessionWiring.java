@@ -146,7 +146,7 @@ public class SessionWiring {
     @Produces
     @Singleton
     ReadSessions readSessions() {
-        return new ReadSessions(foundation.store(), foundation.clock());
+        return new ReadSessions(foundation.store(), foundation.clock(), limits);
     }
 
     @Produces

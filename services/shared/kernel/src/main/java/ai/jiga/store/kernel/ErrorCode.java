@@ -101,7 +101,6 @@ public enum ErrorCode {
     SESSION_ALREADY_ACTIVE(409, "Session already active"),
     TOO_MANY_SESSIONS(409, "Too many sessions"),
     TRIAL_ALREADY_USED(409, "Trial already used"),
-    RUNTIME_NOT_CONNECTED(422, "Runtime not connected"),
     NOT_YOUR_AGENT(403, "Not your agent"),
     SESSION_ENDED(409, "Session ended"),
     SESSION_NOT_STARTED(409, "Session not started yet"),
