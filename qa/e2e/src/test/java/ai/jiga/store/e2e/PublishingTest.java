@@ -188,8 +188,7 @@ class PublishingTest {
             late.tryToHire(listing, 5_000).isProblem(409, "LISTING_NOT_HIRABLE");
             assertThat(late.wallet().held()).isZero();
             line.send("ping").hear("pong");
-            assertThat(line.say(1, "How am I doing?").amount("dofConsumed"))
-                    .isEqualTo(70);
+            assertThat(line.say(1, "How am I doing?").amount("dofConsumed")).isEqualTo(70);
         }
         Answer ended = player.ends(hire.session());
         assertThat(ended.amount("/consumed")).isGreaterThanOrEqualTo(70);
@@ -223,10 +222,19 @@ class PublishingTest {
     @Test
     void onlyTheOwnerPlaysWithoutHiring() {
         Variant variant = Variant.by(Person.withSilver(store));
+        Client stranger = Person.withSilver(store).client();
+        Map<String, Object> owned = Map.of("agentId", variant.id(), "type", "owned", "dofAllocation", 5_000);
+        Map<String, Object> trial = Map.of("agentId", variant.id(), "type", "trial");
 
-        Person.withSilver(store)
-                .client()
-                .post("/sessions", Map.of("agentId", variant.id(), "type", "owned", "dofAllocation", 5_000))
-                .isProblem(403, "NOT_YOUR_AGENT");
+        // A draft is not there for anybody else.
+        stranger.post("/sessions", owned).isProblem(404, "AGENT_NOT_FOUND");
+        stranger.post("/sessions", trial).isProblem(404, "AGENT_NOT_FOUND");
+
+        variant.published();
+        stranger.post("/sessions", owned).isProblem(403, "NOT_YOUR_AGENT");
+        stranger.post("/sessions", trial).is(201);
+
+        variant.unpublish().is(200);
+        Person.withSilver(store).client().post("/sessions", trial).isProblem(409, "LISTING_NOT_HIRABLE");
     }
 }
