@@ -1,16 +1,22 @@
 package ai.jiga.store.app;
 
 import ai.jiga.store.app.migrate.Migrate;
+import ai.jiga.store.app.settings.Settings;
+import ai.jiga.store.app.settings.TypedPath;
 import ai.jiga.store.documents.sqlite.Backup;
+import ai.jiga.store.documents.sqlite.FolderInUseException;
 import ai.jiga.store.documents.sqlite.SqliteBackups;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The words that need no running store: `backup`, `restore`, `doctor`, `ledger verify`, `migrate`.
 final class CommandLine {
@@ -21,28 +27,34 @@ final class CommandLine {
     private CommandLine() {}
 
     /// @return the exit code
-    static int run(List<String> words, Map<String, String> variables, PrintStream out, PrintStream err) {
+    static int run(List<String> words, Map<String, String> variables, Terminal terminal) {
         var rest = new ArrayList<>(words);
-        Path data = dataOf(rest, variables);
-        // The engines are opened with the data folder that was asked for.
-        var environment = new HashMap<>(variables);
-        environment.put("JIGA_DATA", data.toString());
         try {
+            boolean yes = rest.remove("--yes");
+            Path data = dataOf(rest, variables);
+            // The engines are opened with the data folder that was asked for.
+            var environment = new HashMap<>(variables);
+            environment.put("JIGA_DATA", data.toString());
             return switch (rest.removeFirst()) {
-                case "backup" -> rest.size() == 1 ? backup(data, Path.of(rest.getFirst()), out) : misused(err);
-                case "restore" -> rest.size() == 1 ? restore(data, Path.of(rest.getFirst()), out) : misused(err);
-                case "doctor" -> rest.isEmpty() ? Doctor.examine(data, environment, out) : misused(err);
+                case "backup" ->
+                    rest.size() == 1 ? backup(data, rest.getFirst(), yes, environment, terminal) : misused(terminal);
+                case "restore" ->
+                    rest.size() == 1 ? restore(data, rest.getFirst(), yes, environment, terminal) : misused(terminal);
+                case "doctor" -> rest.isEmpty() ? Doctor.examine(data, environment, terminal.out()) : misused(terminal);
                 case "ledger" ->
-                    rest.equals(List.of("verify")) ? LedgerCheck.verify(data, environment, out) : misused(err);
-                case "migrate" -> migrate(rest, environment, out, err);
-                default -> misused(err);
+                    rest.equals(List.of("verify"))
+                            ? LedgerCheck.verify(data, environment, terminal.out())
+                            : misused(terminal);
+                case "migrate" -> migrate(rest, environment, terminal);
+                default -> misused(terminal);
             };
         } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
+            terminal.err().println(e.getMessage());
             return FAILED;
         } catch (RuntimeException e) {
-            err.println(Complaints.of(e).orElse(Objects.toString(e.getMessage(), e.toString())));
-            return Complaints.of(e).isPresent() ? StoreMain.CONFIGURATION : FAILED;
+            Optional<String> complaint = Complaints.of(e);
+            terminal.err().println(complaint.orElse(Objects.toString(e.getMessage(), e.toString())));
+            return complaint.isPresent() ? StoreMain.CONFIGURATION : FAILED;
         }
     }
 
@@ -50,17 +62,15 @@ final class CommandLine {
         int at = words.indexOf("--data");
         if (at >= 0 && at + 1 < words.size()) {
             words.remove(at);
-            return Path.of(words.remove(at)).toAbsolutePath().normalize();
+            return TypedPath.read(words.remove(at));
         }
-        return Path.of(environment.getOrDefault("JIGA_DATA", "data"))
-                .toAbsolutePath()
-                .normalize();
+        return TypedPath.read(environment.getOrDefault("JIGA_DATA", "data"));
     }
 
-    private static int migrate(List<String> words, Map<String, String> environment, PrintStream out, PrintStream err) {
+    private static int migrate(List<String> words, Map<String, String> environment, Terminal terminal) {
         String from = option("--from", words);
         String to = option("--to", words);
-        return words.isEmpty() ? Migrate.run(from, to, environment, out) : misused(err);
+        return words.isEmpty() ? Migrate.run(from, to, environment, terminal.out()) : misused(terminal);
     }
 
     /// Takes an option and its value out of the words; empty when it is not among them.
@@ -73,23 +83,78 @@ final class CommandLine {
         return words.remove(at);
     }
 
-    private static int backup(Path data, Path file, PrintStream out) {
-        Backup backup = SqliteBackups.write(data, file, Clock.systemUTC(), DataFiles.KEYS);
-        out.println("Backed up " + backup.documents() + " documents of " + data + " to " + file + ".");
+    private static int backup(Path data, String name, boolean yes, Map<String, String> environment, Terminal terminal) {
+        Path file = TypedPath.read(name);
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " is a folder: name a file in it.");
+        }
+        boolean may = !Files.exists(file)
+                || terminal.agrees(
+                        yes,
+                        "The file " + file + " is there already.",
+                        "Put the new backup in its place?",
+                        "Name another file, or add --yes to put the new backup in its place.");
+        if (!may) {
+            return FAILED;
+        }
+        Backup backup = SqliteBackups.write(data, file, Clock.systemUTC(), DataFiles.BESIDES);
+        PrintStream out = terminal.out();
+        out.println("Backed up " + backup.documents() + " documents and " + backup.files() + " files of pictures of "
+                + data + " to " + file + ".");
+        pictures(data, environment)
+                .map(Part::engine)
+                .ifPresent(where -> out.println("This store keeps its pictures elsewhere (" + where
+                        + "): those are not in the file. Copy them by the means of that service."));
         out.println("The file holds the keys of the store as well: keep it like a password.");
         return OK;
     }
 
-    private static int restore(Path data, Path file, PrintStream out) {
+    private static int restore(
+            Path data, String name, boolean yes, Map<String, String> environment, Terminal terminal) {
+        Path file = TypedPath.read(name);
+        RunningStore.on(data).ifPresent(store -> {
+            throw new FolderInUseException(data, " (process " + store.process() + ")");
+        });
+        Instant createdAt = SqliteBackups.describe(file).createdAt();
+        boolean may = !SqliteBackups.isStore(data)
+                || terminal.agrees(
+                        yes,
+                        "There is a store in " + data + " already.",
+                        "Put the backup of " + createdAt
+                                + " in its place? What is there is kept in a folder 'replaced-...'" + " beside.",
+                        "Name another folder with --data, or add --yes to put the backup in its place; what is there"
+                                + " is kept in a folder 'replaced-...' beside.");
+        if (!may) {
+            return FAILED;
+        }
         Backup backup = SqliteBackups.restore(file, data);
-        out.println("Restored " + backup.documents() + " documents as of " + backup.createdAt() + " to " + data
-                + ". What was there before lies in a folder 'replaced-...' beside them.");
+        PrintStream out = terminal.out();
+        out.println("Restored " + backup.documents() + " documents and " + backup.files() + " files of pictures as of "
+                + backup.createdAt() + " to " + data + ". What was there before lies in a folder 'replaced-...' beside"
+                + " them.");
+        if (backup.files() > 0) {
+            pictures(data, environment)
+                    .map(Part::engine)
+                    .ifPresent(where -> out.println("This store is to keep its pictures elsewhere (" + where
+                            + "): copy those in " + data.resolve(DataFiles.PICTURES) + " there."));
+        }
         return OK;
     }
 
-    private static int misused(PrintStream err) {
-        err.println("Known words: backup FILE, restore FILE, doctor, ledger verify, migrate --from ENGINE --to ENGINE;"
-                + " each with --data DIR.");
+    /// Where pictures are, when that is not in the data folder.
+    private static Optional<Part> pictures(Path data, Map<String, String> environment) {
+        return RunningStore.on(data)
+                .map(RunningStore::parts)
+                .orElseGet(() -> Parts.of(Settings.read(environment), environment))
+                .stream()
+                .filter(part -> part.name().equals(Parts.PICTURES) && part.service() != null)
+                .findFirst();
+    }
+
+    private static int misused(Terminal terminal) {
+        terminal.err()
+                .println("Known words: backup FILE [--yes], restore FILE [--yes], doctor, ledger verify, migrate --from"
+                        + " ENGINE --to ENGINE; each with --data DIR.");
         return MISUSED;
     }
 }

@@ -1,5 +1,7 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.assets.folder.FolderAssets;
+import ai.jiga.store.documents.sqlite.Besides;
 import java.util.List;
 
 /// What lies in the data folder beside the documents.
@@ -13,8 +15,13 @@ final class DataFiles {
     static final String CURSORS_KEY = "cursors.key";
     static final String SIGNING_KEYS = "signing-keys.json";
 
-    /// A restored store needs them: for the receipts it signed, and for the tokens and cursors that clients hold.
-    static final List<String> KEYS = List.of(SIGNING_KEYS, CURSORS_KEY);
+    static final String PICTURES = "assets";
+
+    /// A restored store needs the keys for the receipts it signed, and for the tokens and cursors that clients hold;
+    /// and the
+    /// pictures because documents name them.
+    static final Besides BESIDES =
+            new Besides(List.of(SIGNING_KEYS, CURSORS_KEY), List.of(new Besides.Tree(PICTURES, FolderAssets::holds)));
 
     private DataFiles() {}
 }

@@ -5,51 +5,73 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Prints what this configuration is made of, part by part: the engine, the setting that chose it, and whether it is
-/// there. Secrets are not among it.
+/// Prints what the store of a data folder is made of, part by part: the engine, the setting that chose it, and whether
+/// it
+/// is there. Of a store that runs, it is what that one runs with, whatever the shell says that asks; otherwise, what a
+/// start from here would run with. Secrets are not among it.
 final class Doctor {
     private static final long MEBIBYTE = 1 << 20;
+    private static final String READY = "is ready";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private Doctor() {}
 
     /// @return 0 when nothing is wrong
     static int examine(Path data, Map<String, String> environment, PrintStream out) {
+        Optional<RunningStore> written = RunningStore.in(data);
+        Optional<RunningStore> running = written.filter(RunningStore::isAlive);
+        if (running.isPresent()) {
+            RunningStore store = running.get();
+            out.println("A store runs on " + data + ": process " + store.process() + ", ready since "
+                    + TIME.format(store.ready()) + ", on port " + store.port() + " of " + store.host() + ".");
+            table(data, store.parts(), out);
+            String state = answer(store);
+            out.println("It " + state + ".");
+            return state.equals(READY) ? 0 : 1;
+        }
+        out.println("No store runs on " + data + ". One that is started from here would run with this:");
+        written.ifPresent(store ->
+                out.println("(The last one, process " + store.process() + ", was ready at " + TIME.format(store.ready())
+                        + " and ended without a word. The next start goes on from what it left.)"));
         Settings settings = Settings.read(environment);
-        out.printf("%-14s %-44s %-26s %s%n", "part", "engine", "chosen by", "state");
-        row(out, "java", System.getProperty("java.runtime.version"), "JAVA_HOME, PATH", "found");
-        row(out, "data", data.toString(), source(environment, "JIGA_DATA"), folder(data));
-        EngineChecks.of(settings)
-                .forEach(check -> row(out, check.part(), check.engine(), check.source(), check.state()));
-        row(
-                out,
-                "payments",
-                environment.getOrDefault("JIGA_PAYMENTS", "none"),
-                source(environment, "JIGA_PAYMENTS"),
-                "built in");
-        row(out, "models", "builtin", "default", "built in");
-        boolean named = environment.containsKey("JIGA_ADMIN_EMAIL");
-        row(out, "operator", named ? "named" : "nobody", source(environment, "JIGA_ADMIN_EMAIL"), "");
-        row(out, "server", settings.publicUrl(), source(environment, "JIGA_PUBLIC_URL"), ready(settings.publicUrl()));
-        settings.problems().forEach(problem -> out.println("WRONG: " + problem));
+        table(data, Parts.of(settings, environment), out);
+        Stream.concat(settings.problems().stream(), settings.listen().trouble().stream())
+                .forEach(problem -> out.println("WRONG: " + problem));
         return settings.problems().isEmpty() ? 0 : StoreMain.CONFIGURATION;
     }
 
-    private static void row(PrintStream out, String part, String engine, String source, String state) {
-        out.printf("%-14s %-44s %-26s %s%n", part, engine, source, state);
-    }
-
-    private static String source(Map<String, String> environment, String name) {
-        return environment.getOrDefault(name, "").isBlank() ? "default" : name;
+    private static void table(Path data, List<Part> parts, PrintStream out) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("part", "what", "chosen by", "state"));
+        rows.add(List.of("data", data.toString(), "--data, JIGA_DATA", folder(data)));
+        parts.forEach(part -> rows.add(List.of(part.name(), part.engine(), part.chosenBy(), part.state())));
+        String format = IntStream.range(0, 3)
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(1))
+                .mapToObj(width -> "%-" + width + "s  ")
+                .collect(Collectors.joining("", "", "%s"));
+        rows.forEach(row -> out.println(format.formatted(row.toArray()).stripTrailing()));
     }
 
     private static String folder(Path data) {
@@ -57,19 +79,21 @@ final class Doctor {
         return Files.exists(data) ? mebibytes(size(data)) + " MiB, " + free : "new, " + free;
     }
 
-    private static String ready(String url) {
+    private static String answer(RunningStore store) {
+        // Who listens everywhere is asked here.
+        String host = store.host().equals("0.0.0.0") || store.host().equals("::") ? "localhost" : store.host();
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var request = HttpRequest.newBuilder(URI.create(url + "/ready"))
+            var request = HttpRequest.newBuilder(new URI("http", null, host, store.port(), "/ready", null, null))
                     .timeout(PATIENCE)
                     .build();
             int status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status == 200 ? "running and ready" : "answers " + status + " to /ready";
-        } catch (IOException | IllegalArgumentException e) {
-            return "not running";
+            return status == 200 ? READY : "answers " + status + " to /ready: its log says why";
+        } catch (IOException | URISyntaxException e) {
+            return "does not answer to /ready: its log may say why";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "not asked";
+            return "was not asked";
         }
     }
 

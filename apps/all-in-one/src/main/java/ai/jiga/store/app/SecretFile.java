@@ -1,12 +1,11 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.app.settings.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
 /// 32 random bytes in a file that its owner alone can read, made on first use.
@@ -23,20 +22,12 @@ final class SecretFile {
             byte[] secret = new byte[BYTES];
             new SecureRandom().nextBytes(secret);
             Files.createDirectories(file.getParent());
-            Path beside = Files.createTempFile(file.getParent(), "secret", ".new", ownerOnly(file));
+            Path beside = Files.createTempFile(file.getParent(), "secret", ".new", OwnerOnly.file(file));
             Files.write(beside, secret);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             return secret;
         } catch (IOException e) {
             throw new UncheckedIOException("the secret in " + file + " cannot be read or made", e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,9 +1,13 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.app.settings.DocumentsSetting;
 import ai.jiga.store.app.settings.Settings;
+import ai.jiga.store.documents.sqlite.SqliteBackups;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The entry: a word of the command line, or the store itself.
 @QuarkusMain
@@ -17,7 +21,7 @@ public final class StoreMain {
 
     public static void main(String... args) {
         if (args.length > 0) {
-            System.exit(CommandLine.run(List.of(args), System.getenv(), System.out, System.err));
+            System.exit(CommandLine.run(List.of(args), System.getenv(), Terminal.ofThisProcess()));
         }
         Settings settings = Settings.read(System.getenv());
         if (!settings.problems().isEmpty()) {
@@ -25,15 +29,32 @@ public final class StoreMain {
             settings.problems().forEach(problem -> System.err.println("  - " + problem));
             System.exit(CONFIGURATION);
         }
+        settings.listen().trouble().ifPresent(StoreMain::refuse);
+        try {
+            settings.makeDataFolder();
+            if (settings.documents() instanceof DocumentsSetting.Sqlite sqlite) {
+                // Before anybody reads a key or a picture that a restore was about to exchange.
+                SqliteBackups.finishRestoring(sqlite.folder());
+            }
+        } catch (IllegalArgumentException e) {
+            refuse(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            ended(settings, FAULT, e);
+        }
         settings.apply();
-        Quarkus.run(StoreProcess.class, StoreMain::ended);
+        Quarkus.run(StoreProcess.class, (code, fault) -> ended(settings, code, fault));
     }
 
-    private static void ended(int code, Throwable fault) {
+    private static void refuse(String why) {
+        System.err.println(why);
+        System.exit(CONFIGURATION);
+    }
+
+    private static void ended(Settings settings, int code, @Nullable Throwable fault) {
         if (fault == null) {
             System.exit(code);
         }
-        System.exit(Complaints.of(fault)
+        System.exit(Complaints.of(fault, settings.listen())
                 .map(words -> {
                     System.err.println(words);
                     return CONFIGURATION;
@@ -41,7 +62,7 @@ public final class StoreMain {
                 .orElseGet(() -> {
                     // The framework's own report is off: without this, it would end without a word.
                     System.err.println("JIGA Store ended by a fault:");
-                    fault.printStackTrace(System.err);
+                    Objects.requireNonNull(fault).printStackTrace(System.err);
                     return code == 0 ? FAULT : code;
                 }));
     }

@@ -1,11 +1,11 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.app.settings.Settings;
 import ai.jiga.store.gateway.Readiness;
-import ai.jiga.store.web.PublicUrl;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.time.InstantSource;
 
 /// The running store: says when it is ready, and runs until it is told to stop.
 public final class StoreProcess implements QuarkusApplication {
@@ -14,13 +14,13 @@ public final class StoreProcess implements QuarkusApplication {
     private static final int NOT_READY = 1;
 
     private final Readiness readiness;
-    private final PublicUrl url;
-    private final String data;
+    private final Settings settings;
+    private final InstantSource clock;
 
-    public StoreProcess(Readiness readiness, PublicUrl url, @ConfigProperty(name = "jiga.data") String data) {
+    public StoreProcess(Readiness readiness, Settings settings, InstantSource clock) {
         this.readiness = readiness;
-        this.url = url;
-        this.data = data;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -35,9 +35,14 @@ public final class StoreProcess implements QuarkusApplication {
             System.err.println("JIGA Store does not become ready: " + report.checks());
             return NOT_READY;
         }
-        System.out.println("JIGA Store is ready: " + url.base() + " (data: " + data + ")");
-        System.out.flush();
-        Quarkus.waitForExit();
-        return 0;
+        RunningStore.here(settings, System.getenv(), clock.instant()).write(settings.data());
+        try {
+            System.out.println("JIGA Store is ready: " + settings.publicUrl() + " (data: " + settings.data() + ")");
+            System.out.flush();
+            Quarkus.waitForExit();
+            return 0;
+        } finally {
+            RunningStore.deleteIn(settings.data());
+        }
     }
 }

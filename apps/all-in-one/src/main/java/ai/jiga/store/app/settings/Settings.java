@@ -13,13 +13,13 @@ import java.util.Map;
 
 /// What the environment says about this process, judged as a whole: everything that is wrong is listed at once.
 ///
-/// @param port 1 to 65535; a free one was chosen for 0
+/// @param listen where the process listens; for port 0, on a free one that was chosen
 /// @param data the data folder
 /// @param seed whether a new store gets its system agents and accounts
 /// @param publicUrl where clients reach the store
 /// @param problems sentences for the operator; empty when it may start
 public record Settings(
-        int port,
+        ListenAddress listen,
         Path data,
         boolean seed,
         String publicUrl,
@@ -35,7 +35,7 @@ public record Settings(
     private static final int DEFAULT_PORT = 3000;
     private static final int MOST_PORTS = 65_535;
 
-    /// Reads, and makes the data folder; nothing else is touched.
+    /// Reads; nothing is touched.
     public static Settings read(Map<String, String> variables) {
         var environment = new Environment(variables);
         int port = environment.number("JIGA_PORT", DEFAULT_PORT, MOST_PORTS);
@@ -46,6 +46,7 @@ public record Settings(
         boolean seed = environment.oneOf("JIGA_SEED", List.of("true", "false")).equals("true");
         environment.text(
                 "JIGA_ADMIN_EMAIL", "the operator's e-mail address", text -> text.matches("[^@\\s]+@[^@\\s]+"));
+        String host = environment.text("JIGA_HOST").orElse("127.0.0.1");
         Path data = dataFolder(environment);
         int chosen = port == 0 && environment.problems().isEmpty() ? freePort() : port;
         String url = environment
@@ -59,7 +60,7 @@ public record Settings(
         Issuers issuers = Issuers.read(variables);
         issuers.problems().forEach(environment::problem);
         return new Settings(
-                chosen,
+                new ListenAddress(host, chosen),
                 data,
                 seed,
                 url,
@@ -67,7 +68,7 @@ public record Settings(
                 EventsSetting.of(environment),
                 TasksSetting.of(environment, url),
                 CacheSetting.of(environment),
-                // The index can be built anew from the documents, and pictures never change: neither is in a backup.
+                // The index can be built anew from the documents, and is in no backup.
                 SearchSetting.of(environment, data.resolve("search")),
                 AssetsSetting.of(environment, data.resolve("assets")),
                 live,
@@ -77,29 +78,62 @@ public record Settings(
 
     /// Hands what the framework asks for to it, before it starts.
     public void apply() {
-        System.setProperty("quarkus.http.port", Integer.toString(port));
-        System.setProperty("jiga.data", data.toString());
+        System.setProperty("quarkus.http.host", literal(listen.host()));
+        System.setProperty("quarkus.http.port", Integer.toString(listen.port()));
+        System.setProperty("jiga.data", literal(data.toString()));
         System.setProperty("jiga.seed", Boolean.toString(seed));
         System.setProperty("jiga.public-url", publicUrl);
         // A data folder is one process's; a database elsewhere may have several, whose sessions are not this one's.
         System.setProperty("jiga.sessions.alone", Boolean.toString(documents instanceof DocumentsSetting.Sqlite));
     }
 
-    private static Path dataFolder(Environment environment) {
-        Path folder = Path.of(environment.text("JIGA_DATA").orElse("data"))
-                .toAbsolutePath()
-                .normalize();
+    /// For the framework, which takes `${` for the beginning of another property's name.
+    private static String literal(String text) {
+        return text.replace("${", "\\${");
+    }
+
+    /// Makes the data folder, for its owner alone.
+    ///
+    /// @throws IllegalArgumentException with a sentence for the operator
+    public void makeDataFolder() {
         try {
-            Files.createDirectories(folder);
-            if (!Files.isWritable(folder)) {
-                environment.problem("The data folder " + folder
-                        + " cannot be written. Change its owner, or name another one with JIGA_DATA.");
+            if (!Files.isDirectory(data)) {
+                Files.createDirectories(data, OwnerOnly.folder(data));
             }
         } catch (IOException e) {
-            environment.problem("The data folder " + folder + " cannot be made (" + e.getMessage()
-                    + "). Name another one with JIGA_DATA.");
+            throw new IllegalArgumentException(cannotBeMade(data), e);
+        }
+    }
+
+    private static Path dataFolder(Environment environment) {
+        Path folder;
+        try {
+            folder = TypedPath.read(environment.text("JIGA_DATA").orElse("data"));
+        } catch (IllegalArgumentException e) {
+            environment.problem(String.valueOf(e.getMessage()));
+            return Path.of("data");
+        }
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            environment.problem(
+                    there.equals(folder)
+                            ? folder + " is a file, not a data folder. Name another one with JIGA_DATA."
+                            : cannotBeMade(folder));
+        } else if (!Files.isWritable(there)) {
+            environment.problem(
+                    there.equals(folder)
+                            ? "The data folder " + folder
+                                    + " cannot be written. Change its owner, or name another one with JIGA_DATA."
+                            : cannotBeMade(folder));
         }
         return folder;
+    }
+
+    private static String cannotBeMade(Path folder) {
+        return "The data folder " + folder + " cannot be made. Name another one with JIGA_DATA.";
     }
 
     private static boolean isBaseUrl(String text) {

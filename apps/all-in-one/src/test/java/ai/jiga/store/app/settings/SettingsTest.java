@@ -2,6 +2,8 @@ package ai.jiga.store.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -97,5 +99,30 @@ class SettingsTest {
         assertThat(settings.toString()).doesNotContain("secret");
         assertThat(problems(Map.of("REDIS_URL", "http://user:hunter2secret@cache.example")))
                 .allSatisfy(problem -> assertThat(problem).doesNotContain("secret"));
+    }
+
+    @Test
+    void readingMakesNothing() {
+        Path fresh = folder.resolve("deep/below");
+
+        assertThat(Settings.read(Map.of("JIGA_DATA", fresh.toString())).problems())
+                .isEmpty();
+        assertThat(folder.resolve("deep")).doesNotExist();
+    }
+
+    @Test
+    void aDataFolderThatCannotBeIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+        for (Path impossible : List.of(file, file.resolve("data"))) {
+            assertThat(Settings.read(Map.of("JIGA_DATA", impossible.toString())).problems())
+                    .singleElement()
+                    .asString()
+                    .contains(impossible.toString(), "JIGA_DATA");
+        }
+        assertThat(Settings.read(Map.of("JIGA_DATA", "/caf\uFFFD")).problems())
+                .singleElement()
+                .asString()
+                .contains("'/caf?'", "LC_ALL=C.UTF-8");
     }
 }

@@ -69,9 +69,22 @@ public final class FolderAssets implements AssetStore {
         }
     }
 
-    private Path file(AssetName name) {
+    /// Whether a file is an asset, and not one of those that are on their way.
+    ///
+    /// @param path from the folder of assets
+    public static boolean holds(Path path) {
+        return AssetName.parse(String.valueOf(path.getFileName()))
+                .filter(name -> place(name).equals(path))
+                .isPresent();
+    }
+
+    private static Path place(AssetName name) {
         String text = name.toString();
-        return folder.resolve(text.substring(0, FANNED_BY)).resolve(text);
+        return Path.of(text.substring(0, FANNED_BY), text);
+    }
+
+    private Path file(AssetName name) {
+        return folder.resolve(place(name).toString());
     }
 
     @Override

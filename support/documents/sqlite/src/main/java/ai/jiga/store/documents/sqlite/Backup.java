@@ -7,4 +7,5 @@ import java.time.Instant;
 /// @param createdAt to the second
 /// @param format of the tables
 /// @param documents how many, of all collections
-public record Backup(Instant createdAt, int format, long documents) {}
+/// @param files of the [trees][Besides.Tree] that came along, all of them together
+public record Backup(Instant createdAt, int format, long documents, long files) {}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 
 /// Files and folders that must outlive a power cut and be read by their owner alone.
 final class DataFolder {
@@ -60,17 +61,16 @@ final class DataFolder {
         }
     }
 
-    /// Deletes a folder and the files in it, if it is there.
+    /// Deletes a folder and all that is in it, if it is there.
     static void delete(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        try (var all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
             }
         }
-        Files.delete(folder);
     }
 
     /// Makes names last. Windows cannot open a folder, and does not need it.

@@ -91,9 +91,16 @@ final class Database {
         }
     }
 
+    /// As SQLite takes names from everybody: the bytes of the path, whatever letters they are, and whatever a `?` means
+    /// to
+    /// the driver.
+    static String uri(Path file) {
+        return file.toAbsolutePath().toUri().toString();
+    }
+
     private static java.sql.Connection connect(Path file, Properties properties) {
         try {
-            return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties);
+            return DriverManager.getConnection("jdbc:sqlite:" + uri(file), properties);
         } catch (SQLException e) {
             throw new StorageException("The database " + file + " cannot be opened: " + e.getMessage(), e);
         }

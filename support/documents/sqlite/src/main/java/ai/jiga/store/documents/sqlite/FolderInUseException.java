@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class FolderInUseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    FolderInUseException(Path folder, String holder) {
+    public FolderInUseException(Path folder, String holder) {
         super("The data folder " + folder + " is in use by another JIGA Store" + holder
                 + ". Stop that one first, or give this one a folder of its own.");
     }

@@ -10,8 +10,8 @@ import java.util.List;
 /// Exchanges a folder's files for restored ones in steps that can be done again, so that a crash between
 /// two of them leaves neither a mixture nor an empty folder that would be taken for a new one.
 ///
-/// The folder `restoring` holds the verified files; that it is there says that the exchange is due. A file
-/// that it still holds has not been exchanged; the database goes last.
+/// The folder `restoring` holds the verified files and folders; that it is there says that the exchange is due. What it
+/// still holds has not been exchanged; the database goes last.
 final class Restoration {
     private static final String DUE = "restoring";
 
@@ -23,12 +23,16 @@ final class Restoration {
         DataFolder.move(verified, folder.resolve(DUE));
     }
 
+    static boolean isDue(Path folder) {
+        return Files.isDirectory(folder.resolve(DUE));
+    }
+
     /// Under the folder's lock. Does nothing when nothing is due.
     static void finish(Path folder) {
-        Path due = folder.resolve(DUE);
-        if (!Files.isDirectory(due)) {
+        if (!isDue(folder)) {
             return;
         }
+        Path due = folder.resolve(DUE);
         try {
             Path database = due.resolve(Database.FILE);
             if (Files.exists(database)) {
@@ -53,7 +57,7 @@ final class Restoration {
         }
     }
 
-    /// Keys, and whatever else was backed up with the database.
+    /// Keys, pictures, and whatever else was backed up with the database.
     private static List<Path> besides(Path due) throws IOException {
         try (var files = Files.list(due)) {
             return files.filter(file -> !file.endsWith(Database.FILE)).toList();

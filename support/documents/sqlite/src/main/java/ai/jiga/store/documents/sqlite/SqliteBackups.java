@@ -28,43 +28,81 @@ public final class SqliteBackups {
     ///
     /// @throws IllegalArgumentException when the folder holds no store
     public static Backup write(Path folder, Path file, InstantSource clock) {
-        return write(folder, file, clock, List.of());
+        return write(folder, file, clock, Besides.NONE);
     }
 
-    /// The same, with files of the program's own that lie in the folder and that the store is no use without, such as
-    /// signing keys.
-    ///
-    /// @param besides their names; those that are not there are left out
-    public static Backup write(Path folder, Path file, InstantSource clock, List<String> besides) {
+    /// The same, with what else lies in the folder.
+    public static Backup write(Path folder, Path file, InstantSource clock, Besides besides) {
         Path database = folder.resolve(Database.FILE);
-        if (!Files.exists(database)) {
+        if (!isStore(folder)) {
             throw new IllegalArgumentException("The folder " + folder + " holds no store to back up.");
         }
+        Path target = file.toAbsolutePath();
+        Path room = target.getParent();
+        if (room == null || !Files.isDirectory(room)) {
+            throw new IllegalArgumentException("The backup " + file + " cannot be written: there is no folder " + room
+                    + ". Make it, or name another file.");
+        }
         return onPlatformThread(() -> {
-            Path target = file.toAbsolutePath();
-            Path work = Files.createTempDirectory(target.getParent(), ".jiga-backup-");
+            Path work = Files.createTempDirectory(room, ".jiga-backup-");
             try {
                 Path copy = work.resolve(Database.FILE);
                 try (Session session = Database.plain(database)) {
                     session.runOnce("PRAGMA busy_timeout = 5000");
-                    session.run("VACUUM INTO ?", copy.toString());
+                    session.run("VACUUM INTO ?", Database.uri(copy));
                 }
                 var parts = new ArrayList<>(List.of(copy));
-                // After the database: keys are only ever added, so these have every key that was used.
-                Stream.concat(Stream.of(KeyFile.FILE), besides.stream())
+                // After the database: keys and pictures are only ever added, so that each is there that the database
+                // names.
+                Stream.concat(Stream.of(KeyFile.FILE), besides.files().stream())
                         .map(folder::resolve)
                         .filter(Files::exists)
                         .forEach(parts::add);
                 long documents = check(copy, new BackupFile(file));
-                var backup = new Backup(clock.instant().truncatedTo(ChronoUnit.SECONDS), Database.FORMAT, documents);
                 Path archive = work.resolve("backup");
-                new BackupFile(archive).write(backup, parts);
+                Backup backup = new BackupFile(archive)
+                        .write(
+                                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                                documents,
+                                parts,
+                                folder,
+                                besides.trees());
                 DataFolder.move(archive, target);
                 return backup;
             } finally {
                 DataFolder.delete(work);
             }
         });
+    }
+
+    /// What a backup says of itself, unverified.
+    ///
+    /// @throws UnusableBackupException when it is no backup
+    /// @throws NewerFormatException when a newer program wrote it
+    public static Backup describe(Path file) {
+        try {
+            return new BackupFile(file).describe();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The backup " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /// Whether a folder holds a store.
+    public static boolean isStore(Path folder) {
+        return Files.exists(folder.resolve(Database.FILE));
+    }
+
+    /// Finishes a restore that was interrupted, if one was, before anybody reads what it exchanges: opening the
+    /// documents
+    /// does the same, but not everything in the folder is read after that.
+    ///
+    /// @throws FolderInUseException while a store has the folder open
+    public static void finishRestoring(Path folder) {
+        if (Restoration.isDue(folder)) {
+            try (FolderLock _ = FolderLock.take(folder)) {
+                Restoration.finish(folder);
+            }
+        }
     }
 
     /// Reads a backup from end to end: checksums, format, and SQLite's own check of the database.
@@ -84,7 +122,8 @@ public final class SqliteBackups {
 
     /// Puts a backup in the place of what a folder holds. The file is verified first; what was there is
     /// moved to `replaced-1` (`-2`, ...) within the folder and never deleted. When the process dies in
-    /// between, the next start or restore finishes it.
+    /// between, the next start or restore finishes it. A folder that the backup does not know of, as older
+    /// ones know of no pictures, stays as it is.
     ///
     /// @param folder made when absent
     /// @throws UnusableBackupException when it is damaged, cut short or something else

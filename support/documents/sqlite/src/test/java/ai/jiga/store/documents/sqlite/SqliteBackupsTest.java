@@ -10,11 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,6 +161,158 @@ class SqliteBackupsTest {
         assertThatThrownBy(() -> SqliteBackups.restore(bad, data)).isInstanceOf(UnusableBackupException.class);
         try (SqliteDocuments store = Tickets.open(data)) {
             assertThat(store.get(TICKETS.id("mine"))).isPresent();
+        }
+    }
+
+    private static final Besides.Tree PICTURES =
+            new Besides.Tree("pictures", path -> path.toString().endsWith(".webp"));
+
+    private static void write(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    /// A folder with a store and two pictures, and its backup.
+    private Path backupWithPictures() throws IOException {
+        Path data = folder.resolve("pictured");
+        try (SqliteDocuments store = Tickets.open(data)) {
+            Tickets.put(store, "t", Ticket.of("o", 1));
+            write(data.resolve("pictures/01/one.webp"), "one");
+            write(data.resolve("pictures/02/two.webp"), "two");
+            write(data.resolve("pictures/unfinished/half.new"), "ha");
+            Backup backup = SqliteBackups.write(
+                    data,
+                    folder.resolve("pictured.zip"),
+                    InstantSource.system(),
+                    new Besides(List.of(), List.of(PICTURES)));
+            assertThat(backup.files()).isEqualTo(2);
+        }
+        return folder.resolve("pictured.zip");
+    }
+
+    @Test
+    void aTreeComesAlongAndTakesThePlaceOfTheOneThatWasThere() throws IOException {
+        Path file = backupWithPictures();
+        Path data = folder.resolve("data");
+        try (SqliteDocuments store = Tickets.open(data)) {
+            Tickets.put(store, "mine", Ticket.of("o", 1));
+        }
+        write(data.resolve("pictures/03/mine.webp"), "mine");
+
+        assertThat(SqliteBackups.restore(file, data).files()).isEqualTo(2);
+
+        assertThat(data.resolve("pictures/01/one.webp")).hasContent("one");
+        assertThat(data.resolve("pictures/02/two.webp")).hasContent("two");
+        assertThat(data.resolve("pictures/unfinished")).doesNotExist();
+        assertThat(data.resolve("pictures/03")).doesNotExist();
+        assertThat(data.resolve("replaced-1/pictures/03/mine.webp")).hasContent("mine");
+        assertThat(names(data)).containsExactly("fields.key", "pictures", "replaced-1", "store.db", "store.lock");
+    }
+
+    @Test
+    void aBackupThatKnowsOfNoTreeLeavesTheOneThatIsThere() throws IOException {
+        Path file = backup();
+        Path data = folder.resolve("data");
+        write(data.resolve("pictures/03/mine.webp"), "mine");
+
+        assertThat(SqliteBackups.restore(file, data).files()).isZero();
+
+        assertThat(data.resolve("pictures/03/mine.webp")).hasContent("mine");
+    }
+
+    @Test
+    void aTreeIsListedAsOtherToolsCheckIt() throws Exception {
+        try (var zip = new ZipFile(backupWithPictures().toFile())) {
+            String list = new String(
+                    zip.getInputStream(zip.getEntry("pictures.sha256")).readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(list.lines())
+                    .containsExactly(
+                            sha256("one") + "  pictures/01/one.webp", sha256("two") + "  pictures/02/two.webp");
+        }
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void aTreeOfWhichAFileIsDamagedOrLeadsElsewhereIsRefused() throws IOException {
+        Path file = backupWithPictures();
+        Path bad = folder.resolve("bad.zip");
+        for (UnaryOperator<String> harm : List.<UnaryOperator<String>>of(
+                text -> text.equals("two") ? "tvo" : text,
+                text -> text.replace("  pictures/02", "  ../02"),
+                text -> text.replace("  pictures/02", "  pictures/.hidden"),
+                text -> text.replace("  pictures/02", "  /pictures/02"),
+                text -> text.replace("  pictures/02/two.webp", "  store.db"),
+                text -> text.replace("  pictures/02/two.webp", "  pictures/02/three.webp"))) {
+            copyZip(file, bad, harm);
+
+            assertThatThrownBy(() -> SqliteBackups.restore(bad, folder.resolve("other")))
+                    .isInstanceOf(UnusableBackupException.class)
+                    .hasMessageContaining("Nothing was changed");
+            assertThat(names(folder.resolve("other"))).containsExactly("store.lock");
+        }
+    }
+
+    /// What somebody makes who has understood the format: the manifest has the checksums of what is there.
+    private static void copyZip(Path from, Path to, UnaryOperator<String> harm) throws IOException {
+        try (var zip = new ZipFile(from.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                if (!entry.getName().equals("store.db") && !entry.getName().equals("fields.key")) {
+                    bytes = harm.apply(new String(bytes, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                if (entry.getName().equals("manifest.json")) {
+                    bytes = new String(bytes, StandardCharsets.UTF_8)
+                            .replaceAll(
+                                    "(?s)(\"pictures.sha256\".*?\"sha256\" : \")[0-9a-f]+",
+                                    "$1" + listDigest(zip, harm))
+                            .replaceAll("(?s)(\"pictures.sha256\".*?\"bytes\" : )[0-9]+", "$1" + list(zip, harm).length)
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(bytes);
+                out.closeEntry();
+            }
+        }
+    }
+
+    private static byte[] list(ZipFile zip, UnaryOperator<String> harm) throws IOException {
+        return harm.apply(new String(
+                        zip.getInputStream(zip.getEntry("pictures.sha256")).readAllBytes(), StandardCharsets.US_ASCII))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String listDigest(ZipFile zip, UnaryOperator<String> harm) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(list(zip, harm)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aFolderMayHaveAnyName() throws IOException {
+        for (String name :
+                List.of("caf\u00e9 \u4e16\u754c", "it's \"quoted\"", "what?mode=ro&x", "100%25 #1", "a${b}\\c")) {
+            Path data = folder.resolve(name);
+            try (SqliteDocuments store = Tickets.open(data)) {
+                Tickets.put(store, "t", Ticket.of("o", 1));
+                store.backup(data.resolve("copy of it"));
+            }
+            assertThat(data.resolve("store.db")).isRegularFile();
+            Path elsewhere = folder.resolve("restored " + name);
+            assertThat(SqliteBackups.restore(data.resolve("copy of it"), elsewhere)
+                            .documents())
+                    .isEqualTo(1);
+            try (SqliteDocuments store = Tickets.open(elsewhere)) {
+                assertThat(store.count(TICKETS.query())).isEqualTo(1);
+            }
         }
     }
 
