@@ -49,6 +49,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -59,6 +60,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A session service with a player, some agents, and a clock that moves when a test says so. Agents cost 3,600 DOF an
@@ -238,7 +240,18 @@ final class Lounge implements AutoCloseable {
 
     private SigningKeys signingKeys() {
         try {
-            return SigningKeys.open(Files.createTempDirectory("jiga-keys"), process.clock());
+            Path room = Files.createTempDirectory("jiga-keys");
+            try {
+                return SigningKeys.open(room, process.clock());
+            } finally {
+                // They are held in memory from here on.
+                try (Stream<Path> files = Files.list(room)) {
+                    for (Path file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(room);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,28 +10,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
-/// A vendor's program on a free port of the loopback interface. It ends with this process.
+/// A vendor's program on a free port of the loopback interface, with a folder for all that it writes. Both end with
+/// this
+/// process.
 final class EmulatorProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 20;
+    private static final String OUTPUT = "output.log";
     private static final int SHOWN = 2_000;
     private static final int CONNECT_MILLIS = 500;
 
     private final Process process;
     private final int port;
-    private final Path output;
+    private final Path room;
     private final Thread hook;
 
-    private EmulatorProcess(Process process, int port, Path output) {
+    private EmulatorProcess(Process process, int port, Path room) {
         this.process = process;
         this.port = port;
-        this.output = output;
-        this.hook = new Thread(process::destroyForcibly, "emulator-end");
+        this.room = room;
+        this.hook = new Thread(this::end, "emulator-end");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -40,27 +45,32 @@ final class EmulatorProcess implements AutoCloseable {
     /// @param program what follows `java`, for the port it is to listen on
     /// @throws IllegalStateException when it ends, or does not listen within a minute
     static EmulatorProcess start(String name, int wanted, IntFunction<List<String>> program) {
-        return launch(name, wanted, PATIENCE, EmulatorProcess::listens, port -> {
+        return launch(name, wanted, PATIENCE, EmulatorProcess::listens, (port, room) -> {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("-Djava.io.tmpdir=" + room);
             command.addAll(program.apply(port));
             return new ProcessBuilder(command);
         });
     }
 
+    /// How a program is started.
+    interface Program {
+        ProcessBuilder on(int port, Path room) throws IOException;
+    }
+
     /// @param ready whether it is up, for the port it is to listen on
-    /// @param program for that port
+    /// @param program for that port, and a folder that is its own
     /// @throws IllegalStateException when it ends, or is not ready in time
-    static EmulatorProcess launch(
-            String name, int wanted, Duration within, IntPredicate ready, IntFunction<ProcessBuilder> program) {
+    static EmulatorProcess launch(String name, int wanted, Duration within, IntPredicate ready, Program program) {
         int port = wanted == 0 ? freePort() : wanted;
         try {
-            Path output = Files.createTempFile("jiga-" + name, ".log");
-            Process process = program.apply(port)
+            Path room = Files.createTempDirectory("jiga-" + name);
+            Process process = program.on(port, room)
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
+                    .redirectOutput(room.resolve(OUTPUT).toFile())
                     .start();
-            var started = new EmulatorProcess(process, port, output);
+            var started = new EmulatorProcess(process, port, room);
             started.await(name, within, ready);
             return started;
         } catch (IOException e) {
@@ -76,7 +86,7 @@ final class EmulatorProcess implements AutoCloseable {
         long deadline = System.nanoTime() + within.toNanos();
         while (!ready.test(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                String said = Files.readString(output);
+                String said = Files.readString(room.resolve(OUTPUT));
                 close();
                 throw new IllegalStateException("the " + name + " emulator did not start: "
                         + said.substring(Math.max(0, said.length() - SHOWN)));
@@ -111,15 +121,27 @@ final class EmulatorProcess implements AutoCloseable {
     /// Kills it: emulators keep nothing that is worth a goodbye.
     @Override
     public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending already, and with it the hook.
+        }
+    }
+
+    private void end() {
         process.destroyForcibly();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
-            Files.deleteIfExists(output);
-            Runtime.getRuntime().removeShutdownHook(hook);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | IllegalStateException e) {
-            // A left-over log, or a JVM that is ending already: neither matters now.
+        }
+        try (Stream<Path> files = Files.walk(room)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Left for whoever empties the folder of temporary files.
         }
     }
 }

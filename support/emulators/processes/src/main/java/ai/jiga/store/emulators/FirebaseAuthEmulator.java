@@ -1,17 +1,14 @@
 package ai.jiga.store.emulators;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The Firebase Auth emulator of `firebase-tools`, for the project [#PROJECT]. Players sign up by its REST
 /// interface (`POST http://host/identitytoolkit.googleapis.com/v1/accounts:signUp?key=any`). Its tokens
@@ -27,11 +24,9 @@ public final class FirebaseAuthEmulator implements AutoCloseable {
     private static final int ANSWERED_MILLIS = 5_000;
 
     private final EmulatorProcess process;
-    private final Path room;
 
-    private FirebaseAuthEmulator(EmulatorProcess process, Path room) {
+    private FirebaseAuthEmulator(EmulatorProcess process) {
         this.process = process;
-        this.room = room;
     }
 
     /// @throws MissingToolException when node or npm is not installed
@@ -43,24 +38,17 @@ public final class FirebaseAuthEmulator implements AutoCloseable {
     /// @throws MissingToolException when node or npm is not installed
     public static FirebaseAuthEmulator start(FirebaseTools tools, int port) {
         List<String> program = tools.command();
-        try {
-            Path room = Files.createTempDirectory("jiga-firebase-auth");
-            return new FirebaseAuthEmulator(
-                    EmulatorProcess.launch(
-                            "firebase-auth",
-                            port,
-                            PATIENCE,
-                            FirebaseAuthEmulator::answers,
-                            chosen -> emulator(program, room, chosen)),
-                    room);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the Firebase Auth emulator has no place for its files", e);
-        }
+        return new FirebaseAuthEmulator(EmulatorProcess.launch(
+                "firebase-auth",
+                port,
+                PATIENCE,
+                FirebaseAuthEmulator::answers,
+                (chosen, room) -> emulator(program, room, chosen)));
     }
 
     /// At home in a folder of its own, so that it knows nothing of whoever runs it, and two of them do not
     /// meet.
-    private static ProcessBuilder emulator(List<String> program, Path room, int port) {
+    private static ProcessBuilder emulator(List<String> program, Path room, int port) throws IOException {
         var command = new ArrayList<>(program);
         command.addAll(List.of("emulators:start", "--only", "auth", "--project", PROJECT));
         String configuration = """
@@ -71,11 +59,7 @@ public final class FirebaseAuthEmulator implements AutoCloseable {
                   "ui": {"enabled": false}
                 }}
                 """.formatted(port, EmulatorProcess.freePort(), EmulatorProcess.freePort());
-        try {
-            Files.writeString(room.resolve("firebase.json"), configuration);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the Firebase Auth emulator cannot be configured", e);
-        }
+        Files.writeString(room.resolve("firebase.json"), configuration);
         var builder = new ProcessBuilder(command).directory(room.toFile());
         Map<String, String> environment = builder.environment();
         for (String home : List.of("HOME", "XDG_CONFIG_HOME", "TMPDIR")) {
@@ -115,12 +99,5 @@ public final class FirebaseAuthEmulator implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-        try (Stream<Path> files = Files.walk(room)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // Left for whoever empties the folder of temporary files.
-        }
     }
 }
