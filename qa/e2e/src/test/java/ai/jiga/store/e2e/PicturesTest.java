@@ -35,7 +35,7 @@ class PicturesTest {
     }
 
     /// Noise, which does not get smaller by encoding.
-    private static byte[] png(int side, long seed) {
+    static byte[] png(int side, long seed) {
         var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         var random = new Random(seed);
         for (int y = 0; y < side; y++) {
@@ -71,7 +71,11 @@ class PicturesTest {
 
         String url = after.text("/imageUrl");
         assertThat(url).startsWith(store.url("/assets/")).endsWith("-512.webp");
-        assertThat(store.get("/agents/" + variant.id()).is(200).text("/imageUrl"))
+        assertThat(variant.owner()
+                        .client()
+                        .get("/agents/" + variant.id())
+                        .is(200)
+                        .text("/imageUrl"))
                 .isEqualTo(url);
         for (String width : new String[] {"128", "512", "1024"}) {
             Answer shown = store.get(url.replace("-512.", "-" + width + ".")).is(200);

@@ -34,9 +34,14 @@ class ProcessTest {
     }
 
     @Test
-    void aBackupOfTheRunningStoreOpensElsewhereWithTheSameWallets() throws Exception {
+    void aBackupOfTheRunningStoreOpensElsewhereWithTheSameWalletsAndPictures() throws Exception {
         Person player = Person.withSilver(store);
         Hire hire = player.hires(Variant.SCOUT, 10_000);
+        Variant variant = Variant.by(player);
+        String picture = player.client()
+                .put("/agents/" + variant.id() + "/image", PicturesTest.png(64, 1), "Content-Type", "image/png")
+                .is(200)
+                .text("/imageUrl");
         Wallet wallet = player.wallet();
         Path file = room.resolve("backup.jiga");
         Path elsewhere = room.resolve("restored");
@@ -56,6 +61,10 @@ class ProcessTest {
             assertThat(again.ends(hire.session()).amount("/released")).isEqualTo(10_000);
             assertThat(there.get("/marketplace?limit=100").is(200).json().findValuesAsText("listingId"))
                     .contains(Variant.SCOUT);
+            String shown = again.client().get("/agents/" + variant.id()).is(200).text("/imageUrl");
+            assertThat(shown).startsWith(second.url().toString()).endsWith(picture.substring(picture.lastIndexOf('/')));
+            assertThat(there.get(shown).is(200).bytes())
+                    .isEqualTo(store.get(picture).is(200).bytes());
             assertThat(second.stop(Duration.ofSeconds(10))).isIn(0, 143);
         }
         Ended books = StoreProcess.run(elsewhere, Map.of(), "ledger", "verify");

@@ -88,7 +88,7 @@ final class StoreProcess implements AutoCloseable {
         return run(builder);
     }
 
-    private static Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
+    static Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
         Process process = builder.redirectErrorStream(true).start();
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             String said = String.join("\n", reader.lines().toList());
@@ -101,12 +101,18 @@ final class StoreProcess implements AutoCloseable {
         }
     }
 
-    private static ProcessBuilder command(Path data, Map<String, String> environment, List<String> words) {
+    private static ProcessBuilder command(Path data, Map<String, String> environment, List<String> words)
+            throws IOException {
+        // What a killed process leaves goes with the folder that the test is given.
+        Path temporary = Files.isDirectory(data.resolveSibling(""))
+                ? Files.createDirectories(data.resolveSibling(data.getFileName() + ".tmp"))
+                : Path.of(System.getProperty("java.io.tmpdir"));
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "-Xmx" + (environment.containsKey("JIGA_DOCUMENTS") ? "1g" : "512m"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
@@ -126,7 +132,7 @@ final class StoreProcess implements AutoCloseable {
         return builder;
     }
 
-    private static String java() {
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
@@ -159,6 +165,14 @@ final class StoreProcess implements AutoCloseable {
         return ready;
     }
 
+    static Path jar() {
+        return JAR.toAbsolutePath();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     URI url() {
         return url;
     }
@@ -177,6 +191,11 @@ final class StoreProcess implements AutoCloseable {
             throw new AssertionError("the store has not stopped within " + within);
         }
         return process.exitValue();
+    }
+
+    /// SIGKILL: it has no time for anything.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

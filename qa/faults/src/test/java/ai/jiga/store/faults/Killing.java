@@ -26,8 +26,9 @@ record Killing(Engines engines, int rounds, Path room) {
     private static final long LEAST_MILLIS = 150;
     private static final long MOST_MILLIS = 2_500;
 
-    static int rounds(int usually) {
-        return Integer.getInteger("jiga.faults.rounds", usually);
+    /// @param inALongRun as `./jiga test --all` is one
+    static int rounds(int usually, int inALongRun) {
+        return Integer.getInteger("jiga.faults.rounds", Boolean.getBoolean("jiga.long") ? inALongRun : usually);
     }
 
     /// @throws AssertionError when anything that was acknowledged is not there

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +43,12 @@ record Program(Path jar, Path cache) {
             copy(BUILT, COPY);
             var program = new Program(COPY.resolve(JAR), COPY.resolve("startup.aot"));
             Files.deleteIfExists(program.cache);
-            program.makeCache(Files.createTempDirectory(COPY.toAbsolutePath().getParent(), "trial"));
+            Path trial = Files.createTempDirectory(COPY.toAbsolutePath().getParent(), "trial");
+            try {
+                program.makeCache(trial);
+            } finally {
+                delete(trial);
+            }
             return program;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,6 +67,14 @@ record Program(Path jar, Path cache) {
                 } else {
                     Files.copy(file, copy, REPLACE_EXISTING);
                 }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
             }
         }
     }

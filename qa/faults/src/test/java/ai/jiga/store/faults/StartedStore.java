@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +40,10 @@ final class StartedStore implements AutoCloseable {
     }
 
     static StartedStore of(List<String> command, Path data, Engines engines) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command)
+        var own = new ArrayList<>(command);
+        // What a killed process leaves goes with the folder that the test is given.
+        own.add(1, "-Djava.io.tmpdir=" + Files.createDirectories(data.resolveSibling(data.getFileName() + ".tmp")));
+        var builder = new ProcessBuilder(own)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("JIGA_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(engines.environment());

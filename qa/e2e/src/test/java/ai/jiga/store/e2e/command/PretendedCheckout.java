@@ -74,9 +74,12 @@ final class PretendedCheckout {
         return this;
     }
 
-    /// Shell that packages the app, as Maven would.
+    /// Shell that packages the app, as Maven would: for `up` in a folder of its own.
     static String packagesTheApp() {
-        return "mkdir -p apps/all-in-one/target/up/quarkus-app && : >apps/all-in-one/target/up/quarkus-app/quarkus-run.jar";
+        return """
+                folder=apps/all-in-one/target; case $* in *build.folder=target/up*) folder=$folder/up ;; esac
+                mkdir -p $folder/quarkus-app && : >$folder/quarkus-app/quarkus-run.jar
+                """;
     }
 
     /// Shell that leaves a report of that many tests.
@@ -136,13 +139,35 @@ final class PretendedCheckout {
         return ended(start(true, words));
     }
 
+    /// What a person sees who types that at a terminal, and what they type next.
+    Ended jigaAtATerminal(String typed, String... words) {
+        String line = "bash jiga " + String.join(" ", words);
+        // Linux and the BSDs tell `script` in different ways what to run.
+        List<String> command = System.getProperty("os.name").equals("Linux")
+                ? List.of("script", "-qec", line, "/dev/null")
+                : List.of("script", "-q", "/dev/null", "bash", "-c", line);
+        Process process = start(false, command);
+        try (var keyboard = process.outputWriter()) {
+            keyboard.write(typed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ended(process);
+    }
+
     Process start(boolean ci, String... words) {
         var command = new ArrayList<>(List.of("bash", "jiga"));
         command.addAll(List.of(words));
+        return start(ci, command);
+    }
+
+    private Process start(boolean ci, List<String> command) {
         var builder = new ProcessBuilder(command).directory(root.toFile());
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("JIGA_") || name.equals("CI"));
         environment.put("JAVA_HOME", jdk.toString());
+        // Nobody's: the usual one may be taken on the machine of the tests.
+        environment.put("JIGA_PORT", "0");
         if (ci) {
             environment.put("CI", "true");
         }

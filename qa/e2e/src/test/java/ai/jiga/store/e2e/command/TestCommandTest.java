@@ -1,5 +1,6 @@
 package ai.jiga.store.e2e.command;
 
+import static ai.jiga.store.e2e.command.PretendedCheckout.packagesTheApp;
 import static ai.jiga.store.e2e.command.PretendedCheckout.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +90,76 @@ class TestCommandTest {
         checkout.maven(reports(1, 0, 0, 0)).jiga("test", "--faults", "300");
 
         assertThat(checkout.calls("maven")).last().asString().contains("-Djiga.faults.rounds=300");
+    }
+
+    @Test
+    void theLongRunsAreAskedForByOneProperty() {
+        checkout.maven(reports(1, 0, 0, 0));
+        checkout.jiga("test");
+        checkout.jiga("test", "--all");
+
+        assertThat(checkout.calls("maven").stream().filter(call -> call.contains("-Djiga.long=true")))
+                .singleElement()
+                .asString()
+                .endsWith("verify");
+        assertThat(checkout.jiga("test", "--all", "--fast").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aModuleWithoutTestsHasNoneThatFail() {
+        checkout.write("support/part/src/main/java/Part.java", "class Part {}");
+
+        var ended = checkout.jiga("test", "--only", "support/part");
+
+        assertThat(ended.lastLine()).isEqualTo("0 passed, 0 failed");
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void aModuleWhoseTestsWereNotRunHasFailed() {
+        checkout.write("support/part/src/test/java/PartTest.java", "class PartTest {}");
+
+        var ended = checkout.jiga("test", "--only", "support/part");
+
+        assertThat(ended.complained()).contains("no test was run");
+        assertThat(ended.code()).isOne();
+    }
+
+    @Test
+    void whatTestsLeaveBehindIsAFailure() {
+        var ended = checkout.maven(reports(7, 0, 0, 0) + "mkdir .jiga/test-tmp/junit-123")
+                .jiga("test");
+
+        assertThat(ended.complained()).contains("junit-123", "temporary files");
+        assertThat(ended.lastLine()).isEqualTo("7 passed, 1 failed");
+        assertThat(ended.code()).isOne();
+        assertThat(checkout.maven(reports(7, 0, 0, 0)).jiga("test").lastLine()).isEqualTo("7 passed, 0 failed");
+    }
+
+    @Test
+    void aStoreThatWasTestedStartsWithoutBeingBuiltAgain() {
+        checkout.maven(reports(7, 0, 0, 0) + packagesTheApp()).jiga("test");
+        int calls = checkout.calls("maven").size();
+
+        var ended = checkout.jiga("up");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.said()).doesNotContain("Building", "Preparing");
+        assertThat(checkout.calls("maven")).hasSize(calls);
+        assertThat(checkout.calls("java")).last().asString().contains("quarkus-run.jar");
+    }
+
+    @Test
+    void whatWasChangedDuringTheTestsIsNotTakenForTested() {
+        checkout.maven(reports(7, 0, 0, 0)
+                        + packagesTheApp()
+                        + "echo 'class Part { int more; }' >support/part/src/main/java/Part.java")
+                .jiga("test");
+        int calls = checkout.calls("maven").size();
+
+        checkout.maven(packagesTheApp()).jiga("up");
+
+        assertThat(checkout.calls("maven")).hasSizeGreaterThan(calls);
     }
 
     @Test

@@ -3,6 +3,8 @@ package ai.jiga.store.e2e.command;
 import static ai.jiga.store.e2e.command.PretendedCheckout.packagesTheApp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +27,13 @@ class UpCommandTest {
 
     @Test
     void theStoreIsStartedAsAsked() {
-        checkout.jiga("up", "--port", "4000", "--data", folder + "/d", "--no-seed");
+        // A port of the last ones, which systems give to nobody by themselves.
+        checkout.jiga("up", "--port", "65431", "--data", folder + "/d", "--no-seed");
 
         assertThat(checkout.calls("java"))
                 .singleElement()
                 .asString()
-                .contains("quarkus-run.jar", "port=4000", "data=" + folder + "/d", "seed=false");
+                .contains("quarkus-run.jar", "port=65431", "data=" + folder + "/d", "seed=false");
     }
 
     @Test
@@ -102,8 +105,9 @@ class UpCommandTest {
     void freshDeletesADataFolderAndNothingElse() {
         checkout.write("data/store.lock", "").write("data/store.db", "x").write("other/letter.txt", "dear");
 
-        assertThat(checkout.jiga("up", "--fresh", "--data", "data").code()).isZero();
-        var refused = checkout.jiga("up", "--fresh", "--data", "other");
+        assertThat(checkout.jiga("up", "--fresh", "--yes", "--data", "data").code())
+                .isZero();
+        var refused = checkout.jiga("up", "--fresh", "--yes", "--data", "other");
 
         assertThat(folder.resolve("data")).doesNotExist();
         assertThat(folder.resolve("other/letter.txt")).exists();
@@ -111,13 +115,91 @@ class UpCommandTest {
     }
 
     @Test
+    void freshDeletesNothingWhereNobodyCanBeAsked() {
+        checkout.write("data/store.lock", "").write("data/store.db", "x");
+
+        var refused = checkout.jiga("up", "--fresh", "--data", "data");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.complained()).contains(folder + "/data", "--yes");
+        assertThat(folder.resolve("data/store.db")).exists();
+        assertThat(checkout.calls("java").stream().filter(call -> !call.contains("AOTCacheOutput")))
+                .isEmpty();
+        // Where there is nothing to delete, there is nothing to ask.
+        assertThat(checkout.jiga("up", "--fresh", "--data", "new").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n\n", "\n", "what?\n"})
+    void freshDeletesNothingUnlessThePersonAtTheTerminalSaysYes(String typed) {
+        checkout.write("data/store.lock", "").write("data/store.db", "x");
+
+        var refused = checkout.jigaAtATerminal(typed, "up", "--fresh", "--data", "data");
+
+        assertThat(refused.said()).contains("[y/N]", "nothing was deleted");
+        assertThat(refused.code()).isOne();
+        assertThat(folder.resolve("data/store.db")).exists();
+    }
+
+    @Test
+    void freshDeletesOnceThePersonAtTheTerminalSaysYes() {
+        checkout.write("data/store.lock", "").write("data/store.db", "x");
+
+        assertThat(checkout.jigaAtATerminal("y\n", "up", "--fresh", "--data", "data")
+                        .code())
+                .isZero();
+
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aTakenPortIsSaidBeforeAnythingIsBuiltOrDeleted() throws Exception {
+        checkout.write("data/store.lock", "").write("data/store.db", "x");
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            var refused = checkout.jiga("up", "--fresh", "--yes", "--data", "data", "--port", port);
+
+            assertThat(refused.code()).isEqualTo(78);
+            assertThat(refused.complained()).contains("port " + port, "--port");
+        }
+        assertThat(folder.resolve("data/store.db")).exists();
+        assertThat(checkout.calls("maven")).isEmpty();
+        assertThat(checkout.calls("java")).isEmpty();
+    }
+
+    @Test
+    void theStoreReadsPathsInUtf8WhateverTheLocaleIs() {
+        checkout.java(
+                "printf '%s' \"${JIGA_DATA##*/}\" | od -An -tx1 | tr -d ' ' >>java.calls; locale charmap >>java.calls");
+
+        assertThat(checkout.edit("set -euo pipefail", "set -euo pipefail\nexport LC_ALL=C")
+                        .jiga("up", "--data", "caf\u00e9")
+                        .code())
+                .isZero();
+
+        assertThat(checkout.calls("java"))
+                .anyMatch(call -> call.contains("636166c3a9"))
+                .contains("UTF-8");
+    }
+
+    @Test
+    void doctorIsToldWhereTheJdkWasFound() {
+        checkout.java("echo \"from=$JIGA_JAVA_FROM\" >>java.calls");
+
+        checkout.jiga("doctor");
+
+        assertThat(checkout.calls("java")).contains("from=JAVA_HOME");
+    }
+
+    @Test
     void aBackupGoesWhereTheCallerStands() {
-        checkout.jiga("backup", "copy.jiga", "--data", "data");
+        checkout.jiga("backup", "copy.jiga", "--yes", "--data", "data");
 
         assertThat(checkout.calls("java"))
                 .singleElement()
                 .asString()
-                .contains("quarkus-run.jar backup --data " + folder + "/data " + folder + "/copy.jiga");
+                .contains("quarkus-run.jar backup --data " + folder + "/data --yes " + folder + "/copy.jiga");
     }
 
     @Test
@@ -164,6 +246,9 @@ class UpCommandTest {
                 "ledger burn",
                 "bench nonsense",
                 "test --faults many",
+                "test --fast --all",
+                "up --yess",
+                "doctor --yes",
                 "test extra"
             })
     void aMistakeOfUsageEndsWithTwoAndASentence(String words) {
