@@ -61,6 +61,42 @@ final class CoachTest {
         assertThat(parts).hasSizeGreaterThan(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Echo, asdf qwer zxcv, false",
+        "Echo, how am I doing, true",
+        "Echo, help, true",
+        "Echo, tell the team to rush B, false",
+        "Nova, tell the team to rush B, true",
+        "Nova, tell the team, false",
+        "Scout, remember that I like Crossfire, false",
+        "Coach, remember that I like Crossfire, true",
+    })
+    void whatItDoesNotUnderstandOrCannotDoIsNotUnderstood(String agent, String text, boolean understood) {
+        Conversation conversation = runtime.open(SystemAgents.named(agent), null);
+
+        assertThat(handled(conversation, new Stimulus.Text(START, text))).isEqualTo(understood);
+    }
+
+    @Test
+    void aClipWithoutWordsAndAPictureAreNotUnderstood() {
+        Conversation conversation = runtime.open(SystemAgents.named("Ace"), null);
+
+        assertThat(handled(conversation, new Stimulus.Voice(START, 2, null))).isFalse();
+        assertThat(handled(conversation, new Stimulus.Frame(START, 48_000))).isFalse();
+        assertThat(handled(conversation, new Stimulus.Frame(START, 48_000))).isFalse();
+        assertThat(handled(conversation, new Stimulus.Voice(START, 2, "how am I doing")))
+                .isTrue();
+    }
+
+    private static boolean handled(Conversation conversation, Stimulus stimulus) {
+        try {
+            return conversation.handle(stimulus, part -> {}).understood();
+        } catch (ModelException e) {
+            throw new AssertionError("the coach never fails", e);
+        }
+    }
+
     /// A client may send the event's kind beside its fields, so that `kind` cannot say what the objective is.
     @ParameterizedTest
     @CsvSource({
