@@ -6,6 +6,7 @@ import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Features;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.idempotency.Idempotency;
@@ -52,6 +53,7 @@ import ai.jiga.store.wiring.Foundation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,10 @@ public final class Market implements AutoCloseable {
     public static final AgentId NOVA = AgentId.of("nova");
     static final ListingId NOVA_LISTING = ListingId.of(NOVA);
 
+    /// Tests are about something else than who answers, but for those that say so.
+    public static final Runtimes ALL_CONNECTED = new Runtimes(EnumSet.allOf(Provider.class));
+
+    final Runtimes runtimes;
     final TestProcess process = TestProcess.with(MarketplaceCollections.SCHEMA);
     final Foundation foundation = process.foundation();
     final FakeAgents agents = new FakeAgents();
@@ -75,8 +81,8 @@ public final class Market implements AutoCloseable {
     final NoteViews views = new NoteViews(process.store(), outbox);
     final PublishAgent publishing;
     final UnpublishAgent unpublishing;
-    final EditListing editing = new EditListing(process.store(), writer, process.clock());
-    final ShowListing showing = new ShowListing(process.store(), listings, views, process.clock());
+    final EditListing editing;
+    final ShowListing showing;
     final SearchListings searching;
     final HireAgent hiring;
     final SubmitReview reviewing;
@@ -84,14 +90,21 @@ public final class Market implements AutoCloseable {
     private final CountFigures figures = new CountFigures(process.store(), writer, foundation.tasks(), process.clock());
 
     Market(Path folder) {
+        this(folder, ALL_CONNECTED);
+    }
+
+    Market(Path folder, Runtimes runtimes) {
+        this.runtimes = runtimes;
+        editing = new EditListing(process.store(), writer, runtimes, process.clock());
+        showing = new ShowListing(process.store(), listings, views, runtimes, process.clock());
         Idempotency idempotency = foundation.idempotency();
         index = LuceneSearch.open(folder).open(ListingSearch.INDEX);
         indexing = new IndexListings(process.store(), index);
         publishing =
                 new PublishAgent(agents, idempotency, writer, process.clock(), new PublicUrl("https://store.example"));
         unpublishing = new UnpublishAgent(process.store(), idempotency, writer, process.clock());
-        searching = new SearchListings(listings, index, process.clock());
-        hiring = new HireAgent(process.store(), sessions, idempotency, process.clock());
+        searching = new SearchListings(listings, index, runtimes, process.clock());
+        hiring = new HireAgent(process.store(), sessions, idempotency, runtimes, process.clock());
         reviewing = new SubmitReview(agents, sessions, idempotency, outbox, process.clock());
         agents.put(agent(NOVA, OWNER.id()));
     }
@@ -102,7 +115,7 @@ public final class Market implements AutoCloseable {
                 List.of(
                         new MarketplaceEvents.Index(listings, indexing),
                         new MarketplaceEvents.FollowAgent(
-                                new RefreshAgent(process.store(), agents, writer, process.clock())),
+                                new RefreshAgent(process.store(), agents, writer, runtimes, process.clock())),
                         new MarketplaceEvents.Count(foundation.json(), figures),
                         new MarketplaceEvents.NameReviewers(foundation.json())),
                 List.of(new MarketplaceEvents.Fold(figures)));

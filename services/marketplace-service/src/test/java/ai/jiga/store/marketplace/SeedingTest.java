@@ -38,7 +38,7 @@ class SeedingTest {
             assertThat(market.search("call of dutty").items())
                     .extracting(ListingCard::agentId)
                     .contains(SPECIALIST);
-            assertThat(new ShowFeatured(market.listings, market.process.clock()).show())
+            assertThat(new ShowFeatured(market.listings, market.runtimes, market.process.clock()).show())
                     .extracting(ListingCard::agentId)
                     .hasSize(4)
                     .first()

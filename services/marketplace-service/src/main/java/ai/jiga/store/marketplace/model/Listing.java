@@ -2,6 +2,8 @@ package ai.jiga.store.marketplace.model;
 
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.ListingStatus;
+import ai.jiga.store.contracts.agent.Provider;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;
@@ -61,9 +63,10 @@ public record Listing(
         return next(ListingStatus.UNPUBLISHED, content, agent, stats, version + 1, publishedAt, now);
     }
 
-    /// Of an agent that has changed. One whose rate is not allowed any more is paused: its owner sets another.
-    public Listing of(ListedAgent after, Instant now) {
-        boolean allowed = ListingRules.rateAllowed(after, content.rate());
+    /// Of an agent that has changed. One whose rate is not allowed any more, or for which nothing
+    /// answers, is paused: its owner sets another.
+    public Listing of(ListedAgent after, Runtimes runtimes, Instant now) {
+        boolean allowed = ListingRules.rateAllowed(after, content.rate()) && runtimeOf(after, runtimes) != null;
         ListingStatus then = status == ListingStatus.ACTIVE && !allowed ? ListingStatus.PAUSED : status;
         return next(then, content, after, stats, editedVersion, publishedAt, now);
     }
@@ -94,6 +97,15 @@ public record Listing(
                 createdAt,
                 now,
                 null);
+    }
+
+    /// Whose model answers; null when none does, and then nobody hires it.
+    public @Nullable Provider runtime(Runtimes runtimes) {
+        return runtimeOf(agent, runtimes);
+    }
+
+    private @Nullable Provider runtimeOf(ListedAgent of, Runtimes runtimes) {
+        return runtimes.answering(of.provider(), of.variant() || ownerId.equals(UserId.SYSTEM));
     }
 
     /// Those its owner names, and those its agent is a specialist of.

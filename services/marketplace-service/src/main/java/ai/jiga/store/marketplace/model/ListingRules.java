@@ -1,11 +1,13 @@
 package ai.jiga.store.marketplace.model;
 
+import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.Rejection.FieldError;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a listing must keep so that it may be on the market.
 public final class ListingRules {
@@ -19,6 +21,18 @@ public final class ListingRules {
     @FunctionalInterface
     private interface Rule {
         Optional<Rejection> broken(ListedAgent agent, ListingContent content);
+    }
+
+    /// Refused when nothing answers for the agent: it would be sold as something it is not.
+    public static Optional<Rejection> unanswered(String name, Provider asked, @Nullable Provider runtime) {
+        return runtime != null
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                ErrorCode.RUNTIME_NOT_CONNECTED,
+                                "Nothing answers for " + name + ": its provider is " + asked.label()
+                                        + ", and this store has no runtime of it connected. Its owner may choose"
+                                        + " another provider, such as builtin: PUT /api/v1/agents/{id}.")
+                        .with("provider", asked.label()));
     }
 
     /// The first rule that is broken.

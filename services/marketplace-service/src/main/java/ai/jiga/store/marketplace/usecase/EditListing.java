@@ -1,6 +1,7 @@
 package ai.jiga.store.marketplace.usecase;
 
 import ai.jiga.store.contracts.agent.ListingStatus;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.Caller;
@@ -20,11 +21,13 @@ import java.time.InstantSource;
 public final class EditListing {
     private final DocumentStore store;
     private final ListingWriter writer;
+    private final Runtimes runtimes;
     private final InstantSource clock;
 
-    public EditListing(DocumentStore store, ListingWriter writer, InstantSource clock) {
+    public EditListing(DocumentStore store, ListingWriter writer, Runtimes runtimes, InstantSource clock) {
         this.store = store;
         this.writer = writer;
+        this.runtimes = runtimes;
         this.clock = clock;
     }
 
@@ -54,6 +57,11 @@ public final class EditListing {
                                 + "/publish.");
             }
             status = changes.paused() ? ListingStatus.PAUSED : ListingStatus.ACTIVE;
+            var unanswered = ListingRules.unanswered(
+                    listing.agent().name(), listing.agent().provider(), listing.runtime(runtimes));
+            if (status == ListingStatus.ACTIVE && unanswered.isPresent()) {
+                return Outcome.rejected(unanswered.get());
+            }
         }
         ListingContent content = listing.content().with(changes);
         var broken = ListingRules.broken(listing.agent(), content);
@@ -62,6 +70,6 @@ public final class EditListing {
         }
         Listing after = listing.edited(content, status, now);
         writer.change(tx, after, stamp);
-        return Outcome.done(ListingPage.of(after, now));
+        return Outcome.done(ListingPage.of(after, runtimes, now));
     }
 }

@@ -1,6 +1,7 @@
 package ai.jiga.store.marketplace.usecase;
 
 import ai.jiga.store.contracts.agent.ListingStatus;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.contracts.session.Sessions;
@@ -18,6 +19,7 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.marketplace.model.Availability;
 import ai.jiga.store.marketplace.model.Listing;
+import ai.jiga.store.marketplace.model.ListingRules;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -34,12 +36,15 @@ public final class HireAgent {
     private final DocumentStore store;
     private final Sessions sessions;
     private final Idempotency idempotency;
+    private final Runtimes runtimes;
     private final InstantSource clock;
 
-    public HireAgent(DocumentStore store, Sessions sessions, Idempotency idempotency, InstantSource clock) {
+    public HireAgent(
+            DocumentStore store, Sessions sessions, Idempotency idempotency, Runtimes runtimes, InstantSource clock) {
         this.store = store;
         this.sessions = sessions;
         this.idempotency = idempotency;
+        this.runtimes = runtimes;
         this.clock = clock;
     }
 
@@ -80,7 +85,7 @@ public final class HireAgent {
         };
     }
 
-    private static Outcome<Listing> judge(Caller.User player, Listing listing, Wish wish, Instant now) {
+    private Outcome<Listing> judge(Caller.User player, Listing listing, Wish wish, Instant now) {
         if (player.is(listing.ownerId())) {
             return Outcome.rejected(
                     ErrorCode.CANNOT_HIRE_OWN_AGENT,
@@ -91,6 +96,11 @@ public final class HireAgent {
                     ErrorCode.LISTING_NOT_HIRABLE,
                     listing.agent().name() + " cannot be hired now: the listing is "
                             + listing.status().label().replace('_', ' ') + ".");
+        }
+        var unanswered =
+                ListingRules.unanswered(listing.agent().name(), listing.agent().provider(), listing.runtime(runtimes));
+        if (unanswered.isPresent()) {
+            return Outcome.rejected(unanswered.get());
         }
         Instant start = wish.startTime() == null ? now : wish.startTime();
         Availability availability = listing.content().availability();

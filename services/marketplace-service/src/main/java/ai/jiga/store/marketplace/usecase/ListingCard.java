@@ -1,8 +1,10 @@
 package ai.jiga.store.marketplace.usecase;
 
 import ai.jiga.store.contracts.agent.AgentType;
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.json.PictureUrl;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
@@ -35,24 +37,29 @@ public record ListingCard(
         List<String> badges,
         Open availability,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> highlights) {
+    /// @param provider whose model its owner asks for
+    /// @param runtime whose model really answers; absent when none does, and then nobody hires it
     public record Agent(
             String name,
             @PictureUrl @Nullable String imageUrl,
             Rank rank,
             AgentType type,
             Provider provider,
+            @Nullable Provider runtime,
             String nationality,
             String language,
             boolean hasVoiceChat,
             boolean hasCommentator,
             boolean hasMemory) {
-        static Agent of(ListedAgent agent) {
+        static Agent of(Listing listing, Runtimes runtimes) {
+            ListedAgent agent = listing.agent();
             return new Agent(
                     agent.name(),
                     agent.imageUrl(),
                     agent.rank(),
                     agent.type(),
                     agent.provider(),
+                    listing.runtime(runtimes),
                     agent.nationality(),
                     agent.language(),
                     agent.hasVoiceChat(),
@@ -90,30 +97,53 @@ public record ListingCard(
         }
     }
 
-    /// @param nextAvailable when it is closed: when it opens
+    /// @param isAvailable whether it can be hired now
+    /// @param nextAvailable when it is outside of its hours: when they begin
+    /// @param reason why it is not available; absent when it is
     public record Open(
             @JsonProperty("isAvailable") boolean isAvailable,
-            @Nullable Instant nextAvailable) {
-        static Open of(Listing listing, Instant now) {
+            @Nullable Instant nextAvailable,
+            @Nullable Reason reason) {
+        static Open of(Listing listing, Runtimes runtimes, Instant now) {
             var availability = listing.content().availability();
-            return new Open(availability.at(now), availability.opensAfter(now).orElse(null));
+            if (listing.status() != ListingStatus.ACTIVE) {
+                return new Open(false, null, Reason.NOT_ON_THE_MARKET);
+            }
+            if (listing.runtime(runtimes) == null) {
+                return new Open(false, null, Reason.RUNTIME_NOT_CONNECTED);
+            }
+            return availability.at(now)
+                    ? new Open(true, null, null)
+                    : new Open(false, availability.opensAfter(now).orElse(null), Reason.OUTSIDE_ITS_HOURS);
         }
     }
 
-    static ListingCard of(Listing listing, Instant now, Map<String, String> highlights) {
+    public enum Reason {
+        /// Its owner has paused it or taken it down, or an operator has a hand on it: the listing's
+        /// status says which.
+        @JsonProperty("not_on_the_market")
+        NOT_ON_THE_MARKET,
+        /// No runtime of its provider is connected to this store.
+        @JsonProperty("runtime_not_connected")
+        RUNTIME_NOT_CONNECTED,
+        @JsonProperty("outside_its_hours")
+        OUTSIDE_ITS_HOURS
+    }
+
+    static ListingCard of(Listing listing, Runtimes runtimes, Instant now, Map<String, String> highlights) {
         return new ListingCard(
                 listing.id(),
                 listing.agentId(),
                 listing.content().title(),
                 listing.content().description(),
-                Agent.of(listing.agent()),
+                Agent.of(listing, runtimes),
                 Pricing.of(listing.content().rate()),
                 Stats.of(listing.stats()),
                 listing.games(),
                 listing.agent().specializations(),
                 listing.content().tags(),
                 List.of(),
-                Open.of(listing, now),
+                Open.of(listing, runtimes, now),
                 highlights);
     }
 }

@@ -1,6 +1,7 @@
 package ai.jiga.store.marketplace.usecase;
 
 import ai.jiga.store.contracts.agent.ListingStatus;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;
@@ -45,16 +46,18 @@ public record ListingPage(
     public record Opening(
             @JsonProperty("isAvailable") boolean isAvailable,
             @Nullable Instant nextAvailable,
+            ListingCard.@Nullable Reason reason,
             Availability.Schedule schedule,
             @Nullable List<Hours> hours,
             @Nullable String timezone) {
-        static Opening of(Listing listing, Instant now) {
+        static Opening of(Listing listing, Runtimes runtimes, Instant now) {
             Availability availability = listing.content().availability();
-            var open = ListingCard.Open.of(listing, now);
+            var open = ListingCard.Open.of(listing, runtimes, now);
             boolean always = availability.schedule() == Availability.Schedule.ALWAYS;
             return new Opening(
                     open.isAvailable(),
                     open.nextAvailable(),
+                    open.reason(),
                     availability.schedule(),
                     always ? null : availability.hours().stream().map(Hours::of).toList(),
                     always ? null : availability.timezone());
@@ -76,12 +79,12 @@ public record ListingPage(
         }
     }
 
-    static ListingPage of(Listing listing, Instant now) {
-        return of(listing, now, null);
+    static ListingPage of(Listing listing, Runtimes runtimes, Instant now) {
+        return of(listing, runtimes, now, null);
     }
 
-    static ListingPage of(Listing listing, Instant now, @Nullable List<ReviewView> reviews) {
-        var opening = Opening.of(listing, now);
+    static ListingPage of(Listing listing, Runtimes runtimes, Instant now, @Nullable List<ReviewView> reviews) {
+        var opening = Opening.of(listing, runtimes, now);
         return new ListingPage(
                 listing.id(),
                 listing.agentId(),
@@ -89,7 +92,7 @@ public record ListingPage(
                 listing.status(),
                 listing.content().title(),
                 listing.content().description(),
-                ListingCard.Agent.of(listing.agent()),
+                ListingCard.Agent.of(listing, runtimes),
                 ListingCard.Pricing.of(listing.content().rate()),
                 ListingCard.Stats.of(listing.stats()),
                 listing.content().categories(),

@@ -68,7 +68,8 @@ public final class PublishAgent {
 
     private Outcome<Published> published(
             Transaction tx, AgentView agent, ListingContent content, EventStamp stamp, Instant now) {
-        var broken = ListingRules.broken(ListedAgent.of(agent), content);
+        var broken = ListingRules.unanswered(agent.name(), agent.provider(), agent.runtime())
+                .or(() -> ListingRules.broken(ListedAgent.of(agent), content));
         if (broken.isPresent()) {
             return Outcome.rejected(broken.get());
         }

@@ -2,7 +2,7 @@ package ai.jiga.store.marketplace.usecase;
 
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Agents;
-import ai.jiga.store.contracts.agent.ListingStatus;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Transaction;
@@ -16,17 +16,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Brings what a listing repeats of its agent up to date. The listing of an agent that is gone is taken down.
+/// Brings what a listing repeats of its agent up to date. The listing of an agent that is gone is taken
+/// down, unless an operator has done so already.
 public final class RefreshAgent {
     private final DocumentStore store;
     private final Agents agents;
     private final ListingWriter writer;
+    private final Runtimes runtimes;
     private final InstantSource clock;
 
-    public RefreshAgent(DocumentStore store, Agents agents, ListingWriter writer, InstantSource clock) {
+    public RefreshAgent(
+            DocumentStore store, Agents agents, ListingWriter writer, Runtimes runtimes, InstantSource clock) {
         this.store = store;
         this.agents = agents;
         this.writer = writer;
+        this.runtimes = runtimes;
         this.clock = clock;
     }
 
@@ -40,7 +44,7 @@ public final class RefreshAgent {
             if (listing.isPresent()) {
                 if (agent.isPresent()) {
                     take(tx, listing.get(), ListedAgent.of(agent.get()), stamp, now);
-                } else if (listing.get().status() != ListingStatus.UNPUBLISHED) {
+                } else if (listing.get().status().isPublic()) {
                     writer.withdraw(tx, listing.get().withdrawn(now), stamp);
                 }
             }
@@ -50,7 +54,7 @@ public final class RefreshAgent {
 
     private void take(Transaction tx, Listing listing, ListedAgent agent, EventStamp stamp, Instant now) {
         if (agent.version() > listing.agent().version() && !agent.shows(listing.agent())) {
-            writer.change(tx, listing.of(agent, now), stamp);
+            writer.change(tx, listing.of(agent, runtimes, now), stamp);
         }
     }
 }

@@ -1,6 +1,7 @@
 package ai.jiga.store.marketplace.usecase;
 
 import ai.jiga.store.contracts.agent.ListingStatus;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.search.SearchIndex;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class SearchListings {
     private final PublicListings listings;
     private final SearchIndex index;
+    private final Runtimes runtimes;
     private final InstantSource clock;
 
-    public SearchListings(PublicListings listings, SearchIndex index, InstantSource clock) {
+    public SearchListings(PublicListings listings, SearchIndex index, Runtimes runtimes, InstantSource clock) {
         this.listings = listings;
         this.index = index;
+        this.runtimes = runtimes;
         this.clock = clock;
     }
 
@@ -80,9 +83,9 @@ public final class SearchListings {
     }
 
     /// Null when it was taken down a moment ago and the index does not know yet.
-    private static @Nullable ListingCard card(@Nullable Listing listing, SearchResult.Hit hit, Instant now) {
+    private @Nullable ListingCard card(@Nullable Listing listing, SearchResult.Hit hit, Instant now) {
         return listing == null || listing.status() != ListingStatus.ACTIVE
                 ? null
-                : ListingCard.of(listing, now, hit.highlights());
+                : ListingCard.of(listing, runtimes, now, hit.highlights());
     }
 }

@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ListingId;
@@ -13,12 +14,15 @@ public final class ShowListing {
     private final DocumentStore store;
     private final PublicListings listings;
     private final NoteViews views;
+    private final Runtimes runtimes;
     private final InstantSource clock;
 
-    public ShowListing(DocumentStore store, PublicListings listings, NoteViews views, InstantSource clock) {
+    public ShowListing(
+            DocumentStore store, PublicListings listings, NoteViews views, Runtimes runtimes, InstantSource clock) {
         this.store = store;
         this.listings = listings;
         this.views = views;
+        this.runtimes = runtimes;
         this.clock = clock;
     }
 
@@ -28,6 +32,7 @@ public final class ShowListing {
             views.note(listing, caller);
             return ListingPage.of(
                     listing,
+                    runtimes,
                     clock.instant(),
                     withReviews
                             ? ListReviews.page(store, id, LATEST_REVIEWS, null).items()

@@ -1,6 +1,7 @@
 package ai.jiga.store.marketplace.wiring;
 
 import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.agent.Standings;
 import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.documents.Schema;
@@ -64,14 +65,16 @@ public class MarketplaceWiring {
     private static final int SECONDS_BETWEEN_COMMITS = 5;
 
     private final Foundation foundation;
+    private final Runtimes runtimes;
     private final Outbox outbox;
     private final PublicListings listings;
     private final ListingWriter writer;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("marketplace-rounds").factory());
 
-    public MarketplaceWiring(Foundation foundation, Standings standings) {
+    public MarketplaceWiring(Foundation foundation, Standings standings, Runtimes runtimes) {
         this.foundation = foundation;
+        this.runtimes = runtimes;
         this.outbox = foundation.outbox(SERVICE);
         this.listings = new PublicListings(foundation.store(), foundation.caches());
         this.writer = new ListingWriter(outbox, listings, standings);
@@ -122,31 +125,31 @@ public class MarketplaceWiring {
     @Produces
     @Singleton
     EditListing editListing() {
-        return new EditListing(foundation.store(), writer, foundation.clock());
+        return new EditListing(foundation.store(), writer, runtimes, foundation.clock());
     }
 
     @Produces
     @Singleton
     ShowListing showListing(NoteViews views) {
-        return new ShowListing(foundation.store(), listings, views, foundation.clock());
+        return new ShowListing(foundation.store(), listings, views, runtimes, foundation.clock());
     }
 
     @Produces
     @Singleton
     ShowFeatured showFeatured() {
-        return new ShowFeatured(listings, foundation.clock());
+        return new ShowFeatured(listings, runtimes, foundation.clock());
     }
 
     @Produces
     @Singleton
     SearchListings searchListings(SearchIndex index) {
-        return new SearchListings(listings, index, foundation.clock());
+        return new SearchListings(listings, index, runtimes, foundation.clock());
     }
 
     @Produces
     @Singleton
     HireAgent hireAgent(Sessions sessions, Idempotency idempotency) {
-        return new HireAgent(foundation.store(), sessions, idempotency, foundation.clock());
+        return new HireAgent(foundation.store(), sessions, idempotency, runtimes, foundation.clock());
     }
 
     @Produces
@@ -177,7 +180,7 @@ public class MarketplaceWiring {
     @Singleton
     IdempotentHandler followAgent(Agents agents) {
         return new MarketplaceEvents.FollowAgent(
-                new RefreshAgent(foundation.store(), agents, writer, foundation.clock()));
+                new RefreshAgent(foundation.store(), agents, writer, runtimes, foundation.clock()));
     }
 
     @Produces

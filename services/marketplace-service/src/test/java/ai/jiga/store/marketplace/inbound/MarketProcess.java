@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.inbound;
 
+import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.UserId;
@@ -80,6 +81,12 @@ public class MarketProcess {
     @Singleton
     SearchEngine search() {
         return LuceneSearch.inMemory();
+    }
+
+    @Produces
+    @Singleton
+    Runtimes runtimes() {
+        return Market.ALL_CONNECTED;
     }
 
     @Produces
