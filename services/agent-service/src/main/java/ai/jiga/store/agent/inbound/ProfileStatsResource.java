@@ -28,6 +28,7 @@ public class ProfileStatsResource {
 
     @GET
     @Operation(
+            operationId = "getProfileStats",
             summary = "What one played, and what others played with one's agents",
             description = "Hires count when they were charged; what an owner plays with the own agents is the player's"
                     + " and not the owner's.")
