@@ -65,7 +65,7 @@ class AgentLifeTest {
     @Test
     void whatBreaksARuleIsNotCreated() {
         var refused = service.create
-                .create(ANA.id(), Drafts.named("ab").draft(), null, null)
+                .create(ANA, Drafts.named("ab").draft(), null, null)
                 .outcome();
 
         assertRefused(refused, ErrorCode.AGENT_NAME_LENGTH);
@@ -77,7 +77,7 @@ class AgentLifeTest {
         var configuration = JsonNodeFactory.instance.objectNode().put("target_fps", 0);
 
         var refused = service.create
-                .create(ANA.id(), Drafts.valid().draft(), configuration, null)
+                .create(ANA, Drafts.valid().draft(), configuration, null)
                 .outcome();
 
         assertThat(refusal(refused).errors())
@@ -90,7 +90,7 @@ class AgentLifeTest {
         var list = JsonNodeFactory.instance.arrayNode();
 
         var refused = service.create
-                .create(ANA.id(), Drafts.valid().withModelConfig(list).draft(), null, null)
+                .create(ANA, Drafts.valid().withModelConfig(list).draft(), null, null)
                 .outcome();
 
         assertRefused(refused, ErrorCode.INVALID_CONFIGURATION);
@@ -101,7 +101,7 @@ class AgentLifeTest {
         service.created(ANA, Drafts.named("Émile"));
 
         var again = service.create
-                .create(ANA.id(), Drafts.named("e\u0301MILE").draft(), null, null)
+                .create(ANA, Drafts.named("e\u0301MILE").draft(), null, null)
                 .outcome();
         assertRefused(again, ErrorCode.AGENT_NAME_TAKEN);
         assertThat(service.created(BOB, Drafts.named("Émile")).name()).isEqualTo("Émile");
@@ -119,8 +119,8 @@ class AgentLifeTest {
         var draft = Drafts.valid().withToolkit(Tool.TUREL, Tool.LEARN, Tool.OBSERVATION, Tool.GENERAL_GAMING);
         var key = service.key(ANA, "k1", "body");
 
-        var first = service.create.create(ANA.id(), draft.draft(), null, key);
-        var second = service.create.create(ANA.id(), draft.draft(), null, key);
+        var first = service.create.create(ANA, draft.draft(), null, key);
+        var second = service.create.create(ANA, draft.draft(), null, key);
 
         assertThat(first.replayed()).isFalse();
         assertThat(second.replayed()).isTrue();
@@ -131,10 +131,10 @@ class AgentLifeTest {
 
     @Test
     void theSameKeyForAnotherRequestIsRefused() {
-        service.create.create(ANA.id(), Drafts.valid().draft(), null, service.key(ANA, "k1", "body"));
+        service.create.create(ANA, Drafts.valid().draft(), null, service.key(ANA, "k1", "body"));
 
-        var other = service.create.create(
-                ANA.id(), Drafts.named("Other").draft(), null, service.key(ANA, "k1", "other body"));
+        var other =
+                service.create.create(ANA, Drafts.named("Other").draft(), null, service.key(ANA, "k1", "other body"));
 
         assertRefused(other.outcome(), ErrorCode.IDEMPOTENCY_KEY_MISMATCH);
     }
@@ -182,7 +182,7 @@ class AgentLifeTest {
         assertThat(service.created(ANA, Drafts.named("Old")).name()).isEqualTo("Old");
         assertRefused(
                 service.create
-                        .create(ANA.id(), Drafts.named("New").draft(), null, null)
+                        .create(ANA, Drafts.named("New").draft(), null, null)
                         .outcome(),
                 ErrorCode.AGENT_NAME_TAKEN);
     }
@@ -197,7 +197,7 @@ class AgentLifeTest {
 
         assertRefused(
                 service.create
-                        .create(ANA.id(), Drafts.named("Ember").draft(), null, null)
+                        .create(ANA, Drafts.named("Ember").draft(), null, null)
                         .outcome(),
                 ErrorCode.AGENT_NAME_TAKEN);
     }

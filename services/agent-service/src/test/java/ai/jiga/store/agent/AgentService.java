@@ -137,7 +137,7 @@ public final class AgentService implements AutoCloseable {
     }
 
     public OwnAgent created(Caller.User owner, Drafts draft) {
-        return create.create(owner.id(), draft.draft(), null, null).outcome().orThrow();
+        return create.create(owner, draft.draft(), null, null).outcome().orThrow();
     }
 
     /// One that is on the market, and so known to everybody.

@@ -241,7 +241,7 @@ class CreateVariantTest {
                     .isEmpty();
             assertRefused(
                     service.create
-                            .create(ANA.id(), Drafts.named("Ember").draft(), null, null)
+                            .create(ANA, Drafts.named("Ember").draft(), null, null)
                             .outcome(),
                     ErrorCode.AGENT_NAME_TAKEN);
         });

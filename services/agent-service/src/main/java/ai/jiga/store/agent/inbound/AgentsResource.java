@@ -120,6 +120,7 @@ public class AgentsResource {
         ErrorCode.MEMORY_NEEDS_VOICE_CHAT,
         ErrorCode.MENTOR_NEEDS_LEARN,
         ErrorCode.MENTOR_NEEDS_MEMORY,
+        ErrorCode.SPECIALIST_IS_EARNED,
         ErrorCode.SPECIALIST_NEEDS_SPECIALIZATION,
         ErrorCode.VOICE_NOT_OF_PROVIDER,
         ErrorCode.RATE_OUT_OF_RANGE,
@@ -135,7 +136,7 @@ public class AgentsResource {
         AgentRequest request = inputs.check(body);
         return Answers.of(
                 creation.create(
-                        caller.userId(),
+                        caller.user(),
                         request.draft(),
                         request.givenConfiguration(),
                         idempotency.key(caller.get(), "create-agent", key, request)),
@@ -185,6 +186,7 @@ public class AgentsResource {
         ErrorCode.MEMORY_NEEDS_VOICE_CHAT,
         ErrorCode.MENTOR_NEEDS_LEARN,
         ErrorCode.MENTOR_NEEDS_MEMORY,
+        ErrorCode.SPECIALIST_IS_EARNED,
         ErrorCode.SPECIALIST_NEEDS_SPECIALIZATION,
         ErrorCode.VOICE_NOT_OF_PROVIDER,
         ErrorCode.RATE_OUT_OF_RANGE,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param variant whether it was derived, for the index
 /// @param listed absent before it was published for the first time
 /// @param payment of a variant
+/// @param trainedBy the operator who made it a Trained Specialist
 /// @param version 1 when it comes to be, one more with each change
 public record Agent(
         AgentId id,
@@ -32,9 +33,17 @@ public record Agent(
         MarketplaceStatus marketplaceStatus,
         @Nullable Listed listed,
         @Nullable VariantPayment payment,
+        @Nullable UserId trainedBy,
         long version,
         Instant createdAt,
         Instant updatedAt) {
+    /// Nobody is a Specialist by saying so: a user's agent without an operator's word is none, whatever
+    /// was stored before this was asked.
+    public Agent {
+        boolean platforms = ownerId.equals(UserId.SYSTEM) || (variant && creatorId.equals(UserId.SYSTEM));
+        draft = platforms || trainedBy != null ? draft : draft.withoutClaims();
+    }
+
     public enum State {
         /// A variant whose price is being charged: nobody sees it, and it holds its name.
         AWAITING_PAYMENT,
@@ -47,6 +56,17 @@ public record Agent(
     }
 
     public static Agent created(AgentId id, UserId owner, AgentDraft draft, JsonNode configuration, Instant now) {
+        return created(id, owner, draft, configuration, null, now);
+    }
+
+    /// @param trainedBy the operator who makes it a Trained Specialist
+    public static Agent created(
+            AgentId id,
+            UserId owner,
+            AgentDraft draft,
+            JsonNode configuration,
+            @Nullable UserId trainedBy,
+            Instant now) {
         return new Agent(
                 id,
                 owner,
@@ -59,6 +79,7 @@ public record Agent(
                 MarketplaceStatus.UNPUBLISHED,
                 null,
                 null,
+                trainedBy,
                 1,
                 now,
                 now);
@@ -80,6 +101,7 @@ public record Agent(
                 MarketplaceStatus.UNPUBLISHED,
                 null,
                 payment,
+                null,
                 1,
                 now,
                 now);
@@ -117,19 +139,26 @@ public record Agent(
         return ownerId.equals(UserId.SYSTEM);
     }
 
+    /// @param trained the operator whose word makes it a Trained Specialist, if one does
+    public Agent replaced(AgentDraft draft, JsonNode configuration, @Nullable UserId trained, Instant now) {
+        return next(state, draft, configuration, marketplaceStatus, listed, trained, now);
+    }
+
     public Agent changed(AgentDraft draft, JsonNode configuration, Instant now) {
-        return next(state, draft, configuration, marketplaceStatus, listed, now);
+        return next(state, draft, configuration, marketplaceStatus, listed, trainedBy, now);
     }
 
     /// Itself when a later version of its listing, or this one, was told of before, and when it stands there already.
     public Agent told(Listed news, Instant now) {
         boolean old = listed != null && listed.version() >= news.version();
         boolean same = listed != null && listed.status() == news.status();
-        return old || same ? this : next(state, draft, configuration, MarketplaceStatus.of(news.status()), news, now);
+        return old || same
+                ? this
+                : next(state, draft, configuration, MarketplaceStatus.of(news.status()), news, trainedBy, now);
     }
 
     public Agent deleted(Instant now) {
-        return next(State.DELETED, draft, configuration, marketplaceStatus, listed, now);
+        return next(State.DELETED, draft, configuration, marketplaceStatus, listed, trainedBy, now);
     }
 
     /// Paid for: it comes to be now, and this is its first version.
@@ -159,6 +188,7 @@ public record Agent(
                 marketplaceStatus,
                 listed,
                 payment,
+                trainedBy,
                 version,
                 createdAt,
                 now);
@@ -170,6 +200,7 @@ public record Agent(
             JsonNode configuration,
             MarketplaceStatus status,
             @Nullable Listed listing,
+            @Nullable UserId trained,
             Instant now) {
         return new Agent(
                 id,
@@ -183,6 +214,7 @@ public record Agent(
                 status,
                 listing,
                 payment,
+                trained,
                 version + 1,
                 createdAt,
                 now);

@@ -11,6 +11,7 @@ import ai.jiga.store.kernel.Dof;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,41 @@ public record AgentDraft(
 
     public boolean has(Tool tool) {
         return toolkit.contains(tool);
+    }
+
+    /// What is left of it when nobody gave or earned that it is a Specialist.
+    public AgentDraft withoutClaims() {
+        if (type != AgentType.SPECIALIST && specialization == null) {
+            return this;
+        }
+        AgentType honest = type != AgentType.SPECIALIST
+                ? type
+                : has(Tool.LEARN) && features.hasMemory() ? AgentType.MENTOR : AgentType.ASSISTANT;
+        return new AgentDraft(
+                name,
+                description,
+                imageUrl,
+                rank,
+                honest,
+                provider,
+                nationality,
+                language,
+                voiceId,
+                features,
+                toolkit,
+                null,
+                baseRate,
+                modelConfig);
+    }
+
+    /// Whether it says what only an operator or hours of play can say.
+    public boolean claimsToBeSpecial() {
+        return type == AgentType.SPECIALIST || specialization != null;
+    }
+
+    /// Whether both say the same of what they are expert in.
+    public boolean claimsAs(AgentDraft other) {
+        return type == other.type && Objects.equals(specialization, other.specialization);
     }
 
     public AgentDraft named(String other) {

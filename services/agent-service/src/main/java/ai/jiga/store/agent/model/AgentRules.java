@@ -73,6 +73,20 @@ public record AgentRules(List<AgentRule> rules) {
                         + " DOF per active hour; this is " + draft.baseRate() + ".");
     };
 
+    /// `Trained` is an operator's to give, and `Experience` comes from hours: neither is typed in.
+    public static Optional<Rejection> claimed(AgentDraft draft, boolean byOperator) {
+        Specialization wished = draft.specialization();
+        boolean given = byOperator
+                && draft.type() == AgentType.SPECIALIST
+                && (wished == null || wished.specialistType() == Specialization.SpecialistType.TRAINED);
+        return require(
+                !draft.claimsToBeSpecial() || given,
+                ErrorCode.SPECIALIST_IS_EARNED,
+                draft.type() == AgentType.SPECIALIST ? "type" : "specialization",
+                "Nobody is a Specialist by saying so: operators give 'Trained', and a Mentor earns 'Experience' by"
+                        + " hours of play. Choose Assistant or Mentor, and leave 'specialization' out.");
+    }
+
     public AgentRules {
         rules = List.copyOf(rules);
     }

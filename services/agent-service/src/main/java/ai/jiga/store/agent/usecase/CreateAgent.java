@@ -10,6 +10,7 @@ import ai.jiga.store.contracts.json.FreeJson;
 import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
@@ -44,18 +45,20 @@ public final class CreateAgent {
 
     /// @param configuration what its rank comes with, when null
     public Answered<OwnAgent> create(
-            UserId owner, AgentDraft draft, @Nullable JsonNode configuration, @Nullable RequestKey key) {
+            Caller.User caller, AgentDraft draft, @Nullable JsonNode configuration, @Nullable RequestKey key) {
+        UserId owner = caller.id();
+        UserId trainedBy = caller.isAdmin() && draft.claimsToBeSpecial() ? owner : null;
         Instant now = clock.instant();
         AgentId id = AgentId.of(ids.next());
         EventStamp stamp = writer.stamp();
         JsonNode configured = configuration == null ? Vision.of(draft.rank()).configuration() : configuration;
-        Optional<Rejection> broken = broken(draft, configured);
+        Optional<Rejection> broken = AgentRules.claimed(draft, caller.isAdmin()).or(() -> broken(draft, configured));
         return idempotency.once(key, OwnAgent.class, tx -> {
             if (broken.isPresent()) {
                 return Outcome.rejected(broken.get());
             }
             return AgentWriter.freeName(tx, owner, draft.name(), id).map(free -> {
-                Agent agent = Agent.created(id, owner, draft, configured, now);
+                Agent agent = Agent.created(id, owner, draft, configured, trainedBy, now);
                 writer.create(tx, agent, stamp);
                 return OwnAgent.of(agent, runtimes);
             });

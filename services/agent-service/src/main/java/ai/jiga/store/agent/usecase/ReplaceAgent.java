@@ -2,6 +2,7 @@ package ai.jiga.store.agent.usecase;
 
 import ai.jiga.store.agent.model.Agent;
 import ai.jiga.store.agent.model.AgentDraft;
+import ai.jiga.store.agent.model.AgentRules;
 import ai.jiga.store.agent.model.AgentVersion.Change;
 import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.DocumentStore;
@@ -9,11 +10,14 @@ import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.web.IfMatch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The owner says anew what the agent is. The configuration has a resource of its own: without one it stays.
@@ -36,18 +40,24 @@ public final class ReplaceAgent {
         EventStamp stamp = writer.stamp();
         return store.transact(tx -> AgentAccess.changeableWhole(tx, id, caller)
                 .then(agent -> condition.check(agent.version()).map(version -> agent))
-                .then(agent -> replaced(tx, agent, draft, configuration, stamp, now)));
+                .then(agent -> replaced(tx, caller, agent, draft, configuration, stamp, now)));
     }
 
     private Outcome<OwnAgent> replaced(
             Transaction tx,
+            Caller caller,
             Agent agent,
             AgentDraft draft,
             @Nullable JsonNode configuration,
             EventStamp stamp,
             Instant now) {
-        Agent after = agent.changed(draft, configuration == null ? agent.configuration() : configuration, now);
-        var broken = CreateAgent.broken(draft, after.configuration());
+        // What it is already may be said again.
+        boolean same = draft.claimsAs(agent.draft());
+        UserId trainedBy = same ? agent.trainedBy() : draft.claimsToBeSpecial() ? agent.ownerId() : null;
+        Agent after =
+                agent.replaced(draft, configuration == null ? agent.configuration() : configuration, trainedBy, now);
+        var broken = (same ? Optional.<Rejection>empty() : AgentRules.claimed(draft, caller.isAdmin()))
+                .or(() -> CreateAgent.broken(draft, after.configuration()));
         if (broken.isPresent()) {
             return Outcome.rejected(broken.get());
         }
