@@ -112,7 +112,9 @@ public class ListingResource {
         ErrorCode.NOT_AGENT_OWNER,
         ErrorCode.RATE_OUT_OF_RANGE,
         ErrorCode.VARIANT_RATE_TOO_HIGH,
-        ErrorCode.UNKNOWN_CATEGORY
+        ErrorCode.UNKNOWN_CATEGORY,
+        ErrorCode.LISTING_NOT_HIRABLE,
+        ErrorCode.RUNTIME_NOT_CONNECTED
     })
     @Operation(operationId = "editListing", summary = "Change one's listing, pause it or go on")
     public ListingPage edit(

@@ -56,7 +56,8 @@ public class PublishResource {
         ErrorCode.RATE_OUT_OF_RANGE,
         ErrorCode.VARIANT_RATE_TOO_HIGH,
         ErrorCode.UNKNOWN_CATEGORY,
-        ErrorCode.RUNTIME_NOT_CONNECTED
+        ErrorCode.RUNTIME_NOT_CONNECTED,
+        ErrorCode.LISTING_NOT_HIRABLE
     })
     @Operation(operationId = "publishAgent", summary = "Put one's agent on the market, or say anew how it stands there")
     @APIResponse(

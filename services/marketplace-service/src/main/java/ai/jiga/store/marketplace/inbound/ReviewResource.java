@@ -59,6 +59,7 @@ public class ReviewResource {
     @Refuses({
         ErrorCode.SESSION_NOT_FOUND,
         ErrorCode.NOT_CHARGED,
+        ErrorCode.CANNOT_REVIEW_OWN_AGENT,
         ErrorCode.SESSION_NOT_SETTLED,
         ErrorCode.ALREADY_REVIEWED
     })

@@ -41,7 +41,12 @@ public class UnpublishResource {
 
     @POST
     @SignedIn
-    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.NOT_AGENT_OWNER, ErrorCode.LISTING_NOT_FOUND})
+    @Refuses({
+        ErrorCode.AGENT_NOT_FOUND,
+        ErrorCode.NOT_AGENT_OWNER,
+        ErrorCode.LISTING_NOT_FOUND,
+        ErrorCode.LISTING_NOT_HIRABLE
+    })
     @Operation(operationId = "unpublishAgent", summary = "Take one's agent off the market; running sessions go on")
     @APIResponse(
             responseCode = "200",
