@@ -47,7 +47,7 @@ final class Business implements AutoCloseable {
     private Business(SqliteDocuments documents) {
         this.documents = documents;
         var mapper = DocumentJson.mapper(new KernelModule());
-        var outbox = new Outbox("transaction-service", mapper, CLOCK, ids::next, key -> {}, () -> null);
+        var outbox = new Outbox("transaction-service", mapper, CLOCK, ids::next, key -> {}, () -> null, () -> null);
         var topUp = new TopUp("https://store.example/");
         payments = new LedgerPayments(
                 new HoldFunds(documents, outbox, CLOCK, topUp),

@@ -1,67 +1,71 @@
 package ai.jiga.store.gateway;
 
-import io.vertx.core.buffer.Buffer;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.GZIPOutputStream;
 
-/// The API as a page at `/docs`: Swagger UI, started by a script of our own, because the one it comes
-/// with stands in its page, where our Content-Security-Policy lets no script run.
+/// The API as a page at `/docs`: Swagger UI, started by a script of our own, because the one it comes with
+/// stands in its page, where our Content-Security-Policy lets no script run. And as a document, at
+/// `/openapi`.
 final class Docs {
     private static final String OURS = "ai/jiga/store/gateway/docs/";
     private static final String WEBJAR = "META-INF/resources/webjars/swagger-ui/";
     private static final String WEBJAR_VERSION = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final Map<String, String> TYPES =
-            Map.of("html", "text/html;charset=UTF-8", "js", "text/javascript", "css", "text/css", "png", "image/png");
+            Map.of("html", "text/html;charset=utf-8", "js", "text/javascript", "css", "text/css", "png", "image/png");
+    /// Before the framework's own, which knows neither caches nor gzip.
+    private static final int BEFORE = -1;
 
-    private final Map<String, String> resources;
-    private final Map<String, byte[]> zipped = new ConcurrentHashMap<>();
+    private final Map<String, Page> pages = new HashMap<>();
+    private final Page json;
+    private final Page yaml;
 
-    Docs() {
+    Docs(OpenApiDocumentService description) {
         String theirs = WEBJAR + webjarVersion() + "/";
-        resources = Map.of(
-                "index.html", OURS + "index.html",
-                "start.js", OURS + "start.js",
-                "swagger-ui-bundle.js", theirs + "swagger-ui-bundle.js",
-                "swagger-ui.css", theirs + "swagger-ui.css",
-                "favicon-32x32.png", theirs + "favicon-32x32.png");
+        page("index.html", OURS);
+        page("start.js", OURS);
+        page("swagger-ui-bundle.js", theirs);
+        page("swagger-ui.css", theirs);
+        page("favicon-32x32.png", theirs);
+        String document = OpenApiConstants.DEFAULT_DOCUMENT_NAME;
+        json = new Page("application/json", () -> description.getDocument(document, Format.JSON));
+        yaml = new Page("application/yaml", () -> description.getDocument(document, Format.YAML));
+    }
+
+    private void page(String file, String folder) {
+        String type = TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "");
+        pages.put(file, new Page(type, () -> bytes(folder + file)));
     }
 
     void addTo(Router router) {
         // Whoever follows the address that `./jiga up` prints finds something.
         router.get("/").handler(context -> context.redirect("/docs"));
-        router.get("/docs").blockingHandler(context -> serve(context, "index.html"), false);
-        resources
-                .keySet()
-                .forEach(file -> router.get("/docs/" + file).blockingHandler(context -> serve(context, file), false));
-    }
-
-    private void serve(RoutingContext context, String file) {
-        String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean zip = accepted != null && accepted.contains("gzip");
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), ""))
-                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (zip) {
-            context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        pages.forEach((file, page) -> {
+            String path = file.equals("index.html") ? "/docs" : "/docs/" + file;
+            router.get(path).blockingHandler(context -> page.serve(context, null), false);
+        });
+        router.get("/openapi").order(BEFORE).blockingHandler(this::describe, false);
+        router.get("/openapi.json").order(BEFORE).blockingHandler(context -> json.serve(context, null), false);
+        for (String path : new String[] {"/openapi.yaml", "/openapi.yml"}) {
+            router.get(path).order(BEFORE).blockingHandler(context -> yaml.serve(context, null), false);
         }
-        byte[] body = zip ? zipped.computeIfAbsent(file, f -> gzip(read(f))) : read(file);
-        context.response().end(Buffer.buffer(body));
     }
 
-    private byte[] read(String file) {
-        return bytes(Objects.requireNonNull(resources.get(file), file));
+    private void describe(RoutingContext context) {
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        boolean asJson = accept != null && accept.contains("application/json")
+                || "json".equalsIgnoreCase(context.request().getParam("format"));
+        (asJson ? json : yaml).serve(context, "Accept");
     }
 
     private static String webjarVersion() {
@@ -84,15 +88,5 @@ final class Docs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        var out = new ByteArrayOutputStream(bytes.length / 3);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

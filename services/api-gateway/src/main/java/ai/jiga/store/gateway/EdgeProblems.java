@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /// Answers with a problem where no resource is involved: refusals of the edge, and what the router
 /// cannot place.
-final class EdgeProblems {
+public final class EdgeProblems {
     private static final Logger LOG = LoggerFactory.getLogger(EdgeProblems.class);
 
     private final ObjectMapper mapper;
@@ -37,7 +37,7 @@ final class EdgeProblems {
             return;
         }
         String requestId = RequestIdentity.of(context);
-        SecurityHeaders.ALL.forEach(response::putHeader);
+        EdgeHeaders.guard(response.headers(), false);
         response.setStatusCode(rejection.code().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -59,30 +59,29 @@ final class EdgeProblems {
         if (status >= 500 || status < 400) {
             LOG.error("{} {} failed", context.request().method(), path(context), context.failure());
         }
-        answer(
-                context,
-                switch (status) {
-                    case 400 -> Rejection.of(ErrorCode.MALFORMED_REQUEST, "The request could not be understood.");
-                    case 401 -> Rejection.of(ErrorCode.UNAUTHORIZED, "Sign in first.");
-                    case 403 -> Rejection.of(ErrorCode.FORBIDDEN, "This is not for you.");
-                    case 404 -> nothingHere();
-                    case 405 ->
-                        Rejection.of(
-                                ErrorCode.METHOD_NOT_ALLOWED,
-                                "This address does not take "
-                                        + context.request().method() + ".");
-                    case 406 -> Rejection.of(ErrorCode.NOT_ACCEPTABLE, "This address does not answer in that form.");
-                    case 413 -> BodyLimit.tooLarge(BodyLimit.JSON);
-                    case 415 -> Rejection.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "This form of body is not taken here.");
-                    case 503 -> Rejection.of(ErrorCode.UNAVAILABLE, "The store cannot do this right now. Try again.");
-                    default ->
-                        status >= 400 && status < 500
-                                ? Rejection.of(ErrorCode.MALFORMED_REQUEST, "The request could not be understood.")
-                                : Rejection.of(
-                                        ErrorCode.INTERNAL,
-                                        "Something went wrong on our side. If it happens again, tell us the requestId of"
-                                                + " this answer.");
-                });
+        answer(context, ofStatus(status));
+    }
+
+    /// What a status says, where nothing else does.
+    public static Rejection ofStatus(int status) {
+        return switch (status) {
+            case 401 -> Rejection.of(ErrorCode.UNAUTHORIZED, "Sign in first.");
+            case 403 -> Rejection.of(ErrorCode.FORBIDDEN, "This is not for you.");
+            case 404 -> nothingHere();
+            case 405 -> Rejection.of(ErrorCode.METHOD_NOT_ALLOWED, "This address does not take this method.");
+            case 406 -> Rejection.of(ErrorCode.NOT_ACCEPTABLE, "This address does not answer in that form.");
+            case 408 -> Rejection.of(ErrorCode.REQUEST_TIMEOUT, "The request did not come in time. Send it again.");
+            case 413 -> BodyLimit.tooLarge(BodyLimit.JSON);
+            case 415 -> Rejection.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "This form of body is not taken here.");
+            case 503 -> Rejection.of(ErrorCode.UNAVAILABLE, "The store cannot do this right now. Try again.");
+            default ->
+                status >= 400 && status < 500
+                        ? Rejection.of(ErrorCode.MALFORMED_REQUEST, "The request could not be understood.")
+                        : Rejection.of(
+                                ErrorCode.INTERNAL,
+                                "Something went wrong on our side. If it happens again, tell us the requestId of this"
+                                        + " answer.");
+        };
     }
 
     static Rejection nothingHere() {

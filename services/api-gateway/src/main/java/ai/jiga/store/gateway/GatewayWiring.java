@@ -8,6 +8,7 @@ import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.ReadyCheck;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerOptions;
@@ -26,16 +27,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class GatewayWiring implements HttpServerOptionsCustomizer {
     private final EdgeProblems problems;
+    private final KnownRoutes routes = new KnownRoutes();
 
     public GatewayWiring(ObjectMapper mapper, InstantSource clock) {
         this.problems = new EdgeProblems(mapper, clock);
     }
 
-    /// HTTP/1.1 only where there is no TLS: HTTP/2 without it is of use to nobody but proxies, and they
-    /// can do without.
+    /// HTTP/1.1 only: whoever speaks HTTP/2 does so with the proxy in front, and one wire is enough to guard.
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         options.setHttp2ClearTextEnabled(false);
+    }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        options.setUseAlpn(false);
     }
 
     @Produces
@@ -65,32 +71,48 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
 
     @Produces
     @Singleton
+    MetricsAccess metricsAccess(
+            @ConfigProperty(name = "jiga.metrics-token") Optional<String> token, ClientAddresses addresses) {
+        return new MetricsAccess(token, addresses);
+    }
+
+    @Produces
+    @Singleton
     RateLimiting rateLimiting(
             @ConfigProperty(name = "jiga.rate-limit.user") long perUser,
             @ConfigProperty(name = "jiga.rate-limit.anonymous") long perAddress,
             ClientAddresses addresses,
+            MetricsAccess metrics,
             TokenVerifier tokens,
             RateLimiter limiter) {
-        return new RateLimiting(new RateLimits(perUser, perAddress, limiter), tokens, addresses, problems);
+        return new RateLimiting(new RateLimits(perUser, perAddress, limiter), tokens, addresses, metrics, problems);
     }
 
     /// In the order in which they run, the highest priority first.
-    void filters(@Observes Filters filters, AllowedOrigins origins, RateLimiting rates) {
+    void filters(
+            @Observes Filters filters,
+            AllowedOrigins origins,
+            ClientAddresses addresses,
+            RateLimiting rates,
+            MetricsAccess metrics) {
         filters.register(new RequestIdentity(), 1000);
-        filters.register(new SecurityHeaders(), 990);
-        filters.register(new CrossOrigin(origins, problems), 980);
+        filters.register(new Placing(routes::addresses), 995);
+        filters.register(new SecurityHeaders(addresses), 990);
+        filters.register(new CrossOrigin(new EdgeHeaders(origins), problems), 980);
         filters.register(rates, 970);
-        filters.register(new TargetText(problems), 960);
         filters.register(new HiddenPaths(problems), 950);
+        filters.register(new MetricsGuard(metrics, problems), 948);
+        filters.register(new AllowedMethods(problems), 945);
         filters.register(new BodyLimit(problems), 940);
     }
 
-    void routes(@Observes Router router) {
+    void routes(@Observes Router router, OpenApiDocumentService description) {
+        routes.areOn(router);
         router.route().order(Integer.MIN_VALUE).failureHandler(problems::failure);
         // What fails before the first route does: the router itself could make nothing of it.
         for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
             router.errorHandler(status, problems::failure);
         }
-        new Docs().addTo(router);
+        new Docs(description).addTo(router);
     }
 }

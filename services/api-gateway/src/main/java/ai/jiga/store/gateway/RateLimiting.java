@@ -33,18 +33,25 @@ final class RateLimiting implements Handler<RoutingContext> {
     private final RateLimits limits;
     private final TokenVerifier tokens;
     private final ClientAddresses addresses;
+    private final MetricsAccess metrics;
     private final EdgeProblems problems;
 
-    RateLimiting(RateLimits limits, TokenVerifier tokens, ClientAddresses addresses, EdgeProblems problems) {
+    RateLimiting(
+            RateLimits limits,
+            TokenVerifier tokens,
+            ClientAddresses addresses,
+            MetricsAccess metrics,
+            EdgeProblems problems) {
         this.limits = limits;
         this.tokens = tokens;
         this.addresses = addresses;
+        this.metrics = metrics;
         this.problems = problems;
     }
 
     @Override
     public void handle(RoutingContext context) {
-        if (EXEMPT.contains(context.normalizedPath()) || isPicture(context)) {
+        if (EXEMPT.contains(context.normalizedPath()) || isPicture(context) || isMonitoring(context)) {
             context.next();
             return;
         }
@@ -86,11 +93,15 @@ final class RateLimiting implements Handler<RoutingContext> {
         }
     }
 
+    /// Who guesses the token is counted.
+    private boolean isMonitoring(RoutingContext context) {
+        return context.normalizedPath().equals(MetricsAccess.PATH) && metrics.allows(context.request());
+    }
+
     /// A page has many, each is fetched once, and none costs more than a file that is sent.
     private static boolean isPicture(RoutingContext context) {
-        boolean reads = context.request().method() == HttpMethod.GET
-                || context.request().method() == HttpMethod.HEAD;
-        return reads && context.normalizedPath().startsWith("/assets/");
+        return context.request().method() == HttpMethod.GET
+                && context.normalizedPath().startsWith("/assets/");
     }
 
     /// A call of Cloud Tasks, or of somebody who pretends to be: whose token it is, is seen later.

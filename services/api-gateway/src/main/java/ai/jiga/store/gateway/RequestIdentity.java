@@ -1,9 +1,9 @@
 package ai.jiga.store.gateway;
 
 import ai.jiga.store.web.RequestIds;
+import ai.jiga.store.web.TraceContext;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-import org.slf4j.MDC;
 
 /// Gives each request its id before anything can end it, also what never reaches a resource. The
 /// request's own header is overwritten, so that whoever reads it later finds the id that the answer
@@ -11,7 +11,10 @@ import org.slf4j.MDC;
 final class RequestIdentity implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
-        MDC.put(RequestIds.MDC_KEY, of(context));
+        RequestIds.enter(
+                of(context),
+                TraceContext.traceId(context.request().headers().getAll(TraceContext.HEADER))
+                        .orElse(null));
         context.next();
     }
 

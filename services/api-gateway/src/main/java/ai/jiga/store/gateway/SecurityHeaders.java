@@ -1,5 +1,6 @@
 package ai.jiga.store.gateway;
 
+import ai.jiga.store.web.ClientAddresses;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -9,21 +10,27 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
     public static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' https: data:; "
             + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// Header name to value. `Strict-Transport-Security` speaks for this host alone: a self-hosted
-    /// store must not decide for the other hosts of its domain. Browsers ignore it on plain HTTP.
+    /// It speaks for this host alone: a self-hosted store must not decide for the other hosts of its domain.
+    public static final String STRICT_TRANSPORT_SECURITY = "max-age=31536000";
+
+    /// Header name to value, of every answer.
     public static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy",
             CONTENT_SECURITY_POLICY,
-            "Strict-Transport-Security",
-            "max-age=31536000",
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
             "strict-origin-when-cross-origin");
 
+    private final ClientAddresses addresses;
+
+    SecurityHeaders(ClientAddresses addresses) {
+        this.addresses = addresses;
+    }
+
     @Override
     public void handle(RoutingContext context) {
-        ALL.forEach(context.response()::putHeader);
+        EdgeHeaders.guard(context.response().headers(), addresses.cameByTls(context.request()));
         context.next();
     }
 }

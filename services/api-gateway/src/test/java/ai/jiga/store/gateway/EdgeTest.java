@@ -161,7 +161,7 @@ class EdgeTest {
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", APP)
                 .header("Access-Control-Allow-Credentials", "true")
-                .header("Access-Control-Allow-Methods", containsString("PUT"))
+                .header("Access-Control-Allow-Methods", equalTo("GET, HEAD, OPTIONS, POST"))
                 .header("Access-Control-Allow-Headers", containsString("Idempotency-Key"));
     }
 

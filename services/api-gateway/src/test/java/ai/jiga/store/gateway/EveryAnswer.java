@@ -3,6 +3,7 @@ package ai.jiga.store.gateway;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 
@@ -12,6 +13,10 @@ final class EveryAnswer {
 
     static ValidatableResponse isGuarded(ValidatableResponse answer) {
         SecurityHeaders.ALL.forEach(answer::header);
+        answer.header(
+                        "Date",
+                        matchesPattern("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} [\\d:]{8} GMT"))
+                .header("Strict-Transport-Security", nullValue());
         return answer.header("X-Request-Id", matchesPattern("[A-Za-z0-9._:-]{1,128}"));
     }
 

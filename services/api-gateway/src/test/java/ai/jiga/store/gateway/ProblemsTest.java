@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -34,7 +35,8 @@ class ProblemsTest {
 
     @Test
     void aMethodThatIsNotTakenIs405() {
-        isProblem(given().delete(TOYS).then(), 405, "METHOD_NOT_ALLOWED");
+        isProblem(given().delete(TOYS).then(), 405, "METHOD_NOT_ALLOWED")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
     }
 
     @Test
@@ -142,13 +144,46 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%zz", "%", "%4", "\u00e9", "{a}", "a|b"})
+    @ValueSource(strings = {"%zz", "%", "%4", "\u00e9", "a#b"})
     void anAddressThatIsNotEncodedIs400(String text) throws IOException {
         RawHttp.Answer answer =
                 RawHttp.send("GET " + TOYS + "/text?q=" + text + " HTTP/1.1\r\nHost: store.example\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("\"code\":\"MALFORMED_REQUEST\"");
+    }
+
+    /// As browsers and curl send it; `\u00c3\u00a9` are the two bytes of an e with an acute accent.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '~',
+            value = {
+                "a|b a|b",
+                "{a} {a}",
+                "[a] [a]",
+                "a^`b a^`b",
+                "a\\b a\\b",
+                "<a>\" <a>\"",
+                "caf\u00c3\u00a9 caf\u00e9"
+            })
+    void whatBrowsersSendRawInAQueryIsRead(String raw, String read) throws IOException {
+        RawHttp.Answer answer =
+                RawHttp.send("GET " + TOYS + "/text?q=" + raw + " HTTP/1.1\r\nHost: store.example\r\n\r\n");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(read);
+    }
+
+    @Test
+    void inAPathTheyAreAnError() throws IOException {
+        for (String raw : new String[] {"a|b", "{a}", "[a]", "a^b", "a\\b", "`", "\u00c3\u00a9"}) {
+            RawHttp.Answer answer = RawHttp.send("GET " + TOYS + "/named/" + raw
+                    + " HTTP/1.1\r\nHost: store.example\r\nOrigin: https://jiga.ai\r\n\r\n");
+
+            assertThat(answer.status()).as(raw).isEqualTo(400);
+            assertThat(answer.headers()).containsEntry("Access-Control-Allow-Origin", "https://jiga.ai");
+        }
     }
 
     @Test

@@ -30,10 +30,12 @@ class RateLimitTest {
             return Map.of(
                     "jiga.rate-limit.user", "5",
                     "jiga.rate-limit.anonymous", "3",
+                    "jiga.metrics-token", METRICS_TOKEN,
                     "jiga.trusted-proxies", "127.0.0.0/8,::1");
         }
     }
 
+    private static final String METRICS_TOKEN = "a-token-for-prometheus";
     private static final String ONE = "/api/v1/toys/one";
 
     @Test
@@ -129,6 +131,59 @@ class RateLimitTest {
         for (int i = 0; i < 10; i++) {
             from("192.0.2.50").get("/health").then().statusCode(200).header("RateLimit", nullValue());
             from("192.0.2.50").get("/ready").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void theMetricsAreForWhoShowsTheTokenAsOftenAsTheyLike() {
+        for (int i = 0; i < 10; i++) {
+            from("192.0.2.51")
+                    .auth()
+                    .oauth2(METRICS_TOKEN)
+                    .get("/metrics")
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit", nullValue());
+        }
+    }
+
+    @Test
+    void whoGuessesTheTokenIsCounted() {
+        for (int i = 0; i < 3; i++) {
+            isProblem(
+                            from("192.0.2.52")
+                                    .auth()
+                                    .oauth2("a-guess-" + i)
+                                    .get("/metrics")
+                                    .then(),
+                            401,
+                            "UNAUTHORIZED")
+                    .header("WWW-Authenticate", "Bearer");
+        }
+        isProblem(from("192.0.2.52").auth().oauth2("a-guess").get("/metrics").then(), 429, "RATE_LIMITED");
+    }
+
+    @Test
+    void aProxyOnThisMachineIsNotThisMachine() {
+        isProblem(given().get("/metrics").then(), 401, "UNAUTHORIZED");
+    }
+
+    @Test
+    void browsersAreToldToComeByTlsWhereTheyDid() {
+        for (String header : new String[] {"X-Forwarded-Proto: https", "Forwarded: for=192.0.2.9;proto=https"}) {
+            String[] parts = header.split(": ");
+            for (String path : new String[] {"/health", "/nowhere", "/docs"}) {
+                from("192.0.2.53")
+                        .header(parts[0], parts[1])
+                        .get(path)
+                        .then()
+                        .header("Strict-Transport-Security", "max-age=31536000");
+            }
+            from("192.0.2.54")
+                    .header(parts[0], parts[1].replace("https", "http"))
+                    .get("/health")
+                    .then()
+                    .header("Strict-Transport-Security", nullValue());
         }
     }
 

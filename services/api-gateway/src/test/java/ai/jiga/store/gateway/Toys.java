@@ -24,11 +24,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,6 +42,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/toys")
 @RunOnVirtualThread
 public class Toys {
+    static final int BIG = 16 << 20;
+
+    /// How many of the big answers were made.
+    static final AtomicInteger bigOnes = new AtomicInteger();
+
     private final Inputs inputs;
 
     public Toys(Inputs inputs) {
@@ -63,6 +70,31 @@ public class Toys {
     @POST
     public Toy make(@Nullable Toy toy) {
         return inputs.checkOr(one(), toy);
+    }
+
+    /// Takes a moment, so that who comes after it could be faster.
+    @POST
+    @Path("slow")
+    public Toy slow(Toy toy) throws InterruptedException {
+        Thread.sleep(Duration.ofMillis(100));
+        return new Toy("slow", toy.size());
+    }
+
+    /// Takes longer than a client may.
+    @GET
+    @Path("later")
+    public Toy later() throws InterruptedException {
+        Thread.sleep(Duration.ofMillis(1_500));
+        return one();
+    }
+
+    /// More than any socket keeps.
+    @GET
+    @Path("big")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public byte[] big() {
+        bigOnes.incrementAndGet();
+        return new byte[BIG];
     }
 
     @POST

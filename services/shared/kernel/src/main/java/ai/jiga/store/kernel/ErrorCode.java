@@ -22,6 +22,7 @@ public enum ErrorCode {
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
+    REQUEST_TIMEOUT(408, "Request timeout"),
     PRECONDITION_FAILED(412, "Precondition failed"),
     BODY_TOO_LARGE(413, "Body too large"),
     URI_TOO_LONG(414, "URI too long"),
@@ -33,6 +34,8 @@ public enum ErrorCode {
     CONTENTION(503, "Busy, try again"),
     UNAVAILABLE(503, "Service unavailable"),
     INTERNAL(500, "Internal error"),
+    NOT_IMPLEMENTED(501, "Not implemented"),
+    VERSION_NOT_SUPPORTED(505, "HTTP version not supported"),
 
     // Users
     EMAIL_TAKEN(409, "Email already registered"),

@@ -2,6 +2,8 @@ package ai.jiga.store.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells who is at the other end. `X-Forwarded-For` is read from its end, and only as far as it was
 /// written by proxies that the configuration names: what stands before that, a stranger may have made
-/// up.
+/// up. The same holds for what the request says of its way here.
 public final class ClientAddresses {
     /// A household or a server gets a /64 of IPv6, and could change its address for every request.
     private static final int IPV6_BITS = 64;
+
+    /// What proxies add to a request.
+    private static final List<String> FORWARDING =
+            List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
 
     private final List<Network> proxies;
 
@@ -29,9 +35,39 @@ public final class ClientAddresses {
 
     /// A short text that is the same for all requests of one client.
     public String of(HttpServerRequest request) {
-        SocketAddress peer = request.remoteAddress();
-        return client(
-                peer == null ? null : peer.hostAddress(), request.headers().getAll("X-Forwarded-For"));
+        return client(peer(request), request.headers().getAll("X-Forwarded-For"));
+    }
+
+    /// Whether the client spoke TLS, to the store or to a proxy in front of it.
+    public boolean cameByTls(HttpServerRequest request) {
+        return request.isSSL()
+                || cameByTls(
+                        peer(request),
+                        request.headers().getAll("X-Forwarded-Proto"),
+                        request.headers().getAll("Forwarded"));
+    }
+
+    /// Whether a proxy that the configuration names says that its client spoke TLS.
+    ///
+    /// @param peer the address that the connection comes from
+    /// @param protocols the values of `X-Forwarded-Proto`, in their order
+    /// @param forwarded those of `Forwarded` (RFC 7239)
+    public boolean cameByTls(@Nullable String peer, List<String> protocols, List<String> forwarded) {
+        if (!Network.address(peer).map(this::isProxy).orElse(false)) {
+            return false;
+        }
+        return last(protocols).equalsIgnoreCase("https")
+                || Arrays.stream(last(forwarded).split(";"))
+                        .map(pair -> pair.strip().replace("\"", ""))
+                        .anyMatch("proto=https"::equalsIgnoreCase);
+    }
+
+    /// Whether it is somebody on this machine who asks, and no proxy on it that speaks for others.
+    public boolean isLocal(HttpServerRequest request) {
+        return FORWARDING.stream().noneMatch(request.headers()::contains)
+                && Network.address(peer(request))
+                        .filter(peer -> isLoopback(peer) && !isProxy(peer))
+                        .isPresent();
     }
 
     /// @param peer the address that the connection comes from; null when it has none, as that of a
@@ -54,6 +90,27 @@ public final class ClientAddresses {
             client = named.get();
         }
         return HexFormat.of().formatHex(client.length == 16 ? Network.prefix(client, IPV6_BITS) : client);
+    }
+
+    private static @Nullable String peer(HttpServerRequest request) {
+        SocketAddress peer = request.remoteAddress();
+        return peer == null ? null : peer.hostAddress();
+    }
+
+    private static boolean isLoopback(byte[] address) {
+        try {
+            return InetAddress.getByAddress(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("an address has 4 or 16 bytes", e);
+        }
+    }
+
+    private static String last(List<String> values) {
+        if (values.isEmpty()) {
+            return "";
+        }
+        String value = values.getLast();
+        return value.substring(value.lastIndexOf(',') + 1).strip();
     }
 
     private boolean isProxy(byte[] address) {

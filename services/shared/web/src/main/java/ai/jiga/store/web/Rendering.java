@@ -20,12 +20,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a resource's JSON answer into bytes: picked fields, `ETag` and 304, `Cache-Control`, gzip from 1024 bytes.
+/// Turns a resource's JSON answer into bytes: picked fields, `ETag` and 304, `Cache-Control`, gzip from 1024
+/// bytes.
 @Singleton
 public class Rendering {
     private static final int GZIP_FROM = 1024;
@@ -92,7 +92,8 @@ public class Rendering {
         }
     }
 
-    /// What a resource that builds its response itself declares: the framework only chooses the type after the filters.
+    /// What a resource that builds its response itself declares: the framework only chooses the type after
+    /// the filters.
     private static @Nullable MediaType declared(@Nullable ResourceInfo resource) {
         if (resource == null || resource.getResourceMethod() == null) {
             return null;
@@ -125,7 +126,8 @@ public class Rendering {
     }
 
     private static boolean isZipped(ContainerRequestContext request, byte[] body) {
-        return body.length >= GZIP_FROM && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        return body.length >= GZIP_FROM
+                && ContentCodings.acceptGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
     /// Sets the body, compressed when that is wanted and worth it.
@@ -136,14 +138,6 @@ public class Rendering {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setEntity(zipped ? gzip(body) : body, null, response.getMediaType());
-    }
-
-    private static boolean acceptsGzip(@Nullable String header) {
-        return header != null
-                && Arrays.stream(header.toLowerCase(Locale.ROOT).split(","))
-                        .map(String::strip)
-                        .anyMatch(coding -> (coding.equals("gzip") || coding.startsWith("gzip;") || coding.equals("*"))
-                                && !coding.replace(" ", "").matches("gzip;q=0(\\.0*)?"));
     }
 
     private static byte[] gzip(byte[] body) {

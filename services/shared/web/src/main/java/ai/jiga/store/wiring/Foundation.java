@@ -26,7 +26,7 @@ public record Foundation(
         Consumer<String> relay) {
     /// @param service the writing service's name, such as `agent-service`
     public Outbox outbox(String service) {
-        return new Outbox(service, json, clock, ids::next, relay, RequestIds::current);
+        return new Outbox(service, json, clock, ids::next, relay, RequestIds::current, RequestIds::currentTrace);
     }
 
     public Idempotency idempotency() {

@@ -16,10 +16,12 @@ public record Event(String id, String type, Instant timestamp, JsonNode data, Me
     /// @param key the aggregate whose events stay in order, such as an agent's id
     /// @param sequence its place among the events of its key; rises, need not be dense
     /// @param requestId the request that caused it, if one did
+    /// @param traceId the trace (W3C Trace Context) that this request belongs to, if it said so
     public record Metadata(
             String version,
             String source,
             String key,
             long sequence,
-            @Nullable String requestId) {}
+            @Nullable String requestId,
+            @Nullable String traceId) {}
 }

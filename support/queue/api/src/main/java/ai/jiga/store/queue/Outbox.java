@@ -31,36 +31,40 @@ public final class Outbox {
     private final Supplier<String> ids;
     private final Consumer<String> relay;
     private final Supplier<@Nullable String> requestId;
+    private final Supplier<@Nullable String> traceId;
 
     /// @param source the writing service's name
     /// @param ids makes UUIDv7s
     /// @param relay told the key of each committed event, so that it travels at once
     /// @param requestId of the request being served by this thread, or null
+    /// @param traceId the trace that this request belongs to, or null
     public Outbox(
             String source,
             ObjectMapper mapper,
             InstantSource clock,
             Supplier<String> ids,
             Consumer<String> relay,
-            Supplier<@Nullable String> requestId) {
+            Supplier<@Nullable String> requestId,
+            Supplier<@Nullable String> traceId) {
         this.source = source;
         this.mapper = mapper;
         this.clock = clock;
         this.ids = ids;
         this.relay = relay;
         this.requestId = requestId;
+        this.traceId = traceId;
     }
 
     /// To be called outside of the transaction body, once for each event it may write.
     public EventStamp stamp() {
-        return new EventStamp(ids.get(), clock.instant(), requestId.get());
+        return new EventStamp(ids.get(), clock.instant(), requestId.get(), traceId.get());
     }
 
     /// Writes one document.
     ///
     /// @param sequence the aggregate's version after this change: later events of a key have a higher one
     public void append(Transaction tx, EventStamp stamp, long sequence, EventData data) {
-        var metadata = new Event.Metadata("1.0", source, data.key(), sequence, stamp.requestId());
+        var metadata = new Event.Metadata("1.0", source, data.key(), sequence, stamp.requestId(), stamp.traceId());
         var event = new Event(stamp.id(), data.type(), stamp.at(), mapper.valueToTree(data), metadata);
         tx.create(ENTRIES.id(stamp.id()), new OutboxEntry(data.key(), sequence, stamp.at(), event));
         tx.afterCommit(() -> relay.accept(data.key()));

@@ -82,7 +82,7 @@ final class EventSchemasTest {
 
     @Test
     void theEnvelopesSchemaHasTheFieldsThatTheWireHas() {
-        var metadata = new Event.Metadata("1.0", "agent-service", "a1", 3, "r1");
+        var metadata = new Event.Metadata("1.0", "agent-service", "a1", 3, "r1", "t1");
         var event = new Event("e1", "agent.created", Instant.EPOCH, json.createObjectNode(), metadata);
         agrees(schemas.envelope(), json.valueToTree(event));
     }

@@ -66,8 +66,8 @@ final class DeliveryCostTest {
         var mapper = DocumentJson.mapper();
         var clock = InstantSource.system();
         try (var documents = MemoryDocuments.open(Outbox.SCHEMA, mapper, clock)) {
-            var outbox =
-                    new Outbox("test", mapper, clock, () -> UUID.randomUUID().toString(), _ -> {}, () -> null);
+            var outbox = new Outbox(
+                    "test", mapper, clock, () -> UUID.randomUUID().toString(), _ -> {}, () -> null, () -> null);
             for (int i = 1; i <= events; i++) {
                 var stamp = outbox.stamp();
                 int sequence = i;

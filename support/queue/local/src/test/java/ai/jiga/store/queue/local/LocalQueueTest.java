@@ -32,7 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
-/// What the contracts cannot say: how this engine paces itself, what it logs, and that it runs by its own timers.
+/// What the contracts cannot say: how this engine paces itself, what it logs, and that it runs by its own
+/// timers.
 final class LocalQueueTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String CHANGED = "agent.changed";
@@ -77,7 +78,8 @@ final class LocalQueueTest {
     }
 
     private void write(Consumer<String> relay, String key) {
-        var outbox = new Outbox("test", mapper, clock, () -> UUID.randomUUID().toString(), relay, () -> "request-1");
+        var outbox = new Outbox(
+                "test", mapper, clock, () -> UUID.randomUUID().toString(), relay, () -> "request-1", () -> null);
         var stamp = outbox.stamp();
         documents.transact(tx -> {
             outbox.append(tx, stamp, 1, new Changed(key));

@@ -35,7 +35,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What the contracts cannot say: several nodes, what the vendor does, and messages that are not as they should be.
+/// What the contracts cannot say: several nodes, what the vendor does, and messages that are not as they
+/// should be.
 final class PubSubQueueTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String CHANGED = "agent.changed";
@@ -119,7 +120,8 @@ final class PubSubQueueTest {
     }
 
     private void write(String key, long sequence) {
-        var outbox = new Outbox("test", DocumentJson.mapper(), clock, () -> key + "-" + sequence, _ -> {}, () -> null);
+        var outbox = new Outbox(
+                "test", DocumentJson.mapper(), clock, () -> key + "-" + sequence, _ -> {}, () -> null, () -> null);
         var stamp = outbox.stamp();
         documents.transact(tx -> {
             outbox.append(tx, stamp, sequence, new Changed(key));
@@ -133,7 +135,7 @@ final class PubSubQueueTest {
                 CHANGED,
                 at,
                 JsonNodeFactory.instance.objectNode(),
-                new Event.Metadata(version, "test", "a", sequence, null));
+                new Event.Metadata(version, "test", "a", sequence, null, null));
     }
 
     private void publish(PubsubMessage... messages) throws Exception {
@@ -165,7 +167,8 @@ final class PubSubQueueTest {
     @Test
     void nodesThatRelayAKeyAtOnceKeepItsOrderAndEachEventTakesEffectOnce() {
         PubSubQueue one = node();
-        // Without handlers: the emulator spreads keys over streams, and all of them shall come to one node here.
+        // Without handlers: the emulator spreads keys over streams, and all of them shall come to one node
+        // here.
         var other = new PubSubQueue(documents, clock, project.options());
         queues.add(other);
         other.start();

@@ -23,7 +23,7 @@ final class PublishersTest {
                 "agent.changed",
                 Instant.EPOCH,
                 JsonNodeFactory.instance.objectNode(),
-                new Event.Metadata("1.0", "test", "a", 1, null));
+                new Event.Metadata("1.0", "test", "a", 1, null, null));
         try (var connection = new Connection(nobodyListens)) {
             var topics = new TreeSet<>(Set.of("agent-events", "analytics"));
             var publishers = new Publishers(connection, new EventMessage(), topics);

@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// Events arrive at every handler that wants them: in order for each key, taking effect once, whatever dies or fails.
+/// Events arrive at every handler that wants them: in order for each key, taking effect once, whatever dies
+/// or fails.
 public abstract class EventDeliveryContract extends EventContract {
     private static final String CHANGED = "agent.changed";
     private static final String ECHOED = "agent.echoed";
@@ -37,7 +38,8 @@ public abstract class EventDeliveryContract extends EventContract {
     }
 
     private Writer writer(DocumentStore store, Consumer<String> relay) {
-        return new Writer(store, new Outbox("test", mapper, clock, this::nextId, relay, () -> "request-1"));
+        return new Writer(
+                store, new Outbox("test", mapper, clock, this::nextId, relay, () -> "request-1", () -> "trace-1"));
     }
 
     private static void nobody(String key) {}
@@ -189,7 +191,7 @@ public abstract class EventDeliveryContract extends EventContract {
         assertThat(event.type()).isEqualTo(CHANGED);
         assertThat(event.timestamp()).isEqualTo(clock.instant());
         assertThat(event.data().get("key").asText()).isEqualTo("a");
-        assertThat(event.metadata()).isEqualTo(new Event.Metadata("1.0", "test", "a", 1, "request-1"));
+        assertThat(event.metadata()).isEqualTo(new Event.Metadata("1.0", "test", "a", 1, "request-1", "trace-1"));
     }
 
     @Test

@@ -19,7 +19,7 @@ public abstract class ParkingContract extends EventContract {
     private static final String CHANGED = "agent.changed";
 
     private void write(DocumentStore store, EventQueue queue, String key, int times) {
-        var outbox = new Outbox("test", mapper, clock, this::nextId, queue::wake, () -> null);
+        var outbox = new Outbox("test", mapper, clock, this::nextId, queue::wake, () -> null, () -> null);
         var writer = new Writer(store, outbox);
         for (int i = 0; i < times; i++) {
             writer.touch(CHANGED, key);

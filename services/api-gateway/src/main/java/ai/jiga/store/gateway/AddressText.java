@@ -3,37 +3,22 @@ package ai.jiga.store.gateway;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.Rejection;
-import io.vertx.core.Handler;
-import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 
-/// Refuses an address that does not decode to text: broken percent signs, bytes that are not UTF-8, NUL.
-final class TargetText implements Handler<RoutingContext> {
-    private final EdgeProblems problems;
+/// What an address says once it is decoded must be text: no broken percent signs, no bytes that are not
+/// UTF-8, no NUL.
+public final class AddressText {
+    private AddressText() {}
 
-    TargetText(EdgeProblems problems) {
-        this.problems = problems;
-    }
-
-    @Override
-    public void handle(RoutingContext context) {
-        try {
-            check(context.request().uri());
-        } catch (RejectedException e) {
-            problems.answer(context, e.rejection());
+    /// @param target visible ASCII characters
+    /// @throws RejectedException MALFORMED_REQUEST
+    public static void check(String target) {
+        if (target.indexOf('%') < 0) {
             return;
         }
-        context.next();
-    }
-
-    /// @throws RejectedException MALFORMED_REQUEST
-    static void check(String target) {
         var bytes = new ByteArrayOutputStream(target.length());
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
-            if (c <= ' ' || c > '~') {
-                throw invalid("has a character that must be percent-encoded");
-            }
             if (c != '%') {
                 bytes.write(c);
                 continue;
@@ -49,7 +34,8 @@ final class TargetText implements Handler<RoutingContext> {
         JsonText.utf8(bytes.toByteArray(), 0, bytes.size(), "The address");
     }
 
-    private static RuntimeException invalid(String why) {
+    /// @param why to follow "The address"
+    public static RejectedException invalid(String why) {
         return Rejection.of(ErrorCode.MALFORMED_REQUEST, "The address " + why + ".")
                 .asException();
     }
