@@ -29,12 +29,12 @@ class SlowWireTest {
                     "jiga.wire.idle", "0.5S",
                     "jiga.wire.head", "0.6S",
                     "jiga.wire.body", "0.7S",
-                    "jiga.wire.answer", "0.8S",
+                    "jiga.wire.answer", "3S",
                     "jiga.wire.half-heads", "20");
         }
     }
 
-    private static final long LONGER_THAN_AN_ANSWER_WAITS = 2_500;
+    private static final long LONGER_THAN_AN_ANSWER_WAITS = 7_500;
     private static final String APP = "https://app.jiga.ai";
     private static final String SENT = "Host: store.example\r\nOrigin: " + APP + "\r\n";
     private static final String GET = "GET /api/v1/toys/one HTTP/1.1\r\n" + SENT;
@@ -190,7 +190,7 @@ class SlowWireTest {
     void whoTakesItSlowlyGetsAllOfIt() throws Exception {
         try (RawHttp line = RawHttp.connect()) {
             line.say("GET /api/v1/toys/big HTTP/1.1\r\n" + SENT + "\r\n");
-            assertThat(line.take(Toys.BIG, 400)).isEqualTo(Toys.BIG);
+            assertThat(line.take(Toys.BIG, 300)).isEqualTo(Toys.BIG);
         }
     }
 
