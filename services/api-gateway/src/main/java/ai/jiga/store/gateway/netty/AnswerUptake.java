@@ -61,7 +61,7 @@ final class AnswerUptake {
     }
 
     /// Bytes that the socket has not taken; with what Netty counts for keeping them.
-    private static long waiting(Channel channel) {
+    static long waiting(Channel channel) {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
         return buffer == null ? 0 : Math.max(0, buffer.totalPendingWriteBytes() - buffer.currentProgress());
     }

@@ -74,7 +74,7 @@ final class Patience {
 
     /// Not at every request: a connection without one since the last look, and without any now, is closed.
     private void checkIdle() {
-        if (!busy && requests == requestsThen) {
+        if (!busy && requests == requestsThen && !gate.isTaking()) {
             gate.isIdle();
         } else {
             requestsThen = requests;

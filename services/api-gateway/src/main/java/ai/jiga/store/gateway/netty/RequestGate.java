@@ -279,6 +279,11 @@ final class RequestGate extends ChannelDuplexHandler {
         gate().close();
     }
 
+    /// Whether the client is still taking an answer.
+    boolean isTaking() {
+        return AnswerUptake.waiting(gate().channel()) > 0;
+    }
+
     /// Whether the store itself has asked the socket to wait.
     boolean isHeldBack() {
         return !gate().channel().config().isAutoRead();
