@@ -7,6 +7,7 @@ import ai.jiga.store.agent.usecase.ConfigureAgent;
 import ai.jiga.store.agent.usecase.ConfigureAgent.Configured;
 import ai.jiga.store.agent.usecase.ReadHistory;
 import ai.jiga.store.contracts.agent.ConfigurationLimits.Fault;
+import ai.jiga.store.contracts.json.FreeJson;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Page;
@@ -60,9 +61,9 @@ public class AgentConfigurationResource {
     }
 
     /// @param configuration a JSON object; known keys have limits, unknown ones are kept
-    public record ConfigurationRequest(@NotNull @Nullable JsonNode configuration) {
+    public record ConfigurationRequest(@NotNull @Nullable FreeJson configuration) {
         JsonNode given() {
-            return Objects.requireNonNull(configuration);
+            return Objects.requireNonNull(configuration).object();
         }
     }
 

@@ -8,11 +8,15 @@ import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Specialization.SpecialistType;
 import ai.jiga.store.contracts.agent.Tool;
+import ai.jiga.store.contracts.json.FreeJson;
 import ai.jiga.store.contracts.json.PictureUrl;
 import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Line;
+import ai.jiga.store.text.Paragraph;
+import ai.jiga.store.text.Verbatim;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -26,48 +30,48 @@ import org.jspecify.annotations.Nullable;
 /// @param baseRate DOF per active hour; the least of the rank, when left out
 /// @param configuration what the rank comes with, when left out of a new agent; as it was, of a replaced one
 public record AgentRequest(
-        @NotNull @Pattern(regexp = Texts.LINE, message = Texts.LINE_MESSAGE) @Nullable
-        String name,
+        @NotNull @Characters(min = 1, max = Texts.LONGEST_NAME) @Nullable
+        Line name,
 
         @NotNull @Nullable Rank rank,
         @NotNull @Nullable AgentType type,
         @NotNull @Nullable Provider provider,
 
-        @NotBlank @Size(max = 60) @Pattern(regexp = Texts.LINE, message = Texts.LINE_MESSAGE) @Nullable
-        String nationality,
+        @NotNull @Characters(min = 1, max = 60) @Nullable Line nationality,
 
-        @NotNull @Pattern(regexp = Texts.LANGUAGE, message = Texts.LANGUAGE_MESSAGE) @Nullable
+        @Verbatim @NotNull @Pattern(regexp = Texts.LANGUAGE, message = Texts.LANGUAGE_MESSAGE) @Nullable
         String language,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_MESSAGE) @Nullable
+        @Verbatim @NotNull @Pattern(regexp = Texts.VOICE, message = Texts.VOICE_MESSAGE) @Nullable
         String voiceId,
 
-        @Size(max = 2000) @Pattern(regexp = Texts.LINES, message = Texts.LINES_MESSAGE) @Nullable
-        String description,
+        @Characters(max = 2000) @Nullable Paragraph description,
 
-        @PictureUrl @Size(max = 2000) @Pattern(regexp = Texts.PICTURE, message = Texts.PICTURE_MESSAGE) @Nullable
+        @Verbatim
+        @PictureUrl
+        @Size(max = 2000)
+        @Pattern(regexp = Texts.PICTURE, message = Texts.PICTURE_MESSAGE)
+        @Nullable
         String imageUrl,
 
         @NotNull @Nullable Features features,
         @NotNull @Size(max = 8) @Nullable List<@NotNull Tool> toolkit,
         @Valid @Nullable SpecializationRequest specialization,
         @Nullable Dof baseRate,
-        @Nullable JsonNode modelConfig,
-        @Nullable JsonNode configuration) {
+        @Nullable FreeJson modelConfig,
+        @Nullable FreeJson configuration) {
 
     /// @param games such as `Call of Duty`
     public record SpecializationRequest(
-            @NotNull @Size(max = 20) @Nullable
-            List<@NotBlank @Size(max = 60) @Pattern(regexp = Texts.LINE, message = Texts.LINE_MESSAGE) String> games,
+            @NotNull @Size(max = 20) @Nullable List<@NotNull @Characters(min = 1, max = 60) Line> games,
 
-            @NotNull @Size(max = 200) @Pattern(regexp = Texts.LINE, message = Texts.LINE_MESSAGE) @Nullable
-            String focus,
+            @NotNull @Characters(max = 200) @Nullable Line focus,
 
             @NotNull @Nullable SpecialistType specialistType) {
         Specialization specialization() {
             return new Specialization(
-                    Objects.requireNonNull(games),
-                    Objects.requireNonNull(focus),
+                    Objects.requireNonNull(games).stream().map(Line::text).toList(),
+                    Objects.requireNonNull(focus).text(),
                     Objects.requireNonNull(specialistType));
         }
     }
@@ -76,13 +80,13 @@ public record AgentRequest(
     AgentDraft draft() {
         Rank ranked = Objects.requireNonNull(rank);
         return new AgentDraft(
-                Objects.requireNonNull(name),
-                Objects.requireNonNullElse(description, ""),
+                Objects.requireNonNull(name).text(),
+                description == null ? "" : description.text(),
                 imageUrl,
                 ranked,
                 Objects.requireNonNull(type),
                 Objects.requireNonNull(provider),
-                Objects.requireNonNull(nationality),
+                Objects.requireNonNull(nationality).text(),
                 Objects.requireNonNull(language),
                 Objects.requireNonNull(voiceId),
                 Objects.requireNonNull(features),
@@ -97,8 +101,7 @@ public record AgentRequest(
         return given(configuration);
     }
 
-    /// A JSON null is no value.
-    private static @Nullable JsonNode given(@Nullable JsonNode json) {
-        return json == null || json.isNull() ? null : json;
+    private static @Nullable JsonNode given(@Nullable FreeJson json) {
+        return json == null ? null : json.object();
     }
 }

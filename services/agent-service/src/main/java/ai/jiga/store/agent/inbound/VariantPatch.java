@@ -4,6 +4,11 @@ import ai.jiga.store.agent.model.AgentDraft;
 import ai.jiga.store.agent.usecase.CustomizeVariant;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Line;
+import ai.jiga.store.text.UnfitTextException;
+import ai.jiga.store.text.Verbatim;
+import ai.jiga.store.web.Inputs;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// @param avatarUrl null, when it is left out or is to be removed
 /// @param removesAvatar whether it is to be removed
 record VariantPatch(
-        @Pattern(regexp = Texts.LINE, message = Texts.LINE_MESSAGE) @Nullable
-        String name,
+        @Characters(min = 1, max = Texts.LONGEST_NAME) @Nullable
+        Line name,
 
-        @Size(max = 2000) @Pattern(regexp = Texts.PICTURE, message = Texts.PICTURE_MESSAGE) @Nullable
+        @Verbatim @Size(max = 2000) @Pattern(regexp = Texts.PICTURE, message = Texts.PICTURE_MESSAGE) @Nullable
         String avatarUrl,
 
-        @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_MESSAGE) @Nullable
+        @Verbatim @Pattern(regexp = Texts.VOICE, message = Texts.VOICE_MESSAGE) @Nullable
         String voiceId,
 
         @Schema(hidden = true) boolean removesAvatar) {
@@ -39,10 +44,16 @@ record VariantPatch(
         CustomizeVariant.ownFields(named).orThrow();
         boolean removesAvatar = body.path("avatarUrl").isNull();
         return new VariantPatch(
-                text(body, "name"),
-                removesAvatar ? null : text(body, "avatarUrl"),
-                text(body, "voiceId"),
-                removesAvatar);
+                name(body), removesAvatar ? null : text(body, "avatarUrl"), text(body, "voiceId"), removesAvatar);
+    }
+
+    private static @Nullable Line name(JsonNode body) {
+        String name = text(body, "name");
+        try {
+            return name == null ? null : Line.of(name);
+        } catch (UnfitTextException unfit) {
+            throw Inputs.unfit("name", unfit).asException();
+        }
     }
 
     private static @Nullable String text(JsonNode body, String field) {
@@ -61,7 +72,7 @@ record VariantPatch(
     }
 
     AgentDraft apply(AgentDraft draft) {
-        AgentDraft changed = name == null ? draft : draft.named(name);
+        AgentDraft changed = name == null ? draft : draft.named(name.text());
         changed = voiceId == null ? changed : changed.voiced(voiceId);
         return avatarUrl == null && !removesAvatar ? changed : changed.pictured(avatarUrl);
     }

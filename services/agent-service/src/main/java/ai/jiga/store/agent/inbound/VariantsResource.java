@@ -6,6 +6,9 @@ import ai.jiga.store.agent.usecase.VariantCreated;
 import ai.jiga.store.agent.usecase.VariantWish;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Line;
+import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.web.Answers;
 import ai.jiga.store.web.Cached;
 import ai.jiga.store.web.CurrentCaller;
@@ -93,24 +96,24 @@ public class VariantsResource {
     }
 
     public record VariantRequest(
-            @NotBlank @Size(max = 128) @Nullable String baseAgentId,
+            @Verbatim @NotBlank @Size(max = 128) @Nullable String baseAgentId,
             @Valid @NotNull @Nullable Customization customization) {
         /// @param avatarUrl the parent's picture, when left out
         public record Customization(
-                @NotNull @Pattern(regexp = Texts.LINE, message = Texts.LINE_MESSAGE) @Nullable
-                String name,
+                @NotNull @Characters(min = 1, max = Texts.LONGEST_NAME) @Nullable
+                Line name,
 
-                @Size(max = 2000) @Pattern(regexp = Texts.PICTURE, message = Texts.PICTURE_MESSAGE) @Nullable
+                @Verbatim @Size(max = 2000) @Pattern(regexp = Texts.PICTURE, message = Texts.PICTURE_MESSAGE) @Nullable
                 String avatarUrl,
 
-                @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE, message = Texts.LINE_MESSAGE) @Nullable
+                @Verbatim @NotNull @Pattern(regexp = Texts.VOICE, message = Texts.VOICE_MESSAGE) @Nullable
                 String voiceId) {}
 
         VariantWish wish() {
             Customization own = Objects.requireNonNull(customization);
             return new VariantWish(
                     Ids.agent(Objects.requireNonNull(baseAgentId)),
-                    Objects.requireNonNull(own.name()),
+                    Objects.requireNonNull(own.name()).text(),
                     own.avatarUrl(),
                     Objects.requireNonNull(own.voiceId()));
         }

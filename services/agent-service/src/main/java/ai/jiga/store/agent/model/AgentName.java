@@ -2,8 +2,7 @@ package ai.jiga.store.agent.model;
 
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.UserId;
-import java.text.Normalizer;
-import java.util.Locale;
+import ai.jiga.store.text.TextKey;
 
 /// Guards a name: as long as this document exists, no other agent of the owner gets it. Moved in the transaction that
 /// renames.
@@ -15,10 +14,7 @@ public record AgentName(UserId ownerId, String name, AgentId agentId) {
     ///
     /// @param name that keeps the length, so that the id keeps the store's limit
     public static String guardId(UserId owner, String name) {
-        String normalised = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
         // A document's id holds no slash; escaping the escape keeps two names apart.
-        return owner.value() + ":" + normalised.replace("%", "%25").replace("/", "%2F");
+        return owner.value() + ":" + TextKey.of(name).replace("%", "%25").replace("/", "%2F");
     }
 }

@@ -7,6 +7,7 @@ import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.Rejection.FieldError;
+import ai.jiga.store.text.Graphemes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// [AgentName].
 public record AgentRules(List<AgentRule> rules) {
     public static final AgentRule A_NAME_HAS_3_TO_50_CHARACTERS = draft -> {
-        int length = draft.name().codePointCount(0, draft.name().length());
+        int length = Graphemes.count(draft.name());
         return require(
                 length >= AgentName.LEAST_CHARACTERS && length <= AgentName.MOST_CHARACTERS,
                 ErrorCode.AGENT_NAME_LENGTH,

@@ -17,6 +17,7 @@ import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Tasks;
+import ai.jiga.store.text.Graphemes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -175,8 +176,7 @@ public final class FinishVariant {
         String id = variant.id().value();
         String mark = " " + id.substring(Math.max(0, id.length() - 8));
         int most = AgentName.MOST_CHARACTERS - mark.length();
-        int length = name.codePointCount(0, name.length());
-        return name.substring(0, name.offsetByCodePoints(0, Math.min(length, most))) + mark;
+        return Graphemes.first(most, name) + mark;
     }
 
     private Optional<Agent> find(AgentId id) {

@@ -6,11 +6,14 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.marketplace.model.Availability;
 import ai.jiga.store.marketplace.model.ListingChanges;
 import ai.jiga.store.marketplace.model.ListingContent;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Line;
+import ai.jiga.store.text.Paragraph;
+import ai.jiga.store.text.Verbatim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What clients write of a listing.
 public final class ListingBody {
-    private static final String DAY = "(?i)monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-    private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
+    private static final String DAY = "^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$";
+    private static final String TIME = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
     private static final long MOST_DOF = 1_000_000_000_000L;
 
     private ListingBody() {}
@@ -36,63 +39,68 @@ public final class ListingBody {
     public record Publish(@NotNull @Valid @Nullable Listing listing) {}
 
     public record Listing(
-            @NotBlank @Size(max = ListingContent.MAX_TITLE) String title,
+            @NotNull @Characters(min = 1, max = ListingContent.MAX_TITLE) @Nullable
+            Line title,
 
-            @NotNull @Size(max = ListingContent.MAX_DESCRIPTION)
-            String description,
+            @NotNull @Characters(max = ListingContent.MAX_DESCRIPTION) @Nullable
+            Paragraph description,
 
             @Size(max = ListingContent.MAX_TAGS) @Nullable
-            List<@NotBlank @Size(max = ListingContent.MAX_TAG) String> tags,
+            List<@NotNull @Characters(min = 1, max = ListingContent.MAX_TAG) Line> tags,
 
-            @NotEmpty @Size(max = ListingContent.MAX_CATEGORIES)
+            @Verbatim @NotNull @Size(min = 1, max = ListingContent.MAX_CATEGORIES) @Nullable
             List<@NotBlank @Size(max = 50) String> category,
 
             @Size(max = ListingContent.MAX_GAMES) @Nullable
-            List<@NotBlank @Size(max = ListingContent.MAX_GAME) String> games,
+            List<@NotNull @Characters(min = 1, max = ListingContent.MAX_GAME) Line> games,
 
-            @NotNull @Valid Pricing pricing,
+            @NotNull @Valid @Nullable Pricing pricing,
             @Valid @Nullable Hours availability) {
         ListingContent content() {
             return new ListingContent(
-                    title,
-                    description,
-                    tags == null ? List.of() : tags,
-                    category,
-                    games == null ? List.of() : games,
-                    pricing.rate(),
+                    Objects.requireNonNull(title).text(),
+                    Objects.requireNonNull(description).text(),
+                    tags == null ? List.of() : texts(tags),
+                    Objects.requireNonNull(category),
+                    games == null ? List.of() : texts(games),
+                    Objects.requireNonNull(pricing).rate(),
                     availability == null ? Availability.ALWAYS : availability.availability("listing.availability"));
         }
     }
 
-    /// Null stays as it is.
-    public record Patch(
-            @Size(min = 1, max = ListingContent.MAX_TITLE) @Pattern(regexp = "(?s).*\\S.*") @Nullable
-            String title,
+    private static List<String> texts(List<Line> lines) {
+        return lines.stream().map(Line::text).toList();
+    }
 
-            @Size(max = ListingContent.MAX_DESCRIPTION) @Nullable
-            String description,
+    /// What is left out or null stays as it is.
+    public record Patch(
+            @Characters(min = 1, max = ListingContent.MAX_TITLE) @Nullable
+            Line title,
+
+            @Characters(max = ListingContent.MAX_DESCRIPTION) @Nullable
+            Paragraph description,
 
             @Size(max = ListingContent.MAX_TAGS) @Nullable
-            List<@NotBlank @Size(max = ListingContent.MAX_TAG) String> tags,
+            List<@NotNull @Characters(min = 1, max = ListingContent.MAX_TAG) Line> tags,
 
-            @Size(min = 1, max = ListingContent.MAX_CATEGORIES) @Nullable
+            @Verbatim @Size(min = 1, max = ListingContent.MAX_CATEGORIES) @Nullable
             List<@NotBlank @Size(max = 50) String> category,
 
             @Size(max = ListingContent.MAX_GAMES) @Nullable
-            List<@NotBlank @Size(max = ListingContent.MAX_GAME) String> games,
+            List<@NotNull @Characters(min = 1, max = ListingContent.MAX_GAME) Line> games,
 
             @Valid @Nullable Pricing pricing,
             @Valid @Nullable Hours availability,
 
-            @Pattern(regexp = "active|paused", message = "is active or paused") @Nullable
+            @Verbatim @Pattern(regexp = "^(active|paused)$", message = "is active or paused") @Nullable
             String status) {
         ListingChanges changes() {
             return new ListingChanges(
-                    title,
-                    description,
-                    tags,
+                    title == null ? null : title.text(),
+                    description == null ? null : description.text(),
+                    tags == null ? null : texts(tags),
                     category,
-                    games,
+                    games == null ? null : texts(games),
                     pricing == null ? null : pricing.rate(),
                     availability == null ? null : availability.availability("availability"),
                     status == null ? null : status.equals("paused"));
@@ -110,12 +118,12 @@ public final class ListingBody {
     /// @param hours when it is scheduled
     /// @param timezone a name of the IANA time zone database; UTC when absent
     public record Hours(
-            @NotNull @Pattern(regexp = "always|scheduled", message = "is always or scheduled")
+            @NotNull @Verbatim @Pattern(regexp = "^(always|scheduled)$", message = "is always or scheduled")
             String schedule,
 
             @Size(max = Availability.MAX_HOURS) @Nullable List<@NotNull @Valid Span> hours,
 
-            @Size(max = 60) @Nullable String timezone) {
+            @Verbatim @Size(max = 60) @Nullable String timezone) {
         Availability availability(String field) {
             if (schedule.equals("always")) {
                 return Availability.ALWAYS;
@@ -156,13 +164,13 @@ public final class ListingBody {
     /// @param from `18:00`
     /// @param to not after `from` means on the next day
     public record Span(
-            @Size(max = 7) @Nullable
+            @Verbatim @Size(max = 7) @Nullable
             List<@NotNull @Pattern(regexp = DAY, message = "is a day of the week") String> days,
 
-            @NotNull @Pattern(regexp = TIME, message = "is a time of day such as 18:00")
+            @Verbatim @NotNull @Pattern(regexp = TIME, message = "is a time of day such as 18:00")
             String from,
 
-            @NotNull @Pattern(regexp = TIME, message = "is a time of day such as 18:00")
+            @Verbatim @NotNull @Pattern(regexp = TIME, message = "is a time of day such as 18:00")
             String to) {
         Availability.Hours hours() {
             return new Availability.Hours(

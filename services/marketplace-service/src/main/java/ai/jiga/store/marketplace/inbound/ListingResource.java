@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.inbound;
 
+import ai.jiga.store.contracts.json.FreeJson;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.Caller;
@@ -15,6 +16,8 @@ import ai.jiga.store.marketplace.usecase.ListReviews;
 import ai.jiga.store.marketplace.usecase.ListingPage;
 import ai.jiga.store.marketplace.usecase.ReviewView;
 import ai.jiga.store.marketplace.usecase.ShowListing;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Paragraph;
 import ai.jiga.store.web.Answers;
 import ai.jiga.store.web.Cached;
 import ai.jiga.store.web.CurrentCaller;
@@ -25,12 +28,10 @@ import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.Limits;
 import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -43,7 +44,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -176,19 +176,14 @@ public class ListingResource {
             Long dofAllocation,
 
             @Nullable Instant startTime,
-            @Nullable JsonNode configuration,
-            @Size(max = MAX_MESSAGE) @Nullable String message) {
+            @Nullable FreeJson configuration,
+            @Characters(max = MAX_MESSAGE) @Nullable Paragraph message) {
         HireAgent.Wish wish() {
-            if (configuration != null && !configuration.isNull() && !configuration.isObject()) {
-                throw Rejection.ofFields(
-                                ErrorCode.VALIDATION_FAILED,
-                                "The configuration is not as it should be.",
-                                List.of(new Rejection.FieldError("configuration", "is an object")))
-                        .asException();
-            }
-            boolean given = configuration != null && !configuration.isNull();
             return new HireAgent.Wish(
-                    Dof.of(Objects.requireNonNull(dofAllocation)), startTime, given ? configuration : null, message);
+                    Dof.of(Objects.requireNonNull(dofAllocation)),
+                    startTime,
+                    configuration == null ? null : configuration.object(),
+                    message == null || message.isEmpty() ? null : message.text());
         }
     }
 

@@ -8,6 +8,9 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.marketplace.model.Review;
 import ai.jiga.store.marketplace.usecase.SubmitReview;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Line;
+import ai.jiga.store.text.Paragraph;
 import ai.jiga.store.web.Answers;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Inputs;
@@ -16,9 +19,7 @@ import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -85,11 +86,18 @@ public class ReviewResource {
 
     public record ReviewBody(
             @NotNull @Min(1) @Max(5) @Nullable Integer rating,
-            @Size(max = Review.MAX_TITLE) @Nullable String title,
-            @NotBlank @Size(max = Review.MAX_COMMENT) String comment,
+            @Characters(max = Review.MAX_TITLE) @Nullable Line title,
+
+            @NotNull @Characters(min = 1, max = Review.MAX_COMMENT) @Nullable
+            Paragraph comment,
+
             @Nullable Boolean helpful) {
         SubmitReview.Words words() {
-            return new SubmitReview.Words(Objects.requireNonNull(rating), title, comment.strip(), helpful);
+            return new SubmitReview.Words(
+                    Objects.requireNonNull(rating),
+                    title == null || title.isEmpty() ? null : title.text(),
+                    Objects.requireNonNull(comment).text(),
+                    helpful);
         }
     }
 

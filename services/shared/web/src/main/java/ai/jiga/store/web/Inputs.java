@@ -2,10 +2,17 @@ package ai.jiga.store.web;
 
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.kernel.Rejection.FieldError;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Graphemes;
+import ai.jiga.store.text.Prose;
+import ai.jiga.store.text.UnfitTextException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Judges bodies by their Bean Validation annotations, when a resource asks: after it has found out whether the
@@ -23,13 +30,13 @@ public class Inputs {
     /// For a body that may be left out.
     ///
     /// @return the body, or `otherwise` when none was sent
-    /// @throws ai.jiga.store.kernel.RejectedException MALFORMED_REQUEST or VALIDATION_FAILED
+    /// @throws ai.jiga.store.kernel.RejectedException MALFORMED_REQUEST, VALIDATION_FAILED or TEXT_TOO_LONG
     public <T> T checkOr(T otherwise, @Nullable T body) {
         return check(body == null && unread.reason().isEmpty() ? otherwise : body);
     }
 
     /// @return the body, when it is there and keeps its constraints
-    /// @throws ai.jiga.store.kernel.RejectedException MALFORMED_REQUEST or VALIDATION_FAILED
+    /// @throws ai.jiga.store.kernel.RejectedException MALFORMED_REQUEST, VALIDATION_FAILED or TEXT_TOO_LONG
     public <T> T check(@Nullable T body) {
         if (body == null) {
             unread.reason().ifPresent(reason -> {
@@ -38,21 +45,45 @@ public class Inputs {
             throw Rejection.of(ErrorCode.MALFORMED_REQUEST, "This request needs a JSON body.")
                     .asException();
         }
-        List<Rejection.FieldError> errors = validator.validate(body).stream()
-                .map(v -> new Rejection.FieldError(path(v), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(Rejection.FieldError::field)
-                        .thenComparing(Rejection.FieldError::message))
-                .toList();
-        if (!errors.isEmpty()) {
+        Set<ConstraintViolation<T>> violations = validator.validate(body);
+        if (!violations.isEmpty()) {
             throw Rejection.ofFields(
-                            ErrorCode.VALIDATION_FAILED, "Some fields are not as they should be: see 'errors'.", errors)
+                            violations.stream().allMatch(Inputs::isOfARule)
+                                    ? ErrorCode.TEXT_TOO_LONG
+                                    : ErrorCode.VALIDATION_FAILED,
+                            "Some fields are not as they should be: see 'errors'.",
+                            errors(violations))
                     .asException();
         }
         return body;
     }
 
+    private static List<FieldError> errors(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(v -> new FieldError(path(v), v.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList();
+    }
+
+    /// What a person counts in a text is no matter of form: no description can say it.
+    private static boolean isOfARule(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof Characters bound
+                && violation.getInvalidValue() instanceof Prose prose
+                && !prose.isEmpty()
+                && prose.text().codePointCount(0, prose.text().length()) <= Graphemes.mostCodePoints(bound.max());
+    }
+
     /// As the client wrote it: `games[1]`, where Bean Validation says `games[1].<list element>`.
     private static String path(ConstraintViolation<?> violation) {
         return violation.getPropertyPath().toString().replaceAll("\\.<[^>]+>", "");
+    }
+
+    /// How a text is refused that may not be shown, for who reads one without Jackson.
+    public static Rejection unfit(String field, UnfitTextException reason) {
+        String message = String.valueOf(reason.getMessage());
+        return Rejection.ofFields(
+                reason.isMalformed() ? ErrorCode.VALIDATION_FAILED : ErrorCode.UNFIT_TEXT,
+                "The field '" + field + "' " + message + ".",
+                List.of(new FieldError(field, message)));
     }
 }

@@ -46,10 +46,7 @@ final class UnreadableJson {
         }
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof UnfitTextException unfit) {
-                return Rejection.ofFields(
-                        unfit.isMalformed() ? ErrorCode.VALIDATION_FAILED : ErrorCode.UNFIT_TEXT,
-                        "The field '" + field + "' " + unfit.getMessage() + ".",
-                        List.of(new FieldError(field, String.valueOf(unfit.getMessage()))));
+                return Inputs.unfit(field, unfit);
             }
             if (cause instanceof RejectedException refused) {
                 Rejection rejection = refused.rejection();

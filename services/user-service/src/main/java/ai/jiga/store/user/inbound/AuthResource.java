@@ -1,8 +1,12 @@
 package ai.jiga.store.user.inbound;
 
-import ai.jiga.store.security.DeviceTokens;
 import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.security.DeviceTokens;
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Line;
+import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.user.model.Profile;
 import ai.jiga.store.user.model.Visitor;
 import ai.jiga.store.user.usecase.Account;
 import ai.jiga.store.user.usecase.RefreshSignIn;
@@ -99,8 +103,8 @@ public class AuthResource {
                 .register(
                         request.email(),
                         request.password(),
-                        request.displayName(),
-                        request.nationality(),
+                        text(request.displayName()),
+                        text(request.nationality()),
                         request.timezone(),
                         visitor(request.deviceToken(), headers, http))
                 .orThrow();
@@ -109,21 +113,25 @@ public class AuthResource {
 
     /// The sizes bound what is looked at; what exactly is allowed, the use case says.
     public record RegisterRequest(
-            @NotBlank @Size(max = 320) String email,
+            @Verbatim @NotBlank @Size(max = 320) String email,
 
-            @NotNull @Size(max = 1000) @Schema(minLength = 10, maxLength = 128)
+            @Verbatim @NotNull @Size(max = 1000) @Schema(minLength = 10, maxLength = 128)
             String password,
 
-            @NotBlank @Size(max = 500) @Schema(minLength = 1, maxLength = 50)
-            String displayName,
+            @NotNull @Characters(min = 1, max = Profile.MOST_CHARACTERS) @Nullable
+            Line displayName,
 
-            @Size(max = 500) @Schema(maxLength = 50) @Nullable
-            String nationality,
+            @Characters(max = Profile.MOST_CHARACTERS) @Nullable
+            Line nationality,
 
-            @Size(max = 100) @Nullable String timezone,
+            @Verbatim @Size(max = 100) @Nullable String timezone,
 
-            @Size(max = 2048) @Schema(description = DEVICE) @Nullable
+            @Verbatim @Size(max = 2048) @Schema(description = DEVICE) @Nullable
             String deviceToken) {}
+
+    private static @Nullable String text(@Nullable Line line) {
+        return line == null ? null : line.text();
+    }
 
     @POST
     @Path("/login")
@@ -139,10 +147,10 @@ public class AuthResource {
     }
 
     public record LoginRequest(
-            @NotBlank @Size(max = 320) String email,
-            @NotNull @Size(max = 1000) String password,
+            @Verbatim @NotBlank @Size(max = 320) String email,
+            @Verbatim @NotNull @Size(max = 1000) String password,
 
-            @Size(max = 2048) @Schema(description = DEVICE) @Nullable
+            @Verbatim @Size(max = 2048) @Schema(description = DEVICE) @Nullable
             String deviceToken) {}
 
     @POST
@@ -163,9 +171,9 @@ public class AuthResource {
     }
 
     public record RefreshRequest(
-            @NotBlank @Size(max = 500) String refreshToken,
+            @Verbatim @NotBlank @Size(max = 500) String refreshToken,
 
-            @Size(max = 2048) @Schema(description = DEVICE) @Nullable
+            @Verbatim @Size(max = 2048) @Schema(description = DEVICE) @Nullable
             String deviceToken) {}
 
     /// What a client says itself counts before what its cookies say.
@@ -202,7 +210,8 @@ public class AuthResource {
         }
     }
 
-    public record LogoutRequest(@Size(max = 500) @Nullable String refreshToken) {}
+    public record LogoutRequest(
+            @Verbatim @Size(max = 500) @Nullable String refreshToken) {}
 
     @GET
     @Path("/user")

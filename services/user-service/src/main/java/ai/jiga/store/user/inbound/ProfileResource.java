@@ -1,6 +1,10 @@
 package ai.jiga.store.user.inbound;
 
+import ai.jiga.store.text.Characters;
+import ai.jiga.store.text.Line;
+import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.user.model.Preferences;
+import ai.jiga.store.user.model.Profile;
 import ai.jiga.store.user.usecase.KeepPreferences;
 import ai.jiga.store.user.usecase.KeepPreferences.PreferencesView;
 import ai.jiga.store.user.usecase.KeepProfile;
@@ -11,7 +15,6 @@ import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -64,21 +67,25 @@ public class ProfileResource {
         ProfileRequest request = inputs.check(body);
         return profiles.replace(
                         caller.userId(),
-                        request.displayName(),
-                        request.nationality(),
+                        text(request.displayName()),
+                        text(request.nationality()),
                         request.timezone(),
                         new IfMatch(ifMatch))
                 .orThrow();
     }
 
     public record ProfileRequest(
-            @NotBlank @Size(max = 500) @Schema(minLength = 1, maxLength = 50)
-            String displayName,
+            @NotNull @Characters(min = 1, max = Profile.MOST_CHARACTERS) @Nullable
+            Line displayName,
 
-            @Size(max = 500) @Schema(maxLength = 50) @Nullable
-            String nationality,
+            @Characters(max = Profile.MOST_CHARACTERS) @Nullable
+            Line nationality,
 
-            @Size(max = 100) @Nullable String timezone) {}
+            @Verbatim @Size(max = 100) @Nullable String timezone) {}
+
+    private static @Nullable String text(@Nullable Line line) {
+        return line == null ? null : line.text();
+    }
 
     @GET
     @Path("/preferences")
@@ -100,17 +107,26 @@ public class ProfileResource {
         PreferencesRequest request = inputs.check(body);
         NotificationsRequest ways =
                 Objects.requireNonNullElse(request.notifications(), new NotificationsRequest(null, null));
-        return Preferences.of(request.language(), request.theme(), ways.email(), ways.push(), request.favoriteGames())
+        return Preferences.of(
+                        request.language(), request.theme(), ways.email(), ways.push(), games(request.favoriteGames()))
                 .then(wish -> preferences.replace(caller.userId(), wish, new IfMatch(ifMatch)))
                 .orThrow();
     }
 
     public record PreferencesRequest(
-            @Size(max = 35) @Nullable String language,
-            @Size(max = 20) @Nullable String theme,
+            @Verbatim @Size(max = 35) @Nullable String language,
+
+            @Verbatim @Schema(enumeration = {"system", "light", "dark"}) @Size(max = 20) @Nullable
+            String theme,
+
             @Valid @Nullable NotificationsRequest notifications,
 
-            @Size(max = 100) @Nullable List<@NotNull @Size(max = 500) @Nullable String> favoriteGames) {}
+            @Size(max = Preferences.MOST_GAMES) @Nullable
+            List<@NotNull @Characters(min = 1, max = Preferences.LONGEST_GAME) Line> favoriteGames) {}
+
+    private static @Nullable List<String> games(@Nullable List<Line> games) {
+        return games == null ? null : games.stream().map(Line::text).toList();
+    }
 
     public record NotificationsRequest(
             @Nullable Boolean email, @Nullable Boolean push) {}

@@ -2,7 +2,10 @@ package ai.jiga.store.user.model;
 
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.text.Graphemes;
+import ai.jiga.store.text.TextKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +21,8 @@ public record Preferences(String language, String theme, Notifications notificat
             new Preferences("en", "system", new Notifications(true, true), List.of());
 
     private static final List<String> THEMES = List.of("system", "light", "dark");
-    private static final int MOST_GAMES = 20;
-    private static final int LONGEST_GAME = 60;
+    public static final int MOST_GAMES = 20;
+    public static final int LONGEST_GAME = 60;
 
     public Preferences {
         favoriteGames = List.copyOf(favoriteGames);
@@ -34,7 +37,7 @@ public record Preferences(String language, String theme, Notifications notificat
             @Nullable String theme,
             @Nullable Boolean notifyByEmail,
             @Nullable Boolean notifyByPush,
-            @Nullable List<@Nullable String> favoriteGames) {
+            @Nullable List<String> favoriteGames) {
         var errors = new ArrayList<Rejection.FieldError>();
         String tag = language == null ? DEFAULTS.language : canonical(language);
         if (tag == null) {
@@ -56,18 +59,19 @@ public record Preferences(String language, String theme, Notifications notificat
                         games));
     }
 
-    private static List<String> games(@Nullable List<@Nullable String> given, List<Rejection.FieldError> errors) {
+    private static List<String> games(@Nullable List<String> given, List<Rejection.FieldError> errors) {
         var games = new ArrayList<String>();
         if (given == null) {
             return games;
         }
+        var keys = new HashSet<String>();
         for (String text : given) {
-            String game = PlainText.tidy(text);
-            if (game == null || PlainText.characters(game) > LONGEST_GAME || !PlainText.isReadable(game)) {
+            String game = Profile.readable(text);
+            if (game == null || Graphemes.count(game) > LONGEST_GAME) {
                 errors.add(new Rejection.FieldError("favoriteGames", "holds names of 1 to 60 characters"));
                 return games;
             }
-            if (!games.contains(game)) {
+            if (keys.add(TextKey.of(game))) {
                 games.add(game);
             }
         }

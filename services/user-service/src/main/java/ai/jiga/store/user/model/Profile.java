@@ -3,6 +3,9 @@ package ai.jiga.store.user.model;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.text.Graphemes;
+import ai.jiga.store.text.Line;
+import ai.jiga.store.text.UnfitTextException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +30,11 @@ public record Profile(
     public static Outcome<Profile> of(
             @Nullable String displayName, @Nullable String nationality, @Nullable String timezone) {
         var errors = new ArrayList<Rejection.FieldError>();
-        String name = PlainText.tidy(displayName);
-        String nation = PlainText.tidy(nationality);
-        String zone = PlainText.tidy(timezone);
-        if (name == null || PlainText.characters(name) > MOST_CHARACTERS) {
-            errors.add(new Rejection.FieldError("displayName", "has 1 to " + MOST_CHARACTERS + " characters"));
-        } else if (!PlainText.isReadable(name)) {
-            errors.add(new Rejection.FieldError(
-                    "displayName", "is one line of readable characters, without control characters"));
+        String name = readable(displayName);
+        String nation = readable(nationality);
+        String zone = readable(timezone);
+        if (name == null || Graphemes.count(name) > MOST_CHARACTERS) {
+            errors.add(new Rejection.FieldError("displayName", "has 1 to " + MOST_CHARACTERS + " readable characters"));
         }
         if (nation != null && !NATIONALITY.matcher(nation).matches()) {
             errors.add(new Rejection.FieldError(
@@ -52,12 +52,19 @@ public record Profile(
     /// What another issuer says about somebody, as far as it can be taken: too long a name is cut, and who has none
     /// that can be shown is `Player`.
     public static Profile ofForeigner(@Nullable String name) {
-        String tidy = PlainText.tidy(name);
-        if (tidy == null || !PlainText.isReadable(tidy)) {
-            return new Profile(UNNAMED, null, null);
+        String tidy = readable(name);
+        return new Profile(
+                tidy == null ? UNNAMED : Graphemes.first(MOST_CHARACTERS, tidy).strip(), null, null);
+    }
+
+    /// Null when nothing was written, or nothing that may be shown.
+    static @Nullable String readable(@Nullable String written) {
+        try {
+            Line line = Line.of(written == null ? "" : written);
+            return line.isEmpty() ? null : line.text();
+        } catch (UnfitTextException unfit) {
+            return null;
         }
-        int most = Math.min(PlainText.characters(tidy), MOST_CHARACTERS);
-        return new Profile(tidy.substring(0, tidy.offsetByCodePoints(0, most)).strip(), null, null);
     }
 
     static Rejection invalid(List<Rejection.FieldError> errors) {

@@ -38,7 +38,7 @@ public record Registration(EmailAddress email, String password, Profile profile)
     }
 
     private static boolean hasAllowedLength(String password) {
-        int characters = PlainText.characters(password);
+        int characters = password.codePointCount(0, password.length());
         return characters >= SHORTEST_PASSWORD && characters <= LONGEST_PASSWORD;
     }
 
