@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param baseRate DOF per active hour; the least of the rank, when left out
 /// @param configuration what the rank comes with, when left out of a new agent; as it was, of a replaced one
 public record AgentRequest(
-        @NotNull @Characters(min = 1, max = Texts.LONGEST_NAME) @Nullable
+        @NotNull @Characters(max = Texts.LONGEST_NAME) @Nullable
         Line name,
 
         @NotNull @Nullable Rank rank,

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param avatarUrl null, when it is left out or is to be removed
 /// @param removesAvatar whether it is to be removed
 record VariantPatch(
-        @Characters(min = 1, max = Texts.LONGEST_NAME) @Nullable
-        Line name,
+        @Characters(max = Texts.LONGEST_NAME) @Nullable Line name,
 
         @Verbatim @Size(max = 2000) @Pattern(regexp = Texts.PICTURE, message = Texts.PICTURE_MESSAGE) @Nullable
         String avatarUrl,

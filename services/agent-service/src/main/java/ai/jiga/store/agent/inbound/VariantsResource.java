@@ -100,7 +100,7 @@ public class VariantsResource {
             @Valid @NotNull @Nullable Customization customization) {
         /// @param avatarUrl the parent's picture, when left out
         public record Customization(
-                @NotNull @Characters(min = 1, max = Texts.LONGEST_NAME) @Nullable
+                @NotNull @Characters(max = Texts.LONGEST_NAME) @Nullable
                 Line name,
 
                 @Verbatim @Size(max = 2000) @Pattern(regexp = Texts.PICTURE, message = Texts.PICTURE_MESSAGE) @Nullable

@@ -19,7 +19,9 @@ public record AgentRules(List<AgentRule> rules) {
     public static final AgentRule A_NAME_HAS_3_TO_50_CHARACTERS = draft -> {
         int length = Graphemes.count(draft.name());
         return require(
-                length >= AgentName.LEAST_CHARACTERS && length <= AgentName.MOST_CHARACTERS,
+                length >= AgentName.LEAST_CHARACTERS
+                        && length <= AgentName.MOST_CHARACTERS
+                        && draft.name().length() <= Graphemes.mostCodePoints(AgentName.MOST_CHARACTERS),
                 ErrorCode.AGENT_NAME_LENGTH,
                 "name",
                 "An agent's name has 3 to 50 characters; this one has " + length + ".");
