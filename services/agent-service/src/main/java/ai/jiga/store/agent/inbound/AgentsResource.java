@@ -154,6 +154,7 @@ public class AgentsResource {
 
     @GET
     @Path("/{id}")
+    @Cached(Cached.PROFILES)
     @Refuses(ErrorCode.AGENT_NOT_FOUND)
     @Operation(
             operationId = "getAgent",

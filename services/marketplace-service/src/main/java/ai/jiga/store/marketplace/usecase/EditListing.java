@@ -41,7 +41,7 @@ public final class EditListing {
         EventStamp stamp = writer.stamp();
         return store.transact(tx -> ListingAccess.changeable(tx, id, caller)
                 .then(listing -> condition
-                        .check(ListingPage.firstTag(listing), ListingPage.lastTag(listing))
+                        .check(listing.editedVersion(), listing.version())
                         .map(tag -> listing))
                 .then(listing -> edited(tx, listing, changes, stamp, now)));
     }

@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.web.SeenByFew;
 import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.AgentId;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// A listing's own page: all of its card, and more.
 ///
 /// @param reviews the latest, when they were asked for
-/// @param tag what the `ETag` is made of: two of them for each version of the listing, one while it is open and one
-///     while it is closed, so that a copy kept by a client does not outlive the opening hours
 public record ListingPage(
         ListingId listingId,
         AgentId agentId,
@@ -41,8 +40,8 @@ public record ListingPage(
         Instant publishedAt,
         Instant updatedAt,
         @Nullable List<ReviewView> reviews,
-        @JsonIgnore long tag)
-        implements Versioned {
+        @JsonIgnore long version)
+        implements Versioned, SeenByFew {
     public record Opening(
             @JsonProperty("isAvailable") boolean isAvailable,
             @Nullable Instant nextAvailable,
@@ -104,21 +103,11 @@ public record ListingPage(
                 listing.publishedAt(),
                 listing.updatedAt(),
                 reviews,
-                2 * listing.version() + (opening.isAvailable() ? 1 : 0));
-    }
-
-    /// The tags under which somebody may have seen the owner's last change.
-    static long firstTag(Listing listing) {
-        return 2 * listing.editedVersion();
-    }
-
-    static long lastTag(Listing listing) {
-        return 2 * listing.version() + 1;
+                listing.version());
     }
 
     @Override
-    @JsonIgnore
-    public long version() {
-        return tag;
+    public boolean isForEverybody() {
+        return status.isPublic();
     }
 }

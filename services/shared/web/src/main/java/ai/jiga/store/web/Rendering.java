@@ -70,12 +70,20 @@ public class Rendering {
             Cached cached = resource == null || resource.getResourceMethod() == null
                     ? null
                     : resource.getResourceMethod().getAnnotation(Cached.class);
+            boolean forEverybody = !(entity instanceof SeenByFew few) || few.isForEverybody();
             response.getHeaders()
                     .putSingle(
                             HttpHeaders.CACHE_CONTROL,
-                            cached == null ? "private, no-cache" : "public, max-age=" + cached.value());
-            String tag =
-                    entity instanceof Versioned versioned && fields == null ? tagOf(versioned.version()) : hash(body);
+                            cached != null && forEverybody
+                                    ? "public, max-age=" + cached.value()
+                                    : "private, no-cache");
+            if (entity instanceof SeenByFew) {
+                response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+            }
+            // Of all that is shown: what is shown changes without the version, by the clock or by what stands beside it.
+            String tag = entity instanceof Versioned versioned && fields == null
+                    ? tagOf(versioned.version()) + "." + hash(body)
+                    : hash(body);
             // The same tag with 304 as with 200 (RFC 9110, 15.4.5).
             String suffix = isZipped(request, body) ? GZIP_SUFFIX : "";
             response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag + suffix + '"');
@@ -150,16 +158,18 @@ public class Rendering {
         return bytes.toByteArray();
     }
 
+    /// How a tag begins that a PUT or PATCH with `If-Match` can be checked by.
     static String tagOf(long version) {
         return "v" + version;
     }
 
     /// Whether a tag is that of one of these versions.
     static boolean isTagOf(String tag, long first, long last) {
-        if (!tag.matches("v\\d{1,18}")) {
+        if (!tag.matches("v\\d{1,18}(\\..*)?")) {
             return false;
         }
-        long version = Long.parseLong(tag.substring(1));
+        int end = tag.indexOf('.');
+        long version = Long.parseLong(tag.substring(1, end < 0 ? tag.length() : end));
         return version >= first && version <= last;
     }
 
