@@ -32,6 +32,7 @@ public class ApiDescription implements OASFilter {
                 .description(
                         "The marketplace where players hire AI gaming agents for metered live sessions. Amounts are"
                                 + " whole DOF, times are ISO 8601 in UTC. Every error is a problem (RFC 9457).")
+                .contact(OASFactory.createContact().name("Whoever runs this store"))
                 .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
         Components components = api.getComponents();
         if (components == null) {
@@ -49,6 +50,7 @@ public class ApiDescription implements OASFilter {
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
             var operations = new DescribedOperations(api, index, BEARER);
             api.getPaths().getPathItems().forEach(operations::describe);
+            operations.finish();
         }
     }
 

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// What an orchestrator asks, at the root.
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "operations")
+@Tag(name = "operations", description = "What an orchestrator asks")
 @RunOnVirtualThread
 public class OperationsResource {
     private final Readiness readiness;
@@ -23,14 +23,16 @@ public class OperationsResource {
 
     @GET
     @Path("health")
-    @Operation(summary = "Whether this process is alive")
+    @Operation(operationId = "getHealth", summary = "Whether this process is alive")
     public Readiness.Report health() {
         return readiness.alive();
     }
 
     @GET
     @Path("ready")
-    @Operation(summary = "Whether this process may take traffic: 200, or 503 with what is missing")
+    @Operation(
+            operationId = "getReadiness",
+            summary = "Whether this process may take traffic: 200, or 503 with what is missing")
     public RestResponse<Readiness.Report> ready() throws InterruptedException {
         Readiness.Report report = readiness.ready();
         return RestResponse.status(

@@ -163,7 +163,7 @@ public class AgentsResource {
                     + " did and earned.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(oneOf = {PublicAgent.class, OwnAgent.class, AgentWithStats.class})))
+            content = @Content(schema = @Schema(anyOf = {PublicAgent.class, OwnAgent.class, AgentWithStats.class})))
     public SeenAgent one(
             @PathParam("id") String id,
             @QueryParam("expand") @Parameter(schema = @Schema(enumeration = {DETAILS, STATS})) @Nullable

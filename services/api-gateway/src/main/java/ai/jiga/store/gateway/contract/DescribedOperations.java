@@ -18,6 +18,7 @@ public final class DescribedOperations {
     private final DeclaredMethods methods;
     private final RequestBodies bodies;
     private final AnswerFields answers;
+    private final Schemas schemas;
     private final String bearer;
 
     /// @param bearer the name of the security scheme
@@ -25,6 +26,7 @@ public final class DescribedOperations {
         this.methods = new DeclaredMethods(index);
         this.bodies = new RequestBodies(api, index);
         this.answers = new AnswerFields(api);
+        this.schemas = new Schemas(api);
         this.bearer = bearer;
     }
 
@@ -32,6 +34,11 @@ public final class DescribedOperations {
         item.getOperations()
                 .forEach((verb, operation) -> methods.of(verb.name(), path)
                         .ifPresent(method -> describe(operation, method, verb == PathItem.HttpMethod.GET)));
+    }
+
+    /// After the last operation.
+    public void finish() {
+        schemas.finish();
     }
 
     private void describe(Operation operation, MethodInfo method, boolean reads) {
@@ -55,6 +62,16 @@ public final class DescribedOperations {
                             OASFactory.createAPIResponse().description("What `If-None-Match` names is what there is"));
         }
         operation.setSecurity(security(method));
+        if (operation.getDescription() == null && operation.getSummary() != null) {
+            operation.setDescription(operation.getSummary() + ". " + audience(method));
+        }
+    }
+
+    private static String audience(MethodInfo method) {
+        if (DeclaredMethods.has(method, AdminOnly.class)) {
+            return "For operators.";
+        }
+        return DeclaredMethods.has(method, SignedIn.class) ? "For everybody who is signed in." : "For everybody.";
     }
 
     private List<org.eclipse.microprofile.openapi.models.security.SecurityRequirement> security(MethodInfo method) {

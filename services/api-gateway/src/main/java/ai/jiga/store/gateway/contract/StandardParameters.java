@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /// Parameters that mean the same at every operation that has them.
 final class StandardParameters {
@@ -69,8 +70,30 @@ final class StandardParameters {
                         .schema(text("^(\\*|" + ENTITY_TAG + "( *, *" + ENTITY_TAG + ")*)$")
                                 .minLength(1)
                                 .maxLength(1000));
-            default -> parameter;
+            default -> {
+                settle(parameter.getSchema());
+                yield parameter;
+            }
         };
+    }
+
+    /// Bounds are of each text in a list, and no address may have a NUL in it, whatever it asks for.
+    private static void settle(@Nullable Schema schema) {
+        if (schema == null) {
+            return;
+        }
+        Schema one = schema.getItems() == null ? schema : schema.getItems();
+        if (one != schema && schema.getMaxLength() != null) {
+            one.minLength(schema.getMinLength()).maxLength(schema.getMaxLength());
+            schema.minLength(null).maxLength(null);
+        }
+        if (one.getRef() == null
+                && one.getType() != null
+                && one.getType().contains(Schema.SchemaType.STRING)
+                && one.getEnumeration() == null
+                && one.getPattern() == null) {
+            one.setPattern("^[^\\u0000]*$");
+        }
     }
 
     private static Parameter list(Parameter parameter, String description, Iterable<String> values) {

@@ -13,11 +13,15 @@ import ai.jiga.store.search.Sort;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Limits;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,60 +29,106 @@ import org.jspecify.annotations.Nullable;
 /// mistake is answered with the parameter's name.
 public class SearchParameters {
     private static final int MAX_TEXT = 300;
+    private static final int MAX_NUMBER = 40;
+    private static final BigDecimal BEST_RATING = BigDecimal.valueOf(5);
+    private static final String MOST = "9223372036854775807";
 
     @QueryParam("q")
     @Parameter(
             description =
                     "Text: typos are forgiven, the last word may be unfinished; when no listing has all words, the "
-                            + "rarest decide, and the answer is relaxed")
+                            + "rarest decide, and the answer is relaxed",
+            schema = @Schema(type = SchemaType.STRING, maxLength = MAX_TEXT))
     public @Nullable String q;
 
     @QueryParam("game")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            minLength = 1,
+                            maxLength = MAX_TEXT))
     public List<String> game = List.of();
 
     @QueryParam("rank")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Rank.class))
     public List<String> rank = List.of();
 
     @QueryParam("type")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = AgentType.class))
     public List<String> type = List.of();
 
     @QueryParam("provider")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Provider.class))
     public List<String> provider = List.of();
 
     @QueryParam("specialization")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            minLength = 1,
+                            maxLength = MAX_TEXT))
     public List<String> specialization = List.of();
 
     @QueryParam("tag")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            minLength = 1,
+                            maxLength = MAX_TEXT))
     public List<String> tag = List.of();
 
     @QueryParam("nationality")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            minLength = 1,
+                            maxLength = MAX_TEXT))
     public List<String> nationality = List.of();
 
     @QueryParam("category")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            minLength = 1,
+                            maxLength = MAX_TEXT))
     public List<String> category = List.of();
 
     @QueryParam("hasVoiceChat")
-    @Parameter(description = "true or false")
+    @Parameter(schema = @Schema(type = SchemaType.BOOLEAN))
     public @Nullable String hasVoiceChat;
 
     @QueryParam("hasCommentator")
-    @Parameter(description = "true or false")
+    @Parameter(schema = @Schema(type = SchemaType.BOOLEAN))
     public @Nullable String hasCommentator;
 
     @QueryParam("minPrice")
-    @Parameter(description = "DOF per hour")
+    @Parameter(
+            description = "DOF per hour",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0", maximum = MOST))
     public @Nullable String minPrice;
 
     @QueryParam("maxPrice")
-    @Parameter(description = "DOF per hour")
+    @Parameter(
+            description = "DOF per hour",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0", maximum = MOST))
     public @Nullable String maxPrice;
 
     @QueryParam("minRating")
-    @Parameter(description = "0 to 5")
+    @Parameter(schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "5"))
     public @Nullable String minRating;
 
     @QueryParam("sortBy")
-    @Parameter(description = "relevance, popular, rating, price_asc, price_desc or newest")
+    @Parameter(schema = @Schema(enumeration = {"relevance", "popular", "rating", "price_asc", "price_desc", "newest"}))
     public @Nullable String sortBy;
 
     @QueryParam("limit")
@@ -88,12 +138,14 @@ public class SearchParameters {
     public @Nullable String cursor;
 
     @QueryParam("page")
-    @Parameter(description = "Counts from 1; not together with a cursor")
+    @Parameter(
+            description = "Counts from 1; not together with a cursor",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "2147483647"))
     public @Nullable String page;
 
     /// @throws ai.jiga.store.kernel.RejectedException VALIDATION_FAILED, INVALID_LIMIT or INVALID_CURSOR
     SearchRequest request(Cursors cursors) {
-        if (q != null && q.length() > MAX_TEXT) {
+        if (q != null && length(q) > MAX_TEXT) {
             throw wrong("q", "has at most " + MAX_TEXT + " characters");
         }
         if (cursor != null && page != null) {
@@ -161,7 +213,7 @@ public class SearchParameters {
     }
 
     private Sort sort() {
-        return switch (sortBy == null ? "relevance" : sortBy) {
+        return switch (sortBy == null ? "relevance" : sortBy.toLowerCase(Locale.ROOT)) {
             case "relevance" -> Sort.relevance();
             case "popular" -> Sort.descending(ListingSearch.POPULARITY);
             case "rating" -> Sort.descending(ListingSearch.RATING);
@@ -176,14 +228,14 @@ public class SearchParameters {
         if (value == null) {
             return;
         }
-        if (!Set.of("true", "false").contains(value)) {
+        if (!Set.of("true", "false").contains(value.toLowerCase(Locale.ROOT))) {
             throw wrong(name, "is true or false");
         }
-        request.is(name, value.equals("true"));
+        request.is(name, Boolean.parseBoolean(value));
     }
 
     private static List<String> texts(String name, List<String> values) {
-        if (values.stream().anyMatch(v -> v.isEmpty() || v.length() > MAX_TEXT)) {
+        if (values.stream().anyMatch(v -> v.isEmpty() || length(v) > MAX_TEXT)) {
             throw wrong(name, "has 1 to " + MAX_TEXT + " characters");
         }
         return values;
@@ -191,29 +243,48 @@ public class SearchParameters {
 
     private static <E> List<String> oneOf(String name, List<String> values, E[] all, Function<E, String> label) {
         List<String> labels = Arrays.stream(all).map(label).toList();
-        if (!labels.containsAll(values)) {
-            throw wrong(name, "is one of " + String.join(", ", labels));
-        }
-        return values;
+        return values.stream()
+                .map(value -> labels.stream()
+                        .filter(value.strip()::equalsIgnoreCase)
+                        .findFirst()
+                        .orElseThrow(() -> wrong(name, "is one of " + String.join(", ", labels))))
+                .toList();
+    }
+
+    /// As descriptions count: in code points.
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static long number(String name, String text, long least, long most) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Refused below.
+        BigDecimal number = decimal(text);
+        if (number != null
+                && number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+            return number.longValueExact();
         }
         throw wrong(name, "is a whole number from " + least);
     }
 
     private static double rating(String text) {
-        if (text.matches("[0-5](\\.\\d{1,6})?")) {
-            return Double.parseDouble(text);
+        BigDecimal number = decimal(text);
+        if (number != null && number.signum() >= 0 && number.compareTo(BEST_RATING) <= 0) {
+            return number.doubleValue();
         }
         throw wrong("minRating", "is a number from 0 to 5");
+    }
+
+    /// However JSON writes it, so `1e4` too. None for what is no number, or too long to be meant as one.
+    private static @Nullable BigDecimal decimal(String text) {
+        if (text.length() > MAX_NUMBER) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private static RuntimeException wrong(String name, String message) {

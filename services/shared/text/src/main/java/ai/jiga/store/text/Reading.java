@@ -139,10 +139,13 @@ final class Reading {
     }
 
     /// In ECMA-262, and in the dialects that its readers really have: ranges are written out.
+    /// Without what is invisible above the basic plane: a class that names it means one thing with ECMAScript's
+    /// flag `u` and is none without it, so there a pattern allows a little more than the store.
     private static String pattern(String never) {
         String allowed = "[^" + never + "]*";
         var invisible = new StringBuilder();
-        for (UnicodeSet.EntryRange range : INVISIBLE.ranges()) {
+        UnicodeSet inBasicPlane = new UnicodeSet(INVISIBLE).retain(0, 0xFFFF);
+        for (UnicodeSet.EntryRange range : inBasicPlane.ranges()) {
             invisible.append(escaped(range.codepoint));
             if (range.codepointEnd > range.codepoint) {
                 invisible.append('-').append(escaped(range.codepointEnd));
@@ -151,8 +154,7 @@ final class Reading {
         return "^" + allowed + "[^" + never + invisible + "]" + allowed + "$";
     }
 
-    /// Above the basic plane as the character itself: escapes for these differ from dialect to dialect.
     private static String escaped(int c) {
-        return c > 0xFFFF ? Character.toString(c) : "\\u%04x".formatted(c);
+        return "\\u%04x".formatted(c);
     }
 }

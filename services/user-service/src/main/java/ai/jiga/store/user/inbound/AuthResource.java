@@ -39,6 +39,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +201,7 @@ public class AuthResource {
                     "With a refresh token: here, and no access token is needed. Without one: everywhere. The access"
                             + " tokens end with it.")
     @APIResponse(responseCode = "204", description = "Signed out, or never signed in")
-    public void logout(@Nullable LogoutRequest body) {
+    public void logout(@RequestBody(required = false) @Nullable LogoutRequest body) {
         LogoutRequest request = inputs.checkOr(new LogoutRequest(null), body);
         String refreshToken = request.refreshToken();
         if (refreshToken == null) {

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.jiga.store.gateway.contract;
+
+import org.jspecify.annotations.NullMarked;
