@@ -75,6 +75,21 @@ enum PomRule {
                     .map(part -> module.path() + " pins " + part.name()
                             + " itself: move the version to the dependencyManagement of the parent POM"))),
 
+    /// What others bring is pinned too, where two of them disagree: such a pin says so in a comment, and here.
+    EVERY_PIN_IS_TAKEN(poms -> poms.pins().stream()
+            .filter(pin -> !pin.scope().equals("import") && !pin.name().equals("com.google.protobuf:protobuf-java"))
+            .filter(pin -> poms.modules().stream()
+                    .flatMap(module -> module.dependencies().stream())
+                    .noneMatch(part -> part.name().equals(pin.name())))
+            .map(pin -> pin.name() + " is pinned by the parent POM, but no module takes it: remove the pin")),
+
+    TEST_FRAMEWORKS_ARE_FOR_TESTS(poms -> poms.modules().stream()
+            .filter(module -> !module.hasTests())
+            .flatMap(module -> module.dependencies().stream()
+                    .filter(Part::isTest)
+                    .map(part -> module.path() + " takes " + part.name()
+                            + " for its tests, but has none: remove it, or write one"))),
+
     EVERY_DEPENDENCY_HAS_ITS_REASON(poms -> poms.thirdParty()
             .map(Part::name)
             .distinct()

@@ -43,8 +43,9 @@ class PomRuleTest {
                             "jiga-agent-service",
                             test("jiga-testing"),
                             test("jiga-queue-local")),
-                    new Module("services/api-gateway", "jiga-api-gateway", List.of(), List.of(), false),
+                    new Module("services/api-gateway", "jiga-api-gateway", List.of(), List.of(), false, false),
                     module("apps/demo", "jiga-demo", ours("jiga-kernel")),
+                    module("bench", "jiga-bench", test("jiga-kernel")),
                     module("apps/all-in-one", "jiga-all-in-one", ours("jiga-queue-local"), theirs("org.listed", "")),
                     watching(
                             "jiga-kernel",
@@ -57,9 +58,11 @@ class PomRuleTest {
                             "jiga-user-service",
                             "jiga-agent-service",
                             "jiga-api-gateway",
+                            "jiga-bench",
                             "jiga-all-in-one")),
-            List.of(theirs("org.listed", "2")),
-            List.of("org.listed:part", "org.gone:part"));
+            List.of(theirs("org.listed", "2"), theirs("org.untaken", "1")),
+            List.of(theirs("org.listed", "2"), theirs("org.untaken", "1")),
+            List.of("org.listed:part", "org.untaken:part", "org.gone:part"));
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
@@ -102,13 +105,15 @@ class PomRuleTest {
             case THE_DEMO_TAKES_NOTHING -> "apps/demo takes jiga-kernel";
             case TESTKITS_AND_TESTING_STAY_IN_TESTS -> "services/user-service ships jiga-testing";
             case VERSIONS_ARE_PINNED_BY_THE_PARENT -> "support/search/lucene pins org.lucene:part";
+            case EVERY_PIN_IS_TAKEN -> "org.untaken:part is pinned";
+            case TEST_FRAMEWORKS_ARE_FOR_TESTS -> "bench takes ${project.groupId}:jiga-kernel";
             case EVERY_DEPENDENCY_HAS_ITS_REASON -> "org.lucene:part is not in docs/dependencies.md";
             case NO_REASON_OUTLIVES_ITS_DEPENDENCY -> "org.gone:part is in docs/dependencies.md";
         };
     }
 
     private static Module module(String path, String artifact, Part... dependencies) {
-        return new Module(path, artifact, List.of(dependencies), List.of(), true);
+        return new Module(path, artifact, List.of(dependencies), List.of(), true, !path.equals("bench"));
     }
 
     private static Module watching(String... artifacts) {

@@ -19,14 +19,22 @@ import org.xml.sax.SAXException;
 ///
 /// @param modules every module of the parent POM, in its order
 /// @param parentParts what the parent POM pins or runs: dependencies, plugins and annotation processors
+/// @param pins those of them that are dependencies for modules to take
 /// @param listed what `docs/dependencies.md` names, as `group:artifact`
-record Poms(List<Module> modules, List<Part> parentParts, List<String> listed) {
+record Poms(List<Module> modules, List<Part> parentParts, List<Part> pins, List<String> listed) {
     static final String OURS = "${project.groupId}";
 
     /// @param path from the root, such as `services/user-service`
     /// @param plugins third-party plugins and what they are given
     /// @param hasCode whether any Java source lies in it
-    record Module(String path, String artifact, List<Part> dependencies, List<Part> plugins, boolean hasCode) {
+    /// @param hasTests whether any of it is a test
+    record Module(
+            String path,
+            String artifact,
+            List<Part> dependencies,
+            List<Part> plugins,
+            boolean hasCode,
+            boolean hasTests) {
         boolean isService() {
             return path.startsWith("services/") && path.endsWith("-service") || path.equals("services/api-gateway");
         }
@@ -82,7 +90,8 @@ record Poms(List<Module> modules, List<Part> parentParts, List<String> listed) {
         parts.addAll(parts(parent, "dependency"));
         parts.addAll(parts(parent, "plugin"));
         parts.addAll(parts(parent, "path"));
-        return new Poms(modules, List.copyOf(parts), listed(root.resolve("docs/dependencies.md")));
+        return new Poms(
+                modules, List.copyOf(parts), parts(parent, "dependency"), listed(root.resolve("docs/dependencies.md")));
     }
 
     /// The root of this checkout.
@@ -102,11 +111,15 @@ record Poms(List<Module> modules, List<Part> parentParts, List<String> listed) {
     private static Module module(String path, Path folder) {
         var pom = read(folder.resolve("pom.xml"));
         return new Module(
-                path, text(pom, "artifactId"), parts(pom, "dependency"), parts(pom, "plugin"), holdsJava(folder));
+                path,
+                text(pom, "artifactId"),
+                parts(pom, "dependency"),
+                parts(pom, "plugin"),
+                holdsJava(folder.resolve("src")),
+                holdsJava(folder.resolve("src/test")));
     }
 
-    private static boolean holdsJava(Path folder) {
-        var sources = folder.resolve("src");
+    private static boolean holdsJava(Path sources) {
         if (!Files.isDirectory(sources)) {
             return false;
         }
