@@ -106,7 +106,13 @@ final class FakeClient implements Connection {
                 .toList();
     }
 
-    private JsonNode next(Predicate<JsonNode> wanted, String what) throws InterruptedException {
+    /// All that was ever said to it.
+    List<JsonNode> everything() {
+        heard.drainTo(all);
+        return List.copyOf(all);
+    }
+
+    JsonNode next(Predicate<JsonNode> wanted, String what) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             JsonNode frame = heard.poll(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);

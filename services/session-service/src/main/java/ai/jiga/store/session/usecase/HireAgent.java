@@ -32,7 +32,7 @@ import java.util.Optional;
 /// What the marketplace asks of sessions.
 public final class HireAgent implements Sessions {
     private static final int FULL_TARIFF = 100;
-    private static final int VARIANT_TARIFF = 70;
+    public static final int VARIANT_TARIFF = 70;
     private static final Duration FURTHEST_START = Duration.ofDays(30);
 
     private final DocumentStore store;

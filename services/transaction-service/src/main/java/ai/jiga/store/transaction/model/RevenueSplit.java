@@ -10,8 +10,8 @@ import java.util.List;
 /// be divided, is the owner's. Without a distinct creator the owner has that share; when the platform is
 /// the creator, the platform has it.
 public record RevenueSplit(UserId ownerId, UserId creatorId, Dof owner, Dof platform, Dof creator) {
-    private static final int PLATFORM_PERCENT = 25;
-    private static final int CREATOR_PERCENT = 5;
+    public static final int PLATFORM_PERCENT = 25;
+    public static final int CREATOR_PERCENT = 5;
 
     public static RevenueSplit of(Dof consumed, LedgerTransaction.HireTerms terms) {
         if (terms.platformOnly()) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One user gives another DOF; the sender pays a fee of 10 %, rounded up, on top.
 public final class TransferDof {
-    private static final int FEE_PERCENT = 10;
+    public static final int FEE_PERCENT = 10;
 
     private final Idempotency idempotency;
     private final Outbox outbox;
