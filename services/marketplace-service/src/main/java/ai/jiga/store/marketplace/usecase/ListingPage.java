@@ -1,6 +1,5 @@
 package ai.jiga.store.marketplace.usecase;
 
-import ai.jiga.store.web.SeenByFew;
 import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.AgentId;
@@ -8,6 +7,7 @@ import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.marketplace.model.Availability;
 import ai.jiga.store.marketplace.model.Listing;
+import ai.jiga.store.web.SeenByFew;
 import ai.jiga.store.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -74,13 +74,12 @@ public class Rendering {
             response.getHeaders()
                     .putSingle(
                             HttpHeaders.CACHE_CONTROL,
-                            cached != null && forEverybody
-                                    ? "public, max-age=" + cached.value()
-                                    : "private, no-cache");
+                            cached != null && forEverybody ? "public, max-age=" + cached.value() : "private, no-cache");
             if (entity instanceof SeenByFew) {
                 response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
             }
-            // Of all that is shown: what is shown changes without the version, by the clock or by what stands beside it.
+            // Of all that is shown: what is shown changes without the version, by the clock or by what stands beside
+            // it.
             String tag = entity instanceof Versioned versioned && fields == null
                     ? tagOf(versioned.version()) + "." + hash(body)
                     : hash(body);
