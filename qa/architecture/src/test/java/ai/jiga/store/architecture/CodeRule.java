@@ -161,6 +161,15 @@ enum CodeRule {
             .because("an object is whole when it is constructed: take it as a constructor parameter, and let the "
                     + "module's wiring class pass it in")),
 
+    TEXTS_OF_REQUESTS_ARE_PROSE(tree -> fields().that()
+            .areDeclaredInClassesThat(tree.isInLayer("inbound"))
+            .and(Conditions.areJudgedTexts())
+            .should()
+            .beAnnotatedWith("ai.jiga.store.text.Verbatim")
+            .because("what people read is tidied, seen and counted in one way at every door: take a `Line` or a "
+                    + "`Paragraph` of `services/shared/text`, or say by `@Verbatim` that the text is compared and not "
+                    + "read")),
+
     NO_STATIC_STATE(tree -> fields().that()
             .areDeclaredInClassesThat(tree.isOurs())
             .and()

@@ -1,5 +1,6 @@
 package ai.jiga.store.architecture;
 
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -116,5 +117,17 @@ final class Conditions {
                         .map(outer -> outer.getSimpleName().endsWith(suffix)
                                 || enclosedIn(suffix).test(outer))
                         .orElse(false));
+    }
+
+    /// Plain texts, one or a list, that a constraint of Bean Validation judges: they come from a client.
+    static DescribedPredicate<JavaField> areJudgedTexts() {
+        return DescribedPredicate.describe(
+                "are plain texts with a constraint",
+                field -> field.getAllInvolvedRawTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class))
+                        && field.getAnnotations().stream()
+                                .anyMatch(annotation -> annotation
+                                        .getRawType()
+                                        .getPackageName()
+                                        .equals("jakarta.validation.constraints")));
     }
 }

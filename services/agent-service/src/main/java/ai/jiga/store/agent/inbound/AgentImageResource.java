@@ -1,5 +1,7 @@
 package ai.jiga.store.agent.inbound;
 
+import jakarta.validation.constraints.Size;
+import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.agent.usecase.OwnAgent;
 import ai.jiga.store.agent.usecase.SetAgentImage;
 import ai.jiga.store.agent.usecase.UploadAgentImage;
@@ -60,7 +62,7 @@ public class AgentImageResource {
     /// @param contentType such as `image/png`
     public record UploadRequest(
             @NotNull @Min(1) @Nullable Long length,
-            @NotBlank @Nullable String contentType) {}
+            @Verbatim @NotBlank @Size(max = 100) @Nullable String contentType) {}
 
     // A stream, because the body is not read before it is known whose agent this is.
     @PUT

@@ -1,5 +1,7 @@
 package ai.jiga.store.session.inbound;
 
+import jakarta.validation.constraints.Size;
+import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.contracts.json.FreeJson;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.idempotency.Idempotency;
@@ -149,9 +151,9 @@ public class SessionsResource {
     }
 
     public record StartRequest(
-            @NotBlank String agentId,
+            @Verbatim @NotBlank @Size(max = 128) String agentId,
 
-            @NotBlank @Pattern(regexp = "owned|trial", message = "is owned or trial")
+            @Verbatim @NotBlank @Pattern(regexp = "owned|trial", message = "is owned or trial")
             String type,
 
             @Min(1) @Max(MOST_DOF) @Nullable Long dofAllocation,
