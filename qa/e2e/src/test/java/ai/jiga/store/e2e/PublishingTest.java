@@ -221,11 +221,12 @@ class PublishingTest {
 
     @Test
     void onlyTheOwnerPlaysWithoutHiring() {
-        Variant variant = Variant.by(Person.withSilver(store));
+        Variant draft = Variant.by(Person.withSilver(store));
+        Client stranger = Person.withSilver(store).client();
 
-        Person.withSilver(store)
-                .client()
-                .post("/sessions", Map.of("agentId", variant.id(), "type", "owned", "dofAllocation", 5_000))
+        stranger.post("/sessions", Map.of("agentId", draft.id(), "type", "owned", "dofAllocation", 5_000))
+                .isProblem(404, "AGENT_NOT_FOUND");
+        stranger.post("/sessions", Map.of("agentId", "scout-observer-001", "type", "owned", "dofAllocation", 5_000))
                 .isProblem(403, "NOT_YOUR_AGENT");
     }
 }

@@ -1,13 +1,12 @@
 package ai.jiga.store.agent.inbound;
 
-import jakarta.validation.constraints.Size;
-import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.agent.usecase.OwnAgent;
 import ai.jiga.store.agent.usecase.SetAgentImage;
 import ai.jiga.store.agent.usecase.UploadAgentImage;
 import ai.jiga.store.agent.usecase.UploadAgentImage.Invited;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.web.Answers;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.IfMatch;
@@ -18,6 +17,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;

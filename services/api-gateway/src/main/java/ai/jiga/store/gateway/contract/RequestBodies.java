@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -62,11 +63,15 @@ final class RequestBodies {
         return codes;
     }
 
-    /// The parameter that the body is read into: the one whose class the schema is named after.
+    /// The class that the body is read into and that the schema is named after: a parameter's, or, where the resource
+    /// reads the JSON itself, the one that its schema is made from.
     private Optional<ClassInfo> typeOf(String ref, List<Type> parameters) {
         String name = References.name(ref);
-        return parameters.stream()
-                .map(type -> index.getClassByName(type.name()))
+        return Stream.concat(
+                        parameters.stream().map(type -> index.getClassByName(type.name())),
+                        index.getKnownClasses().stream()
+                                .filter(type -> type.name().toString().contains(".inbound."))
+                                .filter(type -> name.equals(type.simpleName())))
                 .filter(type -> type != null
                         && name.startsWith(type.name().withoutPackagePrefix().replaceAll(".*\\$", "")))
                 .findFirst();

@@ -1,7 +1,5 @@
 package ai.jiga.store.session.inbound;
 
-import jakarta.validation.constraints.Size;
-import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.contracts.json.FreeJson;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.idempotency.Idempotency;
@@ -24,6 +22,7 @@ import ai.jiga.store.session.usecase.ReadSessions;
 import ai.jiga.store.session.usecase.ReadSessions.UsageView;
 import ai.jiga.store.session.usecase.SessionView;
 import ai.jiga.store.session.usecase.StartOwnSession;
+import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.web.Answers;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Cursors;
@@ -38,6 +37,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
