@@ -201,6 +201,7 @@ final class RequestGate extends ChannelDuplexHandler {
     void upgraded() {
         raw = true;
         patience().stop();
+        uptake.stop();
         if (pending.isReadable() && !deaf) {
             ByteBuf rest = pending;
             pending = Unpooled.EMPTY_BUFFER;
