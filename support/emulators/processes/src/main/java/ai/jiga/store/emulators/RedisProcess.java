@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import redis.embedded.RedisServer;
 
 /// A real Redis server (6.2, brought along in a jar) on a port of the loopback interface; it keeps nothing on disk.
 public final class RedisProcess implements AutoCloseable {
+    private static final int LEAST_PORT = 15_000;
+    private static final int MOST_PORT = 32_000;
+    private static final int ATTEMPTS = 100;
+
     private final int port;
     private RedisServer server;
 
@@ -60,12 +65,18 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
+    /// Below those that the system gives to connections: while the server is away, a client that tries its port again
+    /// and again could be given the same one, and would hold it, connected to itself.
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("this machine has no free port", e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LEAST_PORT, MOST_PORT);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Another one, then.
+            }
         }
+        throw new IllegalStateException("this machine has no free port from " + LEAST_PORT + " to " + MOST_PORT);
     }
 
     @Override
