@@ -121,7 +121,7 @@ final class SessionLine implements AutoCloseable {
             socket.sendText(text, true).get(SECONDS, TimeUnit.SECONDS);
             return this;
         } catch (ExecutionException | TimeoutException e) {
-            throw new AssertionError("the line broke: closed with " + ear.closed, e);
+            throw new AssertionError("the line broke: closed with " + ear.closed.getNow(-1), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,6 +1,7 @@
 package ai.jiga.store.faults;
 
 import ai.jiga.store.emulators.testkit.Emulators;
+import java.time.Duration;
 import java.util.Map;
 
 /// What the store is killed on: embedded engines, or Firestore and Pub/Sub on the vendors' emulators and a Redis, none
@@ -15,6 +16,16 @@ enum Engines {
         return switch (this) {
             case EMBEDDED -> 10;
             case CLOUD -> 3;
+        };
+    }
+
+    /// How long a stop may take. On Firestore the last writes may have to wait for what the killed store before read in
+    /// a
+    /// transaction, which the emulator, like the service, holds for a while.
+    Duration stopsWithin() {
+        return switch (this) {
+            case EMBEDDED -> Duration.ofSeconds(10);
+            case CLOUD -> Duration.ofSeconds(60);
         };
     }
 

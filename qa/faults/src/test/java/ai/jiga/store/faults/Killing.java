@@ -71,7 +71,9 @@ record Killing(Engines engines, int rounds, Path room) {
             // Fewer would mean that the store was not killed at work.
             assertThat(asked).as("requests").isGreaterThan(engines.leastRequests() * rounds);
             assertThat(doubts).as("requests in doubt").isGreaterThanOrEqualTo(rounds / 2);
-            assertThat(store.stop()).as("stops when it is told to").isTrue();
+            assertThat(store.stop(engines.stopsWithin()))
+                    .as("stops when it is told to")
+                    .isTrue();
         } finally {
             store.close();
             for (Player player : players) {

@@ -24,7 +24,6 @@ final class StartedStore implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("JIGA Store is ready: (\\S+) .*");
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
 
     private final Process process;
     private final URI url;
@@ -105,10 +104,6 @@ final class StartedStore implements AutoCloseable {
     /// SIGTERM, as an operator stops it.
     ///
     /// @return whether it ended in time
-    boolean stop() throws InterruptedException {
-        return stop(STOPPED_WITHIN);
-    }
-
     boolean stop(Duration within) throws InterruptedException {
         process.destroy();
         return process.waitFor(within.toSeconds(), TimeUnit.SECONDS);

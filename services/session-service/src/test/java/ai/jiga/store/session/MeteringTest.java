@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.SessionType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -128,6 +129,22 @@ class MeteringTest {
             assertThat(lounge.view(id).status()).isEqualTo("paused");
             lounge.process.clock().advance(Duration.ofMinutes(5));
             assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.of(20));
+        }
+    }
+
+    @Test
+    void aLineThatHadToWaitForItsSeatIsNotTakenForSilent() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            var waited = new FakeClient(lounge.process.clock());
+            waited.silence();
+            lounge.process.clock().advance(Duration.ofSeconds(20));
+            lounge.line(id, waited);
+            waited.next("session_started");
+            lounge.live.tick();
+
+            assertThat(lounge.live.end(id, EndReason.ENDED_BY_PLAYER).ending()).isNotNull();
+            assertThat(waited.next("session_ended").at("/data/reason").asText()).isEqualTo("ended_by_player");
         }
     }
 

@@ -70,6 +70,7 @@ final class LiveSession implements Runnable {
     private @Nullable Connection client;
     private Instant nextUpdate = Instant.MIN;
     private Instant nextPing = Instant.MIN;
+    private Instant listeningSince = Instant.MIN;
     private boolean over;
 
     LiveSession(SessionId id, LiveParts parts) {
@@ -153,6 +154,7 @@ final class LiveSession implements Runnable {
         }
         Instant now = parts.clock().instant();
         nextPing = now.plus(LiveParts.PING_EVERY);
+        listeningSince = now;
         client.send(parts.say().started(Objects.requireNonNull(meter), now));
         update(now);
     }
@@ -290,7 +292,8 @@ final class LiveSession implements Runnable {
             return;
         }
         Instant now = parts.clock().instant();
-        Instant silentSince = line.lastHeard();
+        // A line that had to wait for its seat has not been silent: nobody listened.
+        Instant silentSince = line.lastHeard().isBefore(listeningSince) ? listeningSince : line.lastHeard();
         Instant exhausted = metered.exhaustedAt(now);
         if (line.isSignedOut()) {
             hangUp(Closing.SIGNED_OUT, ErrorCode.INVALID_TOKEN, SIGNED_OUT);
