@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import redis.embedded.RedisServer;
 
 /// A real Redis server (6.2, brought along in a jar) on a port of the loopback interface; it keeps nothing on disk.
@@ -12,6 +14,9 @@ public final class RedisProcess implements AutoCloseable {
     private static final int LEAST_PORT = 15_000;
     private static final int MOST_PORT = 32_000;
     private static final int ATTEMPTS = 100;
+    private static final int ATTEMPTS_TO_START = 5;
+    private static final Duration BETWEEN_STARTS = Duration.ofMillis(200);
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private final int port;
     private RedisServer server;
@@ -50,18 +55,28 @@ public final class RedisProcess implements AutoCloseable {
         server = launch(port);
     }
 
+    /// One at a time, and again when that was not enough: each start unpacks the program anew, and whatever process is
+    /// begun at that moment holds the file open for writing until it is on its own, so that it cannot be run
+    (ETXTBSY).
     private static RedisServer launch(int port) {
-        try {
-            RedisServer server = RedisServer.newRedisServer()
-                    .port(port)
-                    .setting("bind 127.0.0.1")
-                    .setting("save \"\"")
-                    .setting("appendonly no")
-                    .build();
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Redis cannot be started on port " + port, e);
+        synchronized (ONE_AT_A_TIME) {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    RedisServer server = RedisServer.newRedisServer()
+                            .port(port)
+                            .setting("bind 127.0.0.1")
+                            .setting("save \"\"")
+                            .setting("appendonly no")
+                            .build();
+                    server.start();
+                    return server;
+                } catch (IOException e) {
+                    if (attempt == ATTEMPTS_TO_START) {
+                        throw new UncheckedIOException("Redis cannot be started on port " + port, e);
+                    }
+                    LockSupport.parkNanos(BETWEEN_STARTS.toNanos());
+                }
+            }
         }
     }
 
