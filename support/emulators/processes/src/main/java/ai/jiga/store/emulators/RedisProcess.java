@@ -55,9 +55,9 @@ public final class RedisProcess implements AutoCloseable {
         server = launch(port);
     }
 
-    /// One at a time, and again when that was not enough: each start unpacks the program anew, and whatever process is
-    /// begun at that moment holds the file open for writing until it is on its own, so that it cannot be run
-    (ETXTBSY).
+    /// One at a time, and again when that was not enough: each start unpacks the program anew, and whatever
+    /// process is begun at that moment holds the file open for writing until it is on its own, so that it
+    /// cannot be run (ETXTBSY).
     private static RedisServer launch(int port) {
         synchronized (ONE_AT_A_TIME) {
             for (int attempt = 1; ; attempt++) {
