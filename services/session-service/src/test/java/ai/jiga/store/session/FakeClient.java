@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -22,6 +23,7 @@ final class FakeClient implements Connection {
     private final InstantSource clock;
     private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
     private final List<JsonNode> all = new ArrayList<>();
+    private final Semaphore pings = new Semaphore(0);
     private volatile Instant lastHeard;
     private volatile boolean silent;
     private volatile boolean signedOut;
@@ -50,6 +52,13 @@ final class FakeClient implements Connection {
     @Override
     public void ping() {
         // The answer comes with the next look at the clock.
+        pings.release();
+    }
+
+    void nextPing() throws InterruptedException {
+        if (!pings.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("never pinged");
+        }
     }
 
     @Override

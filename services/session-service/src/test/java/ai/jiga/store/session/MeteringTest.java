@@ -121,14 +121,33 @@ class MeteringTest {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             FakeClient client = lounge.connect(id);
             lounge.pass(Duration.ofSeconds(20));
+            client.nextPing();
             client.silence();
-            lounge.process.clock().advance(Duration.ofSeconds(9));
-            lounge.live.tick();
+            lounge.pass(Duration.ofSeconds(3));
+            client.nextPing();
+            lounge.pass(Duration.ofSeconds(3));
+            client.nextPing();
+            lounge.pass(Duration.ofSeconds(2));
 
             Eventually.holds(() -> lounge.live.count() == 0);
             assertThat(lounge.view(id).status()).isEqualTo("paused");
             lounge.process.clock().advance(Duration.ofMinutes(5));
             assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.of(20));
+        }
+    }
+
+    @Test
+    void aStoreThatStoodStillAsksBeforeItTakesAPlayerForLost() throws Exception {
+        try (var lounge = new Lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            FakeClient client = lounge.connect(id);
+            client.silence();
+            lounge.pass(Duration.ofSeconds(60));
+            client.nextPing();
+            lounge.live.tick();
+
+            assertThat(lounge.live.end(id, EndReason.ENDED_BY_PLAYER).ending()).isNotNull();
+            assertThat(client.next("session_ended").at("/data/reason").asText()).isEqualTo("ended_by_player");
         }
     }
 

@@ -43,8 +43,9 @@ record LiveParts(
         BiConsumer<LiveSession, List<LiveSession.Message>> gone) {
     static final Duration UPDATE_EVERY = Duration.ofSeconds(2);
     static final Duration PING_EVERY = Duration.ofSeconds(3);
-    /// With no sign of life for so long a connection counts as lost, since its last one.
-    static final Duration SILENCE = Duration.ofSeconds(8);
+    /// When nothing was heard since the ping before the last, and not so long after the last, a connection counts as
+    /// lost, since its last sign of life.
+    static final Duration PATIENCE = Duration.ofSeconds(2);
     static final int DROP_ATTEMPTS = 6;
 
     Conversation converse(TakeSeat.Taken taken) {

@@ -69,8 +69,10 @@ final class LiveSession implements Runnable {
     private @Nullable Talk talk;
     private @Nullable Connection client;
     private Instant nextUpdate = Instant.MIN;
-    private Instant nextPing = Instant.MIN;
     private Instant listeningSince = Instant.MIN;
+    private Instant pingBefore = Instant.MIN;
+    private Instant lastPing = Instant.MIN;
+    private Instant nextPing = Instant.MIN;
     private boolean over;
 
     LiveSession(SessionId id, LiveParts parts) {
@@ -153,8 +155,10 @@ final class LiveSession implements Runnable {
             before.close(Closing.REPLACED, "connected elsewhere");
         }
         Instant now = parts.clock().instant();
-        nextPing = now.plus(LiveParts.PING_EVERY);
         listeningSince = now;
+        pingBefore = Instant.MIN;
+        lastPing = Instant.MIN;
+        nextPing = now.plus(LiveParts.PING_EVERY);
         client.send(parts.say().started(Objects.requireNonNull(meter), now));
         update(now);
     }
@@ -292,15 +296,14 @@ final class LiveSession implements Runnable {
             return;
         }
         Instant now = parts.clock().instant();
-        // A line that had to wait for its seat has not been silent: nobody listened.
-        Instant silentSince = line.lastHeard().isBefore(listeningSince) ? listeningSince : line.lastHeard();
         Instant exhausted = metered.exhaustedAt(now);
         if (line.isSignedOut()) {
             hangUp(Closing.SIGNED_OUT, ErrorCode.INVALID_TOKEN, SIGNED_OUT);
             leave(now);
-        } else if (!silentSince.plus(LiveParts.SILENCE).isAfter(now)) {
+        } else if (isSilent(line, now)) {
             line.close(Closing.SILENT, "nothing heard");
-            leave(silentSince);
+            // A line that had to wait for its seat has not been silent meanwhile: nobody listened.
+            leave(line.lastHeard().isBefore(listeningSince) ? listeningSince : line.lastHeard());
         } else if (exhausted != null && !exhausted.isAfter(now)) {
             end(
                     metered.session().terms().type() == SessionType.TRIAL
@@ -311,6 +314,8 @@ final class LiveSession implements Runnable {
         } else {
             if (!nextPing.isAfter(now)) {
                 line.ping();
+                pingBefore = lastPing;
+                lastPing = now;
                 nextPing = now.plus(LiveParts.PING_EVERY);
             }
             if (!nextUpdate.isAfter(now)) {
@@ -319,6 +324,13 @@ final class LiveSession implements Runnable {
                         .ifPresent(mark -> line.send(parts.say().lowBalance(mark, metered.remaining(now))));
             }
         }
+    }
+
+    /// Two pings without an answer, not a time without one: a store that stood still, as a laptop that slept, has not
+    /// asked.
+    private boolean isSilent(Connection line, Instant now) {
+        return line.lastHeard().isBefore(pingBefore)
+                && !lastPing.plus(LiveParts.PATIENCE).isAfter(now);
     }
 
     private Duration untilNext() {
