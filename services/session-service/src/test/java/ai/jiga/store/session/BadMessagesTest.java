@@ -32,6 +32,19 @@ class BadMessagesTest {
             "{\"target_fps\":200}",
             "{\"high_speed_mode\":\"warp\"}");
 
+    @Test
+    void whatStandsBehindAFrameIsNotPassedOver() throws Exception {
+        try (var lounge = new Lounge()) {
+            var client = new FakeClient(lounge.process.clock());
+            var line = lounge.line(lounge.hired(Lounge.COACH, 10_000), client);
+
+            line.said("{\"type\":\"ping\"} {\"type\":\"end_session\"}");
+
+            assertThat(client.next("error").at("/data/code").asText()).isEqualTo("MALFORMED_FRAME");
+            goesOn(line, client);
+        }
+    }
+
     @ParameterizedTest
     @FieldSource("BAD_CONFIGURATIONS")
     void aConfigurationThatMayNotBeIsRefusedOnTheSocketAndTheSessionGoesOn(String configuration) throws Exception {

@@ -9,6 +9,7 @@ import ai.jiga.store.session.live.LiveSessions;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.usecase.ReadSessions.UsageView;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,39 @@ class ChargingTest {
         assertThat(client.settled(1).at("/data/dofConsumed").asLong()).isEqualTo(dof);
         assertThat(lounge.process.store().get(SessionCollections.memory(Lounge.PLAYER, AgentId.of(agent))))
                 .matches(memory -> memory.isPresent() == (agent.equals("coach") && script.equals("remember")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coach, team, 50",
+        "coach, lesson, 500",
+        "coach, tool, 20",
+        "coach, remember, 90",
+        "coach, sound, 75",
+        "commentator, comment, 40"
+    })
+    void anEngineThatRepeatsItselfIsNotPaidForIt(String agent, String script, long dof) throws Exception {
+        LiveSessions.Line line = lounge.line(lounge.hired(AgentId.of(agent), 10_000), client);
+
+        line.said(Lounge.text(1, String.join("+", Collections.nCopies(40, script))));
+
+        assertThat(client.settled(1).at("/data/dofConsumed").asLong()).isEqualTo(dof);
+    }
+
+    @Test
+    void wordsThatNoStoreCanKeepAreMendedAndPiecesMayEndWithinACharacter() throws Exception {
+        LiveSessions.Line line = lounge.line(lounge.hired(Lounge.COACH, 10_000), client);
+
+        line.said(Lounge.text(1, "odd"));
+        JsonNode odd = client.settled(1);
+        line.said(Lounge.text(2, "cut"));
+        List<String> pieces = client.about(2).stream()
+                .map(frame -> frame.at("/data/text").asText())
+                .toList();
+
+        assertThat(odd.at("/data/text").asText()).isEqualTo("a\uFFFDb\uFFFD");
+        assertThat(odd.at("/data/emotion").asText()).isEqualTo("c\uFFFD");
+        assertThat(pieces).containsExactly("so ", "\uD83D\uDE00 it", " is");
     }
 
     private List<UsageView> charged(SessionId id) {

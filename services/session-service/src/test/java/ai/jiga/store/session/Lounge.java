@@ -89,6 +89,7 @@ final class Lounge implements AutoCloseable {
     final KeepLease lease;
     final Tickets tickets;
     final SigningKeys keys;
+    final Set<String> connected = ConcurrentHashMap.newKeySet();
     final EndedEvents ended = new EndedEvents(process.foundation().json());
     LiveSessions live;
     private final Map<AgentId, AgentView> agents = new ConcurrentHashMap<>();
@@ -101,6 +102,7 @@ final class Lounge implements AutoCloseable {
 
     /// @param perPlayer how many sessions at once
     Lounge(int perPlayer) {
+        connected.add("builtin");
         limits = SessionLimits.of(perPlayer, Duration.ofHours(4));
         agents.put(COACH, agent(COACH, null));
         agents.put(VARIANT, agent(VARIANT, COACH));
@@ -140,7 +142,7 @@ final class Lounge implements AutoCloseable {
     LiveSessions liveOn(KeepLease node) {
         var f = process.foundation();
         return new LiveSessions(
-                new TakeSeat(f.store(), outbox, f.tasks(), f.clock(), node, limits),
+                new TakeSeat(f.store(), outbox, f.tasks(), f.clock(), node, limits, connected::contains),
                 new MarkTime(f.store(), outbox, f.tasks(), limits),
                 new RecordUsage(f.store()),
                 new EndSession(f.store(), outbox, f.tasks(), f.clock(), node),

@@ -282,6 +282,21 @@ class MeteringTest {
     }
 
     @Test
+    void whatTheAgentRemembersOutlastsAnotherConfiguration() throws Exception {
+        try (var lounge = new Lounge()) {
+            var client = new FakeClient(lounge.process.clock());
+            var line = lounge.line(lounge.hired(Lounge.COACH, 10_000), client);
+            line.said(Lounge.text(1, "remember"));
+            client.settled(1);
+
+            line.said("{\"type\":\"config_update\",\"data\":{\"style\":\"calm\"}}");
+            line.said(Lounge.text(2, "recall"));
+
+            assertThat(client.settled(2).at("/data/text").asText()).isEqualTo("kept 1");
+        }
+    }
+
+    @Test
     void whatTheAgentRemembersIsKeptForTheNextSession() throws Exception {
         try (var lounge = new Lounge()) {
             var client = new FakeClient(lounge.process.clock());

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An agent that does what it is told, one thing for each word between plus signs: `chat`, `reason`, `lesson+sound`,
-/// `huh` (it did not understand), `fail`, `break`, `nothing`. It counts what it was told, over pauses and takeovers
+/// `recall` (how much it has kept of the player), `huh` (it did not understand), `fail`, `break`, `nothing`. It counts
+/// what it was told, over pauses and takeovers
 /// too.
 final class ScriptedRuntime implements AgentRuntime {
     @Override
@@ -26,14 +27,17 @@ final class ScriptedRuntime implements AgentRuntime {
         if (brief.configuration().has("torn")) {
             throw new IllegalStateException("the script tore");
         }
-        return new Scripted(snapshot == null ? 0 : Integer.parseInt(snapshot));
+        int kept = brief.configuration().path("memory").size();
+        return new Scripted(snapshot == null ? 0 : Integer.parseInt(snapshot), kept);
     }
 
     private static final class Scripted implements Conversation {
+        private final int kept;
         private int told;
 
-        private Scripted(int told) {
+        private Scripted(int told, int kept) {
             this.told = told;
+            this.kept = kept;
         }
 
         @Override
@@ -68,6 +72,13 @@ final class ScriptedRuntime implements AgentRuntime {
                     case "made-up-tool" -> acts.add(new Act.ToolExecution("crystal_ball", "Foresaw it."));
                     case "warn" -> acts.add(new Act.Warning("LOW_HEALTH", "Take cover."));
                     case "detect" -> acts.add(new Act.EventDetected("streak", "Three in a row."));
+                    case "odd" -> acts.add(new Act.Chat("a\0b\uD83D", "c\0"));
+                    case "cut" -> {
+                        parts.accept("so \uD83D");
+                        parts.accept("\uDE00 it");
+                        acts.add(new Act.Chat("so \uD83D\uDE00 it is", null));
+                    }
+                    case "recall" -> acts.add(new Act.Chat("kept " + kept, null));
                     case "huh" -> understood = false;
                     case "break" -> throw new IllegalStateException("the script tore");
                     case "fail" -> throw new ModelException("The agent is asleep.", true);

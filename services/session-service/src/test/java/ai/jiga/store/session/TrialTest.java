@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.session.Hired;
+import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
@@ -76,7 +77,7 @@ class TrialTest {
     }
 
     @Test
-    void aTrialSaysItsRealEndWhichMovesWithItsClock() throws Exception {
+    void aTrialSaysItsRealEndWhichNothingMoves() throws Exception {
         Hired hired = trial(Lounge.PLAYER).orThrow();
         SessionId id = hired.sessionId();
         assertThat(hired.expiresAt()).isEqualTo(start.plus(Duration.ofMinutes(10)));
@@ -91,19 +92,41 @@ class TrialTest {
         line.said("{\"type\":\"pause\"}");
         Eventually.holds(() -> lounge.view(id).status().equals("paused"));
 
-        assertThat(lounge.view(id).expiresAt()).isEqualTo(start.plus(Duration.ofMinutes(25)));
+        assertThat(lounge.view(id).expiresAt()).isEqualTo(end);
     }
 
     @Test
-    void aPausedTrialIsNotStretchedForHours() throws Exception {
+    void aTrialThatIsPausedOrLeftEndsAtItsTimeAllTheSame() throws Exception {
         SessionId id = trial(Lounge.PLAYER).orThrow().sessionId();
         var client = new FakeClient(lounge.process.clock());
         lounge.line(id, client).said("{\"type\":\"pause\"}");
         Eventually.holds(() -> lounge.view(id).status().equals("paused"));
 
-        lounge.pass(Duration.ofMinutes(25));
+        lounge.pass(Duration.ofMinutes(5));
 
-        assertThat(client.next("session_ended").at("/data/reason").asText()).isEqualTo("time_limit");
+        assertThat(client.next("session_ended").at("/data/reason").asText()).isEqualTo("trial_over");
+        SessionId other = trial(Lounge.PLAYER, AgentId.of("agent-1")).orThrow().sessionId();
+        lounge.line(other, new FakeClient(lounge.process.clock())).lost();
+        Eventually.holds(() -> lounge.view(other).status().equals("paused"));
+
+        lounge.pass(Duration.ofMinutes(5));
+
+        assertThat(lounge.view(other).endReason()).isEqualTo("trial_over");
+    }
+
+    @Test
+    void whereItsRuntimeIsNoLongerConnectedASessionWaitsAndNobodyStandsIn() throws Exception {
+        SessionId id = lounge.hired(Lounge.COACH, 10_000);
+        lounge.connected.remove("builtin");
+        var early = new FakeClient(lounge.process.clock());
+        lounge.line(id, early);
+        assertThat(early.next("error").at("/data/code").asText()).isEqualTo("RUNTIME_NOT_CONNECTED");
+        lounge.pass(Duration.ofMinutes(2));
+
+        lounge.connected.add("builtin");
+        lounge.connect(id);
+
+        assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.ZERO);
     }
 
     @Test
@@ -153,8 +176,12 @@ class TrialTest {
     }
 
     private Outcome<Hired> trial(UserId user) {
+        return trial(user, Lounge.COACH);
+    }
+
+    private Outcome<Hired> trial(UserId user, AgentId agent) {
         return lounge.own
-                .start(new Caller.User(user, Caller.Role.USER), Lounge.COACH, SessionType.TRIAL, null, null, null)
+                .start(new Caller.User(user, Caller.Role.USER), agent, SessionType.TRIAL, null, null, null)
                 .outcome();
     }
 

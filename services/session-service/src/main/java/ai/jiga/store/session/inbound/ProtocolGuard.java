@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,8 @@ final class ProtocolGuard extends ChannelInboundHandlerAdapter {
                         .closeOnProtocolViolation(false)
                         .withUTF8Validator(false)
                         .build()));
+        // A message is whole before the server reads it, which would lose one whose first fragment is empty.
+        pipeline.addAfter(ENCODER, "session-whole", new WebSocketFrameAggregator(FrameLimits.MESSAGE_BYTES));
         pipeline.addAfter(ENCODER, "session-guard", new ProtocolGuard(lost));
         pipeline.addAfter(ENCODER, "session-utf8", new Utf8FrameValidator(false));
     }

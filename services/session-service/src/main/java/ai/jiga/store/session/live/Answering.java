@@ -8,6 +8,7 @@ import ai.jiga.store.models.Conversation;
 import ai.jiga.store.models.ModelException;
 import ai.jiga.store.models.Reply;
 import ai.jiga.store.session.model.FrameAllowance;
+import ai.jiga.store.session.model.Memory;
 import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Tariff;
 import ai.jiga.store.session.model.UsageAction;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
 /// here; each gets one last word, which says what it cost.
 final class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+    private static final int LONGEST_SNAPSHOT = 16 * 1_024;
+    private static final int LONGEST_EXCUSE = 500;
 
     private final Meter meter;
     private final Seat seat;
@@ -38,24 +41,56 @@ final class Answering {
     private final FrameAllowance pictures;
     private final List<Pending> pending = new ArrayList<>();
     private Conversation conversation;
+    private Memory memory;
 
-    Answering(Meter meter, RecordUsage usage, ServerFrames say, Conversation conversation, Abilities abilities) {
+    /// @param memory what the agent has kept of this player
+    Answering(
+            Meter meter,
+            RecordUsage usage,
+            ServerFrames say,
+            Conversation conversation,
+            Memory memory,
+            Abilities abilities) {
         this.meter = meter;
         this.seat = Objects.requireNonNull(meter.session().seat());
         this.usage = usage;
         this.say = say;
         this.conversation = conversation;
+        this.memory = memory;
         this.tariff = new Tariff(meter.session().terms().tariffPercent());
         this.abilities = abilities;
         this.pictures = FrameAllowance.of(abilities.agent().rank());
     }
 
-    Conversation conversation() {
-        return conversation;
+    /// Where the conversation stands. An engine that cannot say it starts anew the next time, and says so.
+    String snapshot() {
+        try {
+            return Words.of(conversation.snapshot(), LONGEST_SNAPSHOT);
+        } catch (RuntimeException e) {
+            LOG.error("the agent of session {} lost its notes", meter.session().id(), e);
+            return "";
+        }
     }
 
+    /// Another conversation goes on in this one's place.
     void conversation(Conversation next) {
+        close();
         conversation = next;
+    }
+
+    void close() {
+        try {
+            conversation.close();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "the conversation of session {} could not be closed",
+                    meter.session().id(),
+                    e);
+        }
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     /// @return false when the allocation does not cover what the agent would do: the session is to end
@@ -106,18 +141,18 @@ final class Answering {
     private boolean answer(ClientFrame.Metered frame, long seq, Connection client, Instant now) {
         Dof open = waiting();
         boolean stream = meter.covers(open.plus(tariff.dearestAnswer()), now);
-        var streamed = new int[1];
+        var streamed = new Words.Streamed(part -> client.send(say.part(seq, part)), Abilities.LONGEST_ANSWER);
         Pending answer;
         try {
             Reply reply = conversation.handle(frame.stimulus(now), part -> {
                 if (stream) {
-                    streamed[0] += part.length();
-                    client.send(say.part(seq, part));
+                    streamed.accept(part);
                 }
             });
-            answer = judged(reply, frame, seq, streamed[0], now);
+            answer = judged(reply, frame, seq, streamed.told(), now);
         } catch (ModelException e) {
-            answer = failed(seq, Objects.requireNonNullElse(e.getMessage(), "The agent could not answer."), now);
+            String why = Objects.requireNonNullElse(e.getMessage(), "The agent could not answer.");
+            answer = failed(seq, Words.of(why, LONGEST_EXCUSE), now);
         } catch (RuntimeException e) {
             // An engine's own mistake is a failed answer too: this frame is done with, or it would be sent for ever.
             LOG.error(
@@ -217,6 +252,7 @@ final class Answering {
         List<String> remembered =
                 pending.stream().flatMap(p -> p.remembered().stream()).toList();
         meter.recorded(usage.record(meter.session().id(), seat, entries, meter.progress(), remembered));
+        memory = memory.and(remembered);
         List<Pending> done = List.copyOf(pending);
         pending.clear();
         if (client == null) {

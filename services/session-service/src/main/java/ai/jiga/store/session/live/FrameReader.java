@@ -8,8 +8,10 @@ import ai.jiga.store.text.Graphemes;
 import ai.jiga.store.text.Paragraph;
 import ai.jiga.store.text.UnfitTextException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
@@ -26,10 +28,10 @@ final class FrameReader {
     private static final Optional<String> NOT_UNICODE =
             Optional.of("The frame holds a text that is not Unicode (half a surrogate pair), or NUL.");
 
-    private final ObjectMapper json;
+    private final ObjectReader json;
 
     FrameReader(ObjectMapper json) {
-        this.json = json;
+        this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     Outcome<ClientFrame> read(String text) {

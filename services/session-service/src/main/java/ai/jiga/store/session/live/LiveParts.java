@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -48,29 +47,23 @@ record LiveParts(
     static final Duration PATIENCE = Duration.ofSeconds(2);
     static final int DROP_ATTEMPTS = 6;
 
-    Conversation converse(TakeSeat.Taken taken) {
-        return converse(taken.session(), withMemory(taken.talk(), taken.memory()));
-    }
-
-    /// The conversation, where it stood, with the agent as the player wants it now.
-    Conversation converse(Session session, Talk talk) {
-        Brief brief = talk.brief();
+    /// The conversation, where it stood, with the agent as the player wants it now and what it has kept of them.
+    Conversation converse(Session session, Talk talk, Memory memory) {
+        Brief brief = withMemory(talk.brief(), memory);
         var configuration = objectOf(brief.configuration());
         configuration.setAll(objectOf(session.configuration()));
         Brief wanted = configured(brief, configuration);
-        // What was agreed at the hire. Before it was written down, the built-in coach answered for everybody.
-        String runtime = Objects.requireNonNullElse(session.terms().runtime(), "builtin");
-        return runtimes.apply(runtime).open(wanted, talk.snapshot());
+        return runtimes.apply(session.terms().answering()).open(wanted, talk.snapshot());
     }
 
-    private static Talk withMemory(Talk talk, Memory memory) {
-        if (!talk.brief().memory() || memory.items().isEmpty()) {
-            return talk;
+    private static Brief withMemory(Brief brief, Memory memory) {
+        if (!brief.memory() || memory.items().isEmpty()) {
+            return brief;
         }
-        ObjectNode configuration = objectOf(talk.brief().configuration());
+        ObjectNode configuration = objectOf(brief.configuration());
         var items = configuration.putArray("memory");
         memory.items().forEach(items::add);
-        return new Talk(configured(talk.brief(), configuration), talk.snapshot());
+        return configured(brief, configuration);
     }
 
     private static Brief configured(Brief b, JsonNode configuration) {

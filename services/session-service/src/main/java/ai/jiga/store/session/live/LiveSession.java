@@ -9,7 +9,6 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
-import ai.jiga.store.models.Conversation;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.Seat;
@@ -183,7 +182,8 @@ final class LiveSession implements Runnable {
                         metered,
                         parts.usage(),
                         parts.say(),
-                        parts.converse(taken),
+                        parts.converse(taken.session(), taken.talk(), taken.memory()),
+                        taken.memory(),
                         new Abilities(taken.talk().brief()));
                 return true;
             }
@@ -283,10 +283,8 @@ final class LiveSession implements Runnable {
             return;
         }
         metered.session(changed);
-        Conversation before = answers.conversation();
         // Opened before the old one is closed: should it fail, the session goes on with what it has.
-        answers.conversation(parts.converse(changed, new Talk(of.brief(), before.snapshot())));
-        before.close();
+        answers.conversation(parts.converse(changed, new Talk(of.brief(), answers.snapshot()), answers.memory()));
     }
 
     private void lookAtTheClock() {
@@ -399,7 +397,7 @@ final class LiveSession implements Runnable {
         if (metered == null || answers == null || metered.session().status() == SessionStatus.ENDED) {
             return;
         }
-        String snapshot = answers.conversation().snapshot();
+        String snapshot = answers.snapshot();
         for (int attempt = 1; ; attempt++) {
             try {
                 metered.session(parts.marks().drop(id, seat(), metered.actions(), then, snapshot));
@@ -430,7 +428,7 @@ final class LiveSession implements Runnable {
 
     private void close() {
         if (answering != null) {
-            answering.conversation().close();
+            answering.close();
         }
         List<Message> left = new ArrayList<>();
         synchronized (gate) {

@@ -96,12 +96,13 @@ final class Meter {
         return session.terms().type() == SessionType.TRIAL || !remaining(now).isLessThan(more);
     }
 
-    /// When the allocation, or a trial's time, is used up if nothing but time goes by; null while the clock stands.
+    /// When the allocation is used up if nothing but time goes by, null while the clock stands; a trial's end, whose
+    /// minutes go by in any case.
     @Nullable
     Instant exhaustedAt(Instant now) {
         ActiveTime time = session.time();
         if (session.terms().type() == SessionType.TRIAL) {
-            return session.trialUsedUp(limits);
+            return session.endsBy();
         }
         if (!actions.isLessThan(allocated())) {
             return now;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One hire of an agent by a player: terms, clock, seat, end.
 ///
-/// @param endsBy its time limit
+/// @param endsBy its time limit; a trial's is fixed by its first connection
 /// @param startedAt of the first connection
 /// @param awaySince when the last connection was lost; null while somebody is connected, and before the first one
 /// @param pausedByPlayer whether the player stopped the clock: then it stands until the player resumes
@@ -84,15 +84,18 @@ public record Session(
                 expiresAt);
     }
 
-    /// A player connects on a node: the clock runs, unless the player had stopped it.
+    /// A player connects on a node: the clock runs, unless the player had stopped it. With the first connection a
+    /// trial's minutes begin, which nothing stretches.
     ///
     /// @param claim of the call that takes the seat
-    public Session connected(String node, String claim, Instant now) {
+    public Session connected(String node, String claim, SessionLimits limits, Instant now) {
+        Instant trialsEnd = now.plus(limits.trial());
+        boolean begins = startedAt == null && terms.type() == SessionType.TRIAL;
         return new Session(
                 id,
                 terms,
                 pausedByPlayer ? SessionStatus.PAUSED : SessionStatus.ACTIVE,
-                endsBy,
+                begins && trialsEnd.isBefore(endsBy) ? trialsEnd : endsBy,
                 pausedByPlayer ? time : time.startedAt(now),
                 Objects.requireNonNullElse(startedAt, now),
                 null,
@@ -200,21 +203,12 @@ public record Session(
         return time.cost(terms.rate(), now).plus(actions).atMost(terms.allocated());
     }
 
-    /// When it ends as things stand, if nobody ends it and its allocation lasts: its time limit. A trial ends with its
-    /// active time while its clock runs; while the clock stands, with the wait for its player.
+    /// When it ends, if nobody ends it and its allocation lasts: its time limit. A trial that nobody has connected to
+    /// ends with the wait for its player.
     public Instant expectedEnd(SessionLimits limits) {
-        if (terms.type() != SessionType.TRIAL || status.isOver()) {
-            return endsBy;
-        }
-        Instant usedUp = trialUsedUp(limits);
-        Instant end = usedUp == null ? deadline(limits).map(Deadline::at).orElse(endsBy) : usedUp;
-        return end.isBefore(endsBy) ? end : endsBy;
-    }
-
-    /// When a trial's active time is over; null while its clock stands.
-    public @Nullable Instant trialUsedUp(SessionLimits limits) {
-        Instant since = time.since();
-        return since == null ? null : since.plus(limits.trial()).minusMillis(time.closedMillis());
+        return terms.type() == SessionType.TRIAL && startedAt == null
+                ? deadline(limits).map(Deadline::at).orElse(endsBy)
+                : endsBy;
     }
 
     /// What ends this session by itself, and when, as things stand; empty while a hold is under way and once it is
@@ -224,7 +218,8 @@ public record Session(
         if (status.isOver() || status == SessionStatus.PENDING) {
             return Optional.empty();
         }
-        var limit = new Deadline(endsBy, EndReason.TIME_LIMIT);
+        var limit =
+                new Deadline(endsBy, terms.type() == SessionType.TRIAL ? EndReason.TRIAL_OVER : EndReason.TIME_LIMIT);
         if (startedAt == null) {
             Instant from = Objects.requireNonNullElse(terms.startsAt(), terms.createdAt());
             return Optional.of(limit.orSooner(from.plus(limits.untilConnected()), EndReason.NEVER_CONNECTED));

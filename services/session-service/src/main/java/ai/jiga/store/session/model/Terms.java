@@ -5,6 +5,7 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What was agreed when a session began. Nothing here ever changes.
@@ -31,4 +32,10 @@ public record Terms(
         Instant createdAt,
         @Nullable Instant startsAt,
         @Nullable String provider,
-        @Nullable String runtime) {}
+        @Nullable String runtime) {
+
+    /// What answers, as agreed at the hire. Before it was written down, the built-in coach answered for everybody.
+    public String answering() {
+        return Objects.requireNonNullElse(runtime, "builtin");
+    }
+}

@@ -27,6 +27,7 @@ import ai.jiga.store.session.model.UsageFlush;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A player connects: this node meters the session from now on, and the clock runs.
 public final class TakeSeat {
@@ -36,20 +37,24 @@ public final class TakeSeat {
     private final InstantSource clock;
     private final KeepLease lease;
     private final SessionLimits limits;
+    private final Predicate<String> isConnected;
 
+    /// @param isConnected whether the runtime of that name answers
     public TakeSeat(
             DocumentStore store,
             Outbox outbox,
             Tasks tasks,
             InstantSource clock,
             KeepLease lease,
-            SessionLimits limits) {
+            SessionLimits limits,
+            Predicate<String> isConnected) {
         this.store = store;
         this.outbox = outbox;
         this.tasks = tasks;
         this.clock = clock;
         this.lease = lease;
         this.limits = limits;
+        this.isConnected = isConnected;
     }
 
     /// @param progress how far its durable frames go
@@ -83,6 +88,12 @@ public final class TakeSeat {
                     terms.startsAt() == null
                             ? "This session is being set up. Try again in a moment."
                             : "This session starts at " + terms.startsAt() + ".");
+        }
+        if (!isConnected.test(terms.answering())) {
+            return Outcome.rejected(
+                    ErrorCode.RUNTIME_NOT_CONNECTED,
+                    "What answers for this agent, " + terms.answering() + ", is not connected to this store at present."
+                            + " The session is kept and nothing is charged meanwhile: connect again later, or end it.");
         }
         Seat seat = session.seat();
         // Where this body has run before, and its commit was not heard of, the seat is this call's own already.
@@ -127,7 +138,7 @@ public final class TakeSeat {
 
     private Session claimed(Transaction tx, Session session, String node, EventStamp stamp, Instant now) {
         Terms terms = session.terms();
-        Session next = lease.released(session, now).connected(node, stamp.id(), now);
+        Session next = lease.released(session, now).connected(node, stamp.id(), limits, now);
         tx.set(SessionCollections.session(session.id()), next);
         if (session.startedAt() == null) {
             outbox.append(

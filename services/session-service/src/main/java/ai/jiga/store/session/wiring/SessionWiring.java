@@ -56,6 +56,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -170,27 +171,35 @@ public class SessionWiring {
             @Any Instance<AgentRuntime> runtimes,
             ObjectMapper json,
             LiveMirror mirror) {
+        Map<String, AgentRuntime> connected = byProvider(runtimes.stream().toList());
         return new LiveSessions(
-                new TakeSeat(foundation.store(), outbox, foundation.tasks(), foundation.clock(), lease, limits),
+                new TakeSeat(
+                        foundation.store(),
+                        outbox,
+                        foundation.tasks(),
+                        foundation.clock(),
+                        lease,
+                        limits,
+                        connected::containsKey),
                 new MarkTime(foundation.store(), outbox, foundation.tasks(), limits),
                 new RecordUsage(foundation.store()),
                 new EndSession(foundation.store(), outbox, foundation.tasks(), foundation.clock(), lease),
                 settle,
                 configure,
-                byProvider(runtimes.stream().toList()),
+                runtime -> Objects.requireNonNull(connected.get(runtime)),
                 json,
                 foundation.clock(),
                 limits,
                 mirror);
     }
 
-    /// A provider without an engine of its own is stood in for by the builtin one.
-    private static Function<String, AgentRuntime> byProvider(List<AgentRuntime> runtimes) {
+    private static Map<String, AgentRuntime> byProvider(List<AgentRuntime> runtimes) {
         Map<String, AgentRuntime> known =
-                runtimes.stream().collect(Collectors.toMap(AgentRuntime::provider, Function.identity()));
-        AgentRuntime builtin = Optional.ofNullable(known.get("builtin"))
-                .orElseThrow(() -> new IllegalStateException("no engine for agents: the builtin one is missing"));
-        return provider -> known.getOrDefault(provider, builtin);
+                runtimes.stream().collect(Collectors.toUnmodifiableMap(AgentRuntime::provider, Function.identity()));
+        if (!known.containsKey("builtin")) {
+            throw new IllegalStateException("no engine for agents: the builtin one is missing");
+        }
+        return known;
     }
 
     @Produces

@@ -140,6 +140,20 @@ class ProtocolTest {
     }
 
     @Test
+    void aMessageMayBeginAndEndWithAnEmptyFragment() throws Exception {
+        try (var line = new RawLine(doorway.port(), doorway.withTicket(doorway.path()))) {
+            line.send(TEXT, new byte[0]);
+            line.send(
+                    CONTINUATION,
+                    "{\"type\":\"text_input\",\"seq\":1,\"data\":{\"text\":\"nothing\"}}"
+                            .getBytes(StandardCharsets.UTF_8));
+            line.send(LAST | CONTINUATION, new byte[0]);
+
+            assertThat(line.heard("ack")).contains("\"seq\":1");
+        }
+    }
+
+    @Test
     void aPictureOfOneMebibyteFitsAndTheLimitsAreSaidAtTheStart() throws Exception {
         try (var line = new RawLine(doorway.port(), doorway.withTicket(doorway.path()))) {
             assertThat(line.heard("session_started"))
