@@ -82,7 +82,7 @@ record Client(URI base, @Nullable String token) {
             var answer = new Answer(method + " " + path, sent.statusCode(), sent.headers(), sent.body());
             if (address.getRawPath().startsWith("/api/")
                     && address.getAuthority().equals(base.getAuthority())) {
-                Described.of(base).check(method, address, answer);
+                Described.by(base).check(method, address, answer);
             }
             return answer;
         } catch (IOException e) {
