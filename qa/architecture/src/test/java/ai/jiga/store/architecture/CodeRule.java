@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -169,6 +170,14 @@ enum CodeRule {
             .because("what people read is tidied, seen and counted in one way at every door: take a `Line` or a "
                     + "`Paragraph` of `services/shared/text`, or say by `@Verbatim` that the text is compared and not "
                     + "read")),
+
+    WHAT_CALLERS_SEE_DIFFERENTLY_SAYS_SO(tree -> methods()
+            .that()
+            .areAnnotatedWith("ai.jiga.store.web.Cached")
+            .should(Conditions.answerWhoeverAsksAlikeOrSayWhoSeesIt())
+            .because(
+                    "a cache of many would hand one caller's answer to another: answer with a type that is SeenByFew, or"
+                            + " do not ask who calls")),
 
     NO_STATIC_STATE(tree -> fields().that()
             .areDeclaredInClassesThat(tree.isOurs())

@@ -101,6 +101,20 @@ final class Conditions {
         };
     }
 
+    /// Asking who calls is a use of `CurrentCaller`, in the method itself.
+    static ArchCondition<JavaMethod> answerWhoeverAsksAlikeOrSayWhoSeesIt() {
+        return new ArchCondition<>("answer whoever asks alike, or say who sees it") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean asks = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().getName().equals("ai.jiga.store.web.CurrentCaller"));
+                if (asks && !method.getRawReturnType().isAssignableTo("ai.jiga.store.web.SeenByFew")) {
+                    events.add(SimpleConditionEvent.violated(method, method.getDescription() + " asks who calls"));
+                }
+            }
+        };
+    }
+
     private static boolean isMain(JavaMethod method) {
         var parameters = method.getRawParameterTypes();
         return method.getName().equals("main")

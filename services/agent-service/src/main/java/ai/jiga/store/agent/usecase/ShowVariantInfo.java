@@ -10,6 +10,7 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.web.SeenByFew;
 import java.util.List;
 
 /// What a variant of an agent would cost and be, before anybody pays.
@@ -48,7 +49,14 @@ public final class ShowVariantInfo {
             Dof baseRate,
             List<String> voices,
             List<String> customizable,
-            List<String> inherited) {}
+            List<String> inherited)
+            implements SeenByFew {
+        /// Of a system agent, which everybody sees. Of others who asks decides how it is refused.
+        @Override
+        public boolean isForEverybody() {
+            return true;
+        }
+    }
 
     public Outcome<VariantInfo> of(Caller caller, AgentId id) {
         return AgentAccess.seen(store, id, caller)

@@ -7,14 +7,13 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.ListingId;
-import ai.jiga.store.kernel.Page;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.marketplace.usecase.EditListing;
 import ai.jiga.store.marketplace.usecase.HireAgent;
 import ai.jiga.store.marketplace.usecase.ListReviews;
 import ai.jiga.store.marketplace.usecase.ListingPage;
-import ai.jiga.store.marketplace.usecase.ReviewView;
+import ai.jiga.store.marketplace.usecase.ReviewPage;
 import ai.jiga.store.marketplace.usecase.ShowListing;
 import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Paragraph;
@@ -192,15 +191,15 @@ public class ListingResource {
     @Cached(Cached.LISTINGS)
     @Refuses(ErrorCode.LISTING_NOT_FOUND)
     @Operation(operationId = "listReviews", summary = "What players say of it, the newest first")
-    public Page<ReviewView> reviews(
+    public ReviewPage reviews(
             @PathParam("listingId") String listingId,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         ListingId id = id(listingId);
         String question = "reviews of " + id;
-        Page<ReviewView> page = reviews.list(caller.get(), id, Limits.of(limit), cursors.open(cursor, question))
+        ReviewPage page = reviews.list(caller.get(), id, Limits.of(limit), cursors.open(cursor, question))
                 .orThrow();
-        return new Page<>(page.items(), cursors.seal(page.nextCursor(), question));
+        return page.sealed(cursors.seal(page.nextCursor(), question));
     }
 
     /// An id nobody can have is an id nobody has.

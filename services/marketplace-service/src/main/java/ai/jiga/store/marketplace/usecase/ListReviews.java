@@ -23,8 +23,9 @@ public final class ListReviews {
         this.store = store;
     }
 
-    public Outcome<Page<ReviewView>> list(Caller caller, ListingId id, int limit, @Nullable String cursor) {
-        return ListingAccess.seen(store, id, caller).map(listing -> page(store, id, limit, cursor));
+    public Outcome<ReviewPage> list(Caller caller, ListingId id, int limit, @Nullable String cursor) {
+        return ListingAccess.seen(store, id, caller)
+                .map(listing -> ReviewPage.of(page(store, id, limit, cursor), listing.status()));
     }
 
     /// Two round trips: the reviews, then all names.

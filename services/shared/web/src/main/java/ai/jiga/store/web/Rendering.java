@@ -79,10 +79,9 @@ public class Rendering {
                 response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
             }
             // Of all that is shown: what is shown changes without the version, by the clock or by what stands beside
-            // it.
-            String tag = entity instanceof Versioned versioned && fields == null
-                    ? tagOf(versioned.version()) + "." + hash(body)
-                    : hash(body);
+            // it. Whoever saw only some fields may edit what they saw.
+            String tag =
+                    entity instanceof Versioned versioned ? tagOf(versioned.version()) + "." + hash(body) : hash(body);
             // The same tag with 304 as with 200 (RFC 9110, 15.4.5).
             String suffix = isZipped(request, body) ? GZIP_SUFFIX : "";
             response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag + suffix + '"');
