@@ -1,18 +1,16 @@
 package ai.jiga.store.e2e;
 
+import ai.jiga.store.e2e.Programs.Verdict;
 import ai.jiga.store.emulators.MissingToolException;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 /// Programs that others wrote to read descriptions by their own rules, in the versions that the lock file in
 /// `qa/e2e/contract` pins. npm installs them below this module's `target` the first time; no script of theirs runs.
@@ -26,40 +24,29 @@ final class DescriptionLinters {
     private static final String LOCK = "package-lock.json";
     private static final Duration INSTALLED_WITHIN = Duration.ofMinutes(8);
     private static final Duration READ_WITHIN = Duration.ofMinutes(3);
-    private static final int SHOWN = 6_000;
-
-    /// @param exitCode 0 when it found nothing
-    /// @param said the end of it
-    record Verdict(int exitCode, String said) {}
+    private static final String NODE = "Install Node.js 20.19 or newer with npm (see https://nodejs.org).";
+    private static final Map<String, String> QUIET =
+            Map.of("REDOCLY_TELEMETRY", "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
 
     /// @throws MissingToolException when node or npm is missing, or npm cannot install
     static DescriptionLinters installed() {
         tool("node");
         try {
-            Files.createDirectories(FOLDER);
-            try (var file = FileChannel.open(
-                            FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var held = file.lock()) {
-                String wanted = Files.readString(RULES.resolve(LOCK));
-                Path done = FOLDER.resolve("installed");
-                if (!held.isValid()
-                        || !Files.exists(done)
-                        || !Files.readString(done).equals(wanted)) {
-                    Files.deleteIfExists(done);
-                    for (String name : List.of("package.json", LOCK)) {
-                        Files.copy(RULES.resolve(name), FOLDER.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                    }
-                    install();
-                    Files.writeString(done, wanted);
-                }
-            }
+            Programs.installOnce(FOLDER, Files.readString(RULES.resolve(LOCK)), DescriptionLinters::install);
         } catch (IOException e) {
-            throw new UncheckedIOException("the linters cannot be installed in " + FOLDER, e);
+            throw new UncheckedIOException(e);
         }
         return new DescriptionLinters();
     }
 
     private static void install() {
+        for (String name : List.of("package.json", LOCK)) {
+            try {
+                Files.copy(RULES.resolve(name), FOLDER.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the linters cannot be installed in " + FOLDER, e);
+            }
+        }
         Verdict npm = run(
                 INSTALLED_WITHIN,
                 List.of(
@@ -102,42 +89,10 @@ final class DescriptionLinters {
     }
 
     private static Verdict run(Duration within, List<String> command) {
-        try {
-            Path said = Files.createTempFile(FOLDER, "said-", ".log");
-            var builder = new ProcessBuilder(command)
-                    .directory(FOLDER.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile());
-            builder.environment().put("REDOCLY_TELEMETRY", "off");
-            builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
-            Process process = builder.start();
-            try {
-                boolean ended = process.waitFor(within.toSeconds(), TimeUnit.SECONDS);
-                String all = Files.readString(said);
-                return new Verdict(
-                        ended ? process.exitValue() : -1,
-                        ended ? all.substring(Math.max(0, all.length() - SHOWN)) : "not in time: " + command);
-            } finally {
-                process.destroyForcibly();
-                Files.deleteIfExists(said);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while it ran: " + command, e);
-        }
+        return Programs.run(FOLDER, within, QUIET, command);
     }
 
     private static String tool(String name) {
-        return List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
-                .filter(place -> !place.isBlank())
-                .map(place -> Path.of(place, name))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst()
-                .orElseThrow(() -> new MissingToolException("Reading the description needs " + name
-                        + ", which is not on the PATH. Install Node.js 20.19 or newer with npm (see"
-                        + " https://nodejs.org)."));
+        return Programs.onThePath(name, NODE);
     }
 }

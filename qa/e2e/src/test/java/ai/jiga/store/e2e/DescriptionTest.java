@@ -2,11 +2,14 @@ package ai.jiga.store.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.jiga.store.e2e.DescriptionLinters.Verdict;
+import ai.jiga.store.e2e.Programs.Verdict;
 import ai.jiga.store.emulators.testkit.Emulators;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +29,33 @@ class DescriptionTest {
     void spectralHasNothingToSay(Client anybody, @TempDir Path room) throws IOException {
         Verdict verdict = read(anybody, room, DescriptionLinters::spectral);
         assertThat(verdict.exitCode()).as(verdict.said()).isZero();
+    }
+
+    @Test
+    void everyOperationShowsWhatARequestMayLookLike(Client anybody) {
+        var without = new ArrayList<String>();
+        anybody.get(anybody.url("/openapi?format=json"))
+                .is(200)
+                .at("/paths")
+                .forEach(path -> path.forEach(operation -> {
+                    String name = operation.path("operationId").asText();
+                    for (JsonNode parameter : operation.path("parameters")) {
+                        // A cursor is sealed, and a page is an alternative to it.
+                        if (!parameter.has("example")
+                                && !Set.of("cursor", "page")
+                                        .contains(parameter.path("name").asText())) {
+                            without.add(name + " " + parameter.path("name").asText());
+                        }
+                    }
+                    JsonNode body = operation.at("/requestBody/content/application~1json");
+                    if (!body.isMissingNode() && !body.has("example")) {
+                        without.add(name + "'s body");
+                    }
+                }));
+        assertThat(without)
+                .as(
+                        "Give these one in services/api-gateway/src/main/resources/ai/jiga/store/gateway/contract/examples.json")
+                .isEmpty();
     }
 
     private static Verdict read(Client anybody, Path room, BiFunction<DescriptionLinters, Path, Verdict> linter)

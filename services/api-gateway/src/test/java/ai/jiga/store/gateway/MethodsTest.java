@@ -37,7 +37,7 @@ class MethodsTest {
                 .statusCode(200)
                 .header("Allow", allowed)
                 .header("Content-Length", "0");
-        for (String method : new String[] {"GET", "POST", "PUT", "PATCH", "DELETE"}) {
+        for (String method : new String[] {"GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "QUERY"}) {
             if (!allowed.contains(method)) {
                 isProblem(given().request(method, path).then(), 405, "METHOD_NOT_ALLOWED")
                         .header("Allow", allowed)
@@ -55,7 +55,7 @@ class MethodsTest {
     @ParameterizedTest
     @CsvSource({"/nowhere", "/api/v1/toys/one/more", "/q/health", "/docs/nothing.js"})
     void whereNothingIsEveryMethodFindsNothing(String path) {
-        for (String method : new String[] {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}) {
+        for (String method : new String[] {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"}) {
             isProblem(given().request(method, path).then(), 404, "NOT_FOUND");
         }
     }

@@ -54,12 +54,24 @@ public record AgentRequest(
         @Nullable
         String imageUrl,
 
-        @NotNull @Nullable Features features,
+        @Valid @NotNull @Nullable FeaturesRequest features,
         @NotNull @Size(max = 8) @Nullable List<@NotNull Tool> toolkit,
         @Valid @Nullable SpecializationRequest specialization,
         @Nullable Dof baseRate,
         @Nullable FreeJson modelConfig,
         @Nullable FreeJson configuration) {
+
+    public record FeaturesRequest(
+            @NotNull @Nullable Boolean hasVoiceChat,
+            @NotNull @Nullable Boolean hasCommentator,
+            @NotNull @Nullable Boolean hasMemory) {
+        Features features() {
+            return new Features(
+                    Objects.requireNonNull(hasVoiceChat),
+                    Objects.requireNonNull(hasCommentator),
+                    Objects.requireNonNull(hasMemory));
+        }
+    }
 
     /// @param games such as `Call of Duty`
     public record SpecializationRequest(
@@ -89,7 +101,7 @@ public record AgentRequest(
                 Objects.requireNonNull(nationality).text(),
                 Objects.requireNonNull(language),
                 Objects.requireNonNull(voiceId),
-                Objects.requireNonNull(features),
+                Objects.requireNonNull(features).features(),
                 new LinkedHashSet<>(Objects.requireNonNull(toolkit)),
                 specialization == null ? null : specialization.specialization(),
                 baseRate == null ? ranked.leastRate() : baseRate,

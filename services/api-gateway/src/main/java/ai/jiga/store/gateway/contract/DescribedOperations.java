@@ -19,6 +19,7 @@ public final class DescribedOperations {
     private final RequestBodies bodies;
     private final AnswerFields answers;
     private final Schemas schemas;
+    private final Examples examples;
     private final String bearer;
 
     /// @param bearer the name of the security scheme
@@ -26,14 +27,15 @@ public final class DescribedOperations {
         this.methods = new DeclaredMethods(index);
         this.bodies = new RequestBodies(api, index);
         this.answers = new AnswerFields(api);
-        this.schemas = new Schemas(api);
+        this.schemas = new Schemas(api, index);
+        this.examples = new Examples(api);
         this.bearer = bearer;
     }
 
     public void describe(String path, PathItem item) {
         item.getOperations()
                 .forEach((verb, operation) -> methods.of(verb.name(), path)
-                        .ifPresent(method -> describe(operation, method, verb == PathItem.HttpMethod.GET)));
+                        .ifPresent(method -> describe(path, operation, method, verb == PathItem.HttpMethod.GET)));
     }
 
     /// After the last operation.
@@ -41,7 +43,7 @@ public final class DescribedOperations {
         schemas.finish();
     }
 
-    private void describe(Operation operation, MethodInfo method, boolean reads) {
+    private void describe(String path, Operation operation, MethodInfo method, boolean reads) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
@@ -54,6 +56,7 @@ public final class DescribedOperations {
         Set<String> fields = reads ? answers.of(ok) : Set.of();
         StandardParameters.describe(operation, fields);
         ProblemAnswers.describe(operation, method, reads, bodies.describe(operation, method.parameterTypes()));
+        examples.describe(path, operation);
         if (!fields.isEmpty()) {
             operation
                     .getResponses()

@@ -77,9 +77,18 @@ final class ProblemAnswers {
         var byStatus = new TreeMap<Integer, Set<ErrorCode>>();
         codes.forEach(code -> byStatus.computeIfAbsent(code.status(), s -> EnumSet.noneOf(ErrorCode.class))
                 .add(code));
-        byStatus.forEach((status, some) ->
-                operation.getResponses().addAPIResponse(Integer.toString(status), answer(status, some)));
+        byStatus.forEach((status, some) -> add(operation, Integer.toString(status), answer(status, some)));
         operation.getResponses().setDefaultValue(null);
+    }
+
+    /// What the operation itself answers with this status stays beside the problem.
+    private static void add(Operation operation, String status, APIResponse answer) {
+        APIResponse own = operation.getResponses().getAPIResponse(status);
+        if (own != null && own.getContent() != null) {
+            own.getContent().getMediaTypes().forEach(answer.getContent()::addMediaType);
+            answer.setDescription(own.getDescription() + ", or " + answer.getDescription());
+        }
+        operation.getResponses().addAPIResponse(status, answer);
     }
 
     private static List<Parameter> parametersOf(Operation operation) {

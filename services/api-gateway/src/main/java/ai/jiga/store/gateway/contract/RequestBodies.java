@@ -6,7 +6,6 @@ import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Graphemes;
 import ai.jiga.store.text.Line;
 import ai.jiga.store.text.Paragraph;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
 
 /// Says of a body what its Java types do: members that nobody reads are refused, what may be left out may be null, and
 /// a
@@ -36,6 +36,10 @@ final class RequestBodies {
     private static final DotName PARAGRAPH = DotName.createSimple(Paragraph.class.getName());
     private static final DotName FREE_JSON = DotName.createSimple(FreeJson.class.getName());
     private static final DotName CHARACTERS = DotName.createSimple(Characters.class.getName());
+    private static final DotName STRING = DotName.createSimple(String.class.getName());
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
+    private static final String NOT_BLANK = "\\S";
     private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
 
     private final References references;
@@ -90,12 +94,18 @@ final class RequestBodies {
         schema.getProperties().forEach((name, property) -> {
             FieldInfo field = fields.get(name);
             Schema told = field == null ? property : member(field.type(), field, property, codes, first);
-            properties.put(name, first && !required.contains(name) ? orNull(told) : told);
+            boolean mayBeNull = first && !required.contains(name) && !isPrimitive(field);
+            properties.put(name, mayBeNull ? OrNull.of(told) : told);
         });
         if (first) {
             schema.setProperties(properties);
             schema.setAdditionalPropertiesBoolean(false);
         }
+    }
+
+    /// What Java cannot hold as null is refused as null.
+    private static boolean isPrimitive(@Nullable FieldInfo field) {
+        return field != null && field.type().kind() == Type.Kind.PRIMITIVE;
     }
 
     private static Map<String, FieldInfo> fieldsOf(ClassInfo type) {
@@ -126,11 +136,25 @@ final class RequestBodies {
             codes.add(ErrorCode.INVALID_CONFIGURATION);
             return property;
         }
+        if (type.name().equals(STRING) && first && property.getEnumeration() == null) {
+            return withoutNul(property);
+        }
         ClassInfo nested = index.getClassByName(type.name());
         if (nested != null && !nested.isEnum() && property.getRef() != null) {
             describe(nested, property, codes);
         }
         return property;
+    }
+
+    /// No body may have a NUL in it, whatever else its texts may have.
+    private static Schema withoutNul(Schema text) {
+        if (text.getPattern() == null) {
+            text.setPattern("^[^\\u0000]*$");
+        } else if (text.getPattern().equals(NOT_BLANK)) {
+            // What `@NotBlank` takes for blank, are the characters up to the space.
+            text.setPattern("^[^\\u0000]*[^\\u0000-\\u0020][^\\u0000]*$");
+        }
+        return text;
     }
 
     private static Schema prose(Type type, FieldInfo field) {
@@ -143,6 +167,14 @@ final class RequestBodies {
         int max = bound.value("max").asInt();
         AnnotationValue least = bound.value("min");
         int min = least == null ? 0 : least.asInt();
+        AnnotationInstance told = field.annotation(SCHEMA);
+        if (told != null && told.value("pattern") != null) {
+            return OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .description("At most " + max + " characters as a person counts them")
+                    .maxLength(max)
+                    .pattern(told.value("pattern").asString());
+        }
         String pattern = type.name().equals(LINE) ? Line.PATTERN : Paragraph.PATTERN;
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.STRING)
@@ -150,23 +182,5 @@ final class RequestBodies {
                 .minLength(min)
                 .maxLength(Graphemes.mostCodePoints(max))
                 .pattern(min == 0 ? "^ *$|" + pattern : pattern);
-    }
-
-    private Schema orNull(Schema property) {
-        Schema nothing = OASFactory.createSchema().addType(Schema.SchemaType.NULL);
-        if (property.getRef() != null) {
-            return OASFactory.createSchema()
-                    .addAnyOf(OASFactory.createSchema().ref(property.getRef()))
-                    .addAnyOf(nothing);
-        }
-        if (property.getType() != null && !property.getType().contains(Schema.SchemaType.NULL)) {
-            var types = new ArrayList<>(property.getType());
-            types.add(Schema.SchemaType.NULL);
-            property.setType(types);
-            if (property.getEnumeration() != null) {
-                property.addEnumeration(null);
-            }
-        }
-        return property;
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Parameters that mean the same at every operation that has them.
 final class StandardParameters {
     private static final int LONGEST_CURSOR = 4_000;
+    /// Base64 of a seal of 16 bytes and what it seals.
+    private static final String CURSOR = "^[A-Za-z0-9_-]{23,}$";
     private static final String ENTITY_TAG = "(W/)?\"[!#-~]*\"";
 
     private StandardParameters() {}
@@ -48,8 +50,10 @@ final class StandardParameters {
                                 .defaultValue(Page.DEFAULT_LIMIT));
             case "cursor" ->
                 parameter
-                        .description("The `nextCursor` of the page before")
-                        .schema(text("^[A-Za-z0-9_-]+$").minLength(1).maxLength(LONGEST_CURSOR));
+                        .description(
+                                "The `nextCursor` of the page before, with the same other parameters: it is sealed, and every"
+                                        + " other text is refused")
+                        .schema(text(CURSOR).maxLength(LONGEST_CURSOR));
             case "expand" -> {
                 Schema schema = parameter.getSchema();
                 if (schema == null || schema.getEnumeration() == null) {

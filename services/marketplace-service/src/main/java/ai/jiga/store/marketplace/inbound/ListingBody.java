@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What clients write of a listing.
@@ -123,7 +124,8 @@ public final class ListingBody {
 
             @Size(max = Availability.MAX_HOURS) @Nullable List<@NotNull @Valid Span> hours,
 
-            @Verbatim @Size(max = 60) @Nullable String timezone) {
+            @Verbatim @Schema(format = "iana-time-zone") @Size(max = 60) @Nullable
+            String timezone) {
         Availability availability(String field) {
             if (schedule.equals("always")) {
                 return Availability.ALWAYS;

@@ -100,7 +100,9 @@ public class MarketplaceResource {
                 found.relaxed(),
                 cursors.seal(found.nextCursor(), parameters.question()));
         return Response.ok(sealed)
-                .header("Server-Timing", String.format(Locale.ROOT, "search;dur=%.2f", millis))
+                .header(
+                        "Server-Timing",
+                        String.format(Locale.ROOT, "search;desc=\"reading the index\";dur=%.2f", millis))
                 .build();
     }
 

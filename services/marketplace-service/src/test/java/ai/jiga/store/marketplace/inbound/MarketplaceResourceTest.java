@@ -48,7 +48,7 @@ class MarketplaceResourceTest {
                 .statusCode(200)
                 .header("Cache-Control", "public, max-age=300")
                 .header("ETag", notNullValue())
-                .header("Server-Timing", startsWith("search;dur="))
+                .header("Server-Timing", startsWith("search;desc=\"reading the index\";dur="))
                 .body("items", hasSize(10))
                 .body("items[0].availability.isAvailable", equalTo(true))
                 .body("items[0].availability", not(hasKey("available")))
@@ -66,6 +66,11 @@ class MarketplaceResourceTest {
                 .body("code", equalTo("INVALID_CURSOR"));
         given().get(API + "/marketplace?rank=Wood").then().statusCode(400).body("detail", containsString("rank"));
         given().get(API + "/marketplace?limit=1000").then().statusCode(400).body("code", equalTo("INVALID_LIMIT"));
+    }
+
+    @Test
+    void whatIsLeftOutBecauseItIsEmptyMayBeAskedFor() {
+        given().get(API + "/marketplace?limit=1&fields=highlights").then().statusCode(200);
     }
 
     @Test

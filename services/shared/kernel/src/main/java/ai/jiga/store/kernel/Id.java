@@ -3,6 +3,9 @@ package ai.jiga.store.kernel;
 /// An identifier as clients see it: opaque text. New ones are UUIDv7 ([Uuid7]); those of the seeded
 /// system agents are readable names.
 public sealed interface Id permits UserId, AgentId, ListingId, SessionId, TransactionId {
+    /// What [#check] lets through, as a pattern of ECMA-262.
+    String PATTERN = "^[A-Za-z0-9_-]{1,128}$";
+
     String value();
 
     /// What every id must keep, so that it can be a document's id and a path segment.

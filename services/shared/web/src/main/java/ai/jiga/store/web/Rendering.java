@@ -3,8 +3,11 @@ package ai.jiga.store.web;
 import ai.jiga.store.kernel.RejectedException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -37,8 +40,21 @@ public class Rendering {
 
     public Rendering(ObjectMapper mapper, InstantSource clock) {
         this.mapper = mapper;
-        this.withNulls = mapper.copy().setSerializationInclusion(JsonInclude.Include.ALWAYS);
+        this.withNulls = mapper.copy();
+        withNulls.setAnnotationIntrospector(AnnotationIntrospector.pair(
+                new NothingLeftOut(), mapper.getSerializationConfig().getAnnotationIntrospector()));
+        withNulls.setSerializationInclusion(JsonInclude.Include.ALWAYS);
         this.clock = clock;
+    }
+
+    /// What an answer leaves out when it is empty is no unknown field when somebody asks for it.
+    private static final class NothingLeftOut extends NopAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonInclude.Value findPropertyInclusion(Annotated member) {
+            return JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS);
+        }
     }
 
     @ServerResponseFilter(priority = 100)

@@ -1,6 +1,7 @@
 package ai.jiga.store.transaction.inbound;
 
 import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Id;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.transaction.usecase.KeepBooks;
@@ -13,6 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +39,9 @@ public class BooksResource {
     @Operation(
             operationId = "getBooks",
             summary = "All accounts in total, or one user's; each asset of the store sums to zero")
-    public KeepBooks.Books books(@QueryParam("userId") @Nullable String userId) {
+    public KeepBooks.Books books(
+            @QueryParam("userId") @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = Id.PATTERN)) @Nullable
+                    String userId) {
         try {
             return books.books(userId == null ? null : UserId.of(userId));
         } catch (IllegalArgumentException malformed) {

@@ -122,10 +122,11 @@ public class AuthResource {
             @NotNull @Characters(min = 1, max = Profile.MOST_CHARACTERS) @Nullable
             Line displayName,
 
-            @Characters(max = Profile.MOST_CHARACTERS) @Nullable
+            @Characters(max = Profile.MOST_CHARACTERS) @Schema(pattern = Profile.NATIONALITY_PATTERN) @Nullable
             Line nationality,
 
-            @Verbatim @Size(max = 100) @Nullable String timezone,
+            @Verbatim @Schema(format = Profile.TIME_ZONE) @Size(max = 100) @Nullable
+            String timezone,
 
             @Verbatim @Size(max = 2048) @Schema(description = DEVICE) @Nullable
             String deviceToken) {}

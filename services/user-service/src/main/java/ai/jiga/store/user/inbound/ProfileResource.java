@@ -16,6 +16,7 @@ import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -78,10 +79,11 @@ public class ProfileResource {
             @NotNull @Characters(min = 1, max = Profile.MOST_CHARACTERS) @Nullable
             Line displayName,
 
-            @Characters(max = Profile.MOST_CHARACTERS) @Nullable
+            @Characters(max = Profile.MOST_CHARACTERS) @Schema(pattern = Profile.NATIONALITY_PATTERN) @Nullable
             Line nationality,
 
-            @Verbatim @Size(max = 100) @Nullable String timezone) {}
+            @Verbatim @Schema(format = Profile.TIME_ZONE) @Size(max = 100) @Nullable
+            String timezone) {}
 
     private static @Nullable String text(@Nullable Line line) {
         return line == null ? null : line.text();
@@ -114,7 +116,11 @@ public class ProfileResource {
     }
 
     public record PreferencesRequest(
-            @Verbatim @Size(max = 35) @Nullable String language,
+            @Verbatim
+            @Pattern(regexp = Preferences.LANGUAGE, message = "is a language tag, such as 'en' or 'pt-BR'")
+            @Size(max = 35)
+            @Nullable
+            String language,
 
             @Verbatim @Schema(enumeration = {"system", "light", "dark"}) @Size(max = 20) @Nullable
             String theme,

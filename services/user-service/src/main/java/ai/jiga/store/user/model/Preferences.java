@@ -21,6 +21,10 @@ public record Preferences(String language, String theme, Notifications notificat
             new Preferences("en", "system", new Notifications(true, true), List.of());
 
     private static final List<String> THEMES = List.of("system", "light", "dark");
+    /// The tags of BCP 47 that say a language, and at most a script, a region and one variant of it.
+    public static final String LANGUAGE =
+            "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?" + "(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))?$";
+
     public static final int MOST_GAMES = 20;
     public static final int LONGEST_GAME = 60;
 

@@ -22,8 +22,20 @@ public record Profile(
         @Nullable String nationality,
         @Nullable String timezone) {
     public static final int MOST_CHARACTERS = 50;
+    /// The form of the description for a time zone: a name of the IANA list.
+    public static final String TIME_ZONE = "iana-time-zone";
+
+    /// Letters as far as an expression that every reader of a description can read tells them from all else.
+    private static final String LETTERS = "A-Za-z\\u00c0-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufefe\\uff00-\\uffef";
+
+    private static final String NATION =
+            "[" + LETTERS + "][" + LETTERS + " .,'\\u2019()-]{0,48}[" + LETTERS + ".,'\\u2019()-]";
+
+    /// What [#of] takes for a nationality, or blank for none.
+    public static final String NATIONALITY_PATTERN = "^ *$|^ *" + NATION + " *$";
+
     private static final String UNNAMED = "Player";
-    private static final Pattern NATIONALITY = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .,'’()-]{1,49}");
+    private static final Pattern NATIONALITY = Pattern.compile(NATION);
 
     /// Refused with VALIDATION_FAILED and everything that is wrong. Blanks around the texts do not count, and an
     /// optional one that is blank is taken as not given.
