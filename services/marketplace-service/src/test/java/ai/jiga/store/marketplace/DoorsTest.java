@@ -65,7 +65,7 @@ class DoorsTest {
         boolean active = status == ListingStatus.ACTIVE;
         assertThat(market.found("")).as("search").hasSize(active ? 1 : 0);
         assertThat(market.search("").total()).as("total").isEqualTo(active ? 1 : 0);
-        assertThat(market.searching.suggest("no", 10)).as("suggest").hasSize(active ? 1 : 0);
+        assertThat(market.searching.suggest("no", 10).orThrow()).as("suggest").hasSize(active ? 1 : 0);
         assertThat(new ShowFeatured(market.listings, market.runtimes, market.process.clock()).show())
                 .as("featured")
                 .hasSize(active ? 1 : 0);

@@ -233,7 +233,7 @@ class FiguresTest {
     private List<String> popular() {
         var parameters = new SearchParameters();
         parameters.sortBy = "popular";
-        return market.searching.search(SearchRequests.of(parameters)).items().stream()
+        return market.searching.search(SearchRequests.of(parameters)).orThrow().items().stream()
                 .map(ListingCard::title)
                 .toList();
     }

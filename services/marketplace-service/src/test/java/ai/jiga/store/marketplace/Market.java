@@ -44,7 +44,6 @@ import ai.jiga.store.marketplace.usecase.UnpublishAgent;
 import ai.jiga.store.marketplace.wiring.MarketplaceWiring;
 import ai.jiga.store.queue.EventData;
 import ai.jiga.store.queue.Outbox;
-import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.lucene.LuceneSearch;
 import ai.jiga.store.testing.TestProcess;
@@ -73,7 +72,7 @@ public final class Market implements AutoCloseable {
     final Foundation foundation = process.foundation();
     final FakeAgents agents = new FakeAgents();
     final FakeSessions sessions = new FakeSessions(process.store(), foundation.idempotency());
-    final SearchIndex index;
+    final UnreliableIndex index;
     final IndexListings indexing;
     final Outbox outbox = foundation.outbox("marketplace-service");
     final PublicListings listings = new PublicListings(process.store(), foundation.caches());
@@ -98,12 +97,12 @@ public final class Market implements AutoCloseable {
         editing = new EditListing(process.store(), writer, runtimes, process.clock());
         showing = new ShowListing(process.store(), listings, views, runtimes, process.clock());
         Idempotency idempotency = foundation.idempotency();
-        index = LuceneSearch.open(folder).open(ListingSearch.INDEX);
+        index = new UnreliableIndex(LuceneSearch.open(folder).open(ListingSearch.INDEX), request -> false);
         indexing = new IndexListings(process.store(), index);
         publishing =
                 new PublishAgent(agents, idempotency, writer, process.clock(), new PublicUrl("https://store.example"));
         unpublishing = new UnpublishAgent(process.store(), idempotency, writer, process.clock());
-        searching = new SearchListings(listings, index, runtimes, process.clock());
+        searching = new SearchListings(foundation.store(), listings, index, runtimes, process.clock());
         hiring = new HireAgent(process.store(), sessions, idempotency, runtimes, process.clock());
         reviewing = new SubmitReview(agents, sessions, idempotency, outbox, process.clock());
         agents.put(agent(NOVA, OWNER.id()));
@@ -258,10 +257,12 @@ public final class Market implements AutoCloseable {
     }
 
     SearchListings.Found search(String text) {
-        return searching.search(SearchRequest.builder()
-                .text(text)
-                .facets(ListingSearch.INDEX.facets())
-                .build());
+        return searching
+                .search(SearchRequest.builder()
+                        .text(text)
+                        .facets(ListingSearch.INDEX.facets())
+                        .build())
+                .orThrow();
     }
 
     List<String> found(String text) {

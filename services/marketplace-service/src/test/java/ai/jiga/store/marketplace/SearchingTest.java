@@ -100,7 +100,7 @@ class SearchingTest {
     void facetsAreCountedEachWithoutItsOwnFilter() {
         var parameters = new SearchParameters();
         parameters.rank = List.of("Gold");
-        var found = market.searching.search(SearchRequests.of(parameters));
+        var found = market.searching.search(SearchRequests.of(parameters)).orThrow();
 
         assertThat(found.total()).isEqualTo(1);
         assertThat(found.facets().get("rank")).isEqualTo(Map.of("Gold", 1L, "Platinum", 1L));
@@ -143,6 +143,7 @@ class SearchingTest {
                 parameters.maxPrice = bucket.to() == null ? null : String.valueOf(bucket.to());
                 assertThat(market.searching
                                 .search(SearchRequests.of(parameters))
+                                .orThrow()
                                 .total())
                         .as("%s at %d", bucket, price)
                         .isEqualTo(bucket.count());
@@ -198,11 +199,11 @@ class SearchingTest {
     void pagesAndCursorsWalkThroughAll() {
         var first = new SearchParameters();
         first.limit = "1";
-        var one = market.searching.search(SearchRequests.of(first));
+        var one = market.searching.search(SearchRequests.of(first)).orThrow();
         var second = new SearchParameters();
         second.limit = "1";
         second.cursor = SearchRequests.seal(one.nextCursor(), second);
-        var two = market.searching.search(SearchRequests.of(second));
+        var two = market.searching.search(SearchRequests.of(second)).orThrow();
         var paged = new SearchParameters();
         paged.limit = "1";
         paged.page = "2";
@@ -210,7 +211,8 @@ class SearchingTest {
         assertThat(one.items()).hasSize(1);
         assertThat(two.items()).hasSize(1).doesNotContainAnyElementsOf(one.items());
         assertThat(two.nextCursor()).isNull();
-        assertThat(market.searching.search(SearchRequests.of(paged)).items()).isEqualTo(two.items());
+        assertThat(market.searching.search(SearchRequests.of(paged)).orThrow().items())
+                .isEqualTo(two.items());
         var other = new SearchParameters();
         other.q = "expert";
         other.cursor = second.cursor;
@@ -219,8 +221,8 @@ class SearchingTest {
 
     @Test
     void namesAreSuggested() {
-        assertThat(market.searching.suggest("no", 5)).containsExactly("Nova");
-        assertThat(market.searching.suggest("", 5)).containsExactlyInAnyOrder("Nova", "Sage");
+        assertThat(market.searching.suggest("no", 5).orThrow()).containsExactly("Nova");
+        assertThat(market.searching.suggest("", 5).orThrow()).containsExactlyInAnyOrder("Nova", "Sage");
     }
 
     @Test
@@ -307,7 +309,7 @@ class SearchingTest {
     private List<String> titles(Consumer<SearchParameters> set) {
         var parameters = new SearchParameters();
         set.accept(parameters);
-        return market.searching.search(SearchRequests.of(parameters)).items().stream()
+        return market.searching.search(SearchRequests.of(parameters)).orThrow().items().stream()
                 .map(ListingCard::title)
                 .toList();
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class MarketplaceResource {
     private static final int MAX_PREFIX = 100;
+    private static final String DEGRADED = "While the search engine is away, an answer without 'q' is browsed from the"
+            + " documents: 'degraded' is true, the best rated come first, nothing is counted, and a page may be"
+            + " shorter than 'limit' and have a next one. What takes a search engine ('q', other orders, numbered"
+            + " pages) is 503 with Retry-After.";
 
     private final Cursors cursors;
     private final SearchListings listings;
@@ -49,7 +54,7 @@ public class MarketplaceResource {
 
     @GET
     @Cached(Cached.LISTINGS)
-    @Operation(operationId = "browseListings", summary = "Browse: search without a text")
+    @Operation(operationId = "browseListings", summary = "Browse: search without a text", description = DEGRADED)
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SearchListings.Found.class)))
@@ -61,7 +66,10 @@ public class MarketplaceResource {
     @GET
     @Path("/search")
     @Cached(Cached.LISTINGS)
-    @Operation(operationId = "searchListings", summary = "Search listings by text and filters, with facets")
+    @Operation(
+            operationId = "searchListings",
+            summary = "Search listings by text and filters, with facets",
+            description = DEGRADED)
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SearchListings.Found.class)))
@@ -86,7 +94,7 @@ public class MarketplaceResource {
         long began = System.nanoTime();
         SearchListings.Found found;
         try {
-            found = listings.search(request);
+            found = listings.search(request).orThrow();
         } catch (InvalidCursorException e) {
             // Sealed by us, but of an index that was declared differently since.
             throw Rejection.of(ErrorCode.INVALID_CURSOR, "This cursor is too old. Start again without one.")
@@ -98,12 +106,17 @@ public class MarketplaceResource {
                 found.facets(),
                 found.total(),
                 found.relaxed(),
+                found.degraded(),
                 cursors.seal(found.nextCursor(), parameters.question()));
-        return Response.ok(sealed)
+        Response.ResponseBuilder answer = Response.ok(sealed)
                 .header(
                         "Server-Timing",
-                        String.format(Locale.ROOT, "search;desc=\"reading the index\";dur=%.2f", millis))
-                .build();
+                        String.format(Locale.ROOT, "search;desc=\"reading the index\";dur=%.2f", millis));
+        if (found.degraded()) {
+            // Nobody sees it any longer than he must.
+            answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return answer.build();
     }
 
     @GET
@@ -116,7 +129,7 @@ public class MarketplaceResource {
             throw Rejection.of(ErrorCode.VALIDATION_FAILED, "'q' has at most " + MAX_PREFIX + " characters.")
                     .asException();
         }
-        return new Suggestions(listings.suggest(prefix, Limits.of(limit)));
+        return new Suggestions(listings.suggest(prefix, Limits.of(limit)).orThrow());
     }
 
     public record Suggestions(List<String> items) {}

@@ -7,6 +7,7 @@ import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -106,6 +107,11 @@ public record Listing(
 
     private @Nullable Provider runtimeOf(ListedAgent of, Runtimes runtimes) {
         return runtimes.answering(of.provider(), of.variant() || ownerId.equals(UserId.SYSTEM));
+    }
+
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public Shelf shelf() {
+        return Shelf.of(this);
     }
 
     /// Those its owner names, and those its agent is a specialist of.

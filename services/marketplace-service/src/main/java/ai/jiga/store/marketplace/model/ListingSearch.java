@@ -3,12 +3,15 @@ package ai.jiga.store.marketplace.model;
 import ai.jiga.store.search.IndexDefinition;
 import ai.jiga.store.search.NumberRange;
 import ai.jiga.store.search.SearchDocument;
+import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.Sort;
 import ai.jiga.store.search.TermKey;
 import ai.jiga.store.text.TextKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the search knows of a listing. Searchable, by weight: the agent's name and the title, description, tags,
 /// specializations, games.
@@ -71,6 +74,27 @@ public final class ListingSearch {
             .build();
 
     private ListingSearch() {}
+
+    /// Whether a listing has what the request's filters ask for, as an engine would say. Text, order and pages
+    /// are not looked at.
+    public static boolean matches(Listing listing, SearchRequest request) {
+        SearchDocument document = document(listing);
+        return request.terms().entrySet().stream()
+                        .allMatch(filter -> hasOneOf(document, filter.getKey(), filter.getValue()))
+                && request.ranges().entrySet().stream().allMatch(filter -> {
+                    Double number = document.numbers().get(filter.getKey());
+                    return number != null && filter.getValue().contains(number);
+                })
+                && request.booleans().entrySet().stream()
+                        .allMatch(filter ->
+                                filter.getValue().equals(document.booleans().get(filter.getKey())));
+    }
+
+    private static boolean hasOneOf(SearchDocument document, String attribute, Set<String> wanted) {
+        Set<String> keys =
+                wanted.stream().map(term -> INDEX.key(attribute, term)).collect(Collectors.toSet());
+        return INDEX.values(attribute, document).stream().anyMatch(value -> keys.contains(value.key()));
+    }
 
     public static SearchDocument document(Listing listing) {
         ListingContent content = listing.content();

@@ -1,6 +1,7 @@
 package ai.jiga.store.marketplace.model;
 
 import static ai.jiga.store.documents.Index.asc;
+import static ai.jiga.store.documents.Index.contains;
 import static ai.jiga.store.documents.Index.desc;
 
 import ai.jiga.store.documents.Collection;
@@ -14,9 +15,13 @@ import java.util.stream.IntStream;
 
 /// The marketplace's documents.
 public final class MarketplaceCollections {
-    /// By status for the clients that read Firestore themselves: its rules let them list what is active.
-    public static final Collection<Listing> LISTINGS =
-            Collection.of("marketplace", Listing.class).index(asc("changedAt")).index(asc("status"));
+    /// By status for the clients that read Firestore themselves: its rules let them list what is active. By
+    /// their shelves for browsing while the search engine is away.
+    public static final Collection<Listing> LISTINGS = Collection.of("marketplace", Listing.class)
+            .index(asc("changedAt"))
+            .index(asc("status"))
+            .index(asc(Shelf.IS_HIRABLE), asc(Shelf.RANK), desc(Shelf.RATING), asc(Shelf.PRICE))
+            .index(contains(Shelf.PLAYS), asc(Shelf.IS_HIRABLE), desc(Shelf.RATING), asc(Shelf.PRICE));
 
     public static final Collection<StatShard> STAT_SHARDS =
             Collection.of("marketplace/{}/stat_shards", StatShard.class);

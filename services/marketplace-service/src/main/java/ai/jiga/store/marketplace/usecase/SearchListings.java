@@ -2,11 +2,14 @@ package ai.jiga.store.marketplace.usecase;
 
 import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Runtimes;
+import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.SearchResult;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -14,16 +17,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds listings. The index says which and in what order; what a card shows is read where the listing's
 /// page is read, all cards in one round trip, so that a card is never older than its page.
+///
+/// While the search engine is away they are browsed by their documents, and the answer says so.
 public final class SearchListings {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchListings.class);
+
     private final PublicListings listings;
     private final SearchIndex index;
+    private final BrowseListings shelves;
     private final Runtimes runtimes;
     private final InstantSource clock;
 
-    public SearchListings(PublicListings listings, SearchIndex index, Runtimes runtimes, InstantSource clock) {
+    public SearchListings(
+            DocumentStore store, PublicListings listings, SearchIndex index, Runtimes runtimes, InstantSource clock) {
+        this.shelves = new BrowseListings(store);
         this.listings = listings;
         this.index = index;
         this.runtimes = runtimes;
@@ -32,13 +44,16 @@ public final class SearchListings {
 
     /// @param facets value to exact count, or a list of [Bucket]s for price and rating; each is counted
     ///     without its own filter
-    /// @param total how many there are in all
+    /// @param total how many there are in all; absent while degraded
     /// @param relaxed whether no listing has all words of the text, so that these are found by the rarest of them
+    /// @param degraded whether the search engine is away: the best rated come first, nothing is counted, and
+    ///     a page may be shorter than its limit and have a next one
     public record Found(
             List<ListingCard> items,
             Map<String, Object> facets,
-            long total,
+            @Nullable Long total,
             boolean relaxed,
+            boolean degraded,
             @Nullable String nextCursor) {}
 
     /// As many as are found when both ends are asked for.
@@ -57,19 +72,52 @@ public final class SearchListings {
         }
     }
 
+    /// Refused with UNAVAILABLE while the search engine is away and it takes one.
+    ///
     /// @throws ai.jiga.store.search.InvalidCursorException for a cursor of another search
-    public Found search(SearchRequest request) {
-        SearchResult result = index.search(request);
+    public Outcome<Found> search(SearchRequest request) {
+        if (BrowseListings.isBegun(request)) {
+            return browsed(request);
+        }
+        SearchResult result;
+        try {
+            result = index.search(request);
+        } catch (UncheckedIOException away) {
+            LOG.warn("The search engine is away: {}", away.getMessage());
+            return browsed(request);
+        }
         var facets = new LinkedHashMap<String, Object>(result.facets());
         result.rangeFacets()
                 .forEach((name, buckets) ->
                         facets.put(name, buckets.stream().map(Bucket::of).toList()));
-        return new Found(cards(result.hits()), facets, result.total(), result.relaxed(), result.nextCursor());
+        return Outcome.done(
+                new Found(cards(result.hits()), facets, result.total(), result.relaxed(), false, result.nextCursor()));
     }
 
-    /// Names of agents that begin like this.
-    public List<String> suggest(String prefix, int limit) {
-        return index.suggest(prefix, limit);
+    private Outcome<Found> browsed(SearchRequest request) {
+        Instant now = clock.instant();
+        return shelves.browse(request)
+                .map(some -> new Found(
+                        some.listings().stream()
+                                .map(listing -> ListingCard.of(listing, runtimes, now, Map.of()))
+                                .toList(),
+                        Map.of(),
+                        null,
+                        false,
+                        true,
+                        some.nextCursor()));
+    }
+
+    /// Names of agents that begin like this. Refused with UNAVAILABLE while the search engine is away.
+    public Outcome<List<String>> suggest(String prefix, int limit) {
+        try {
+            return Outcome.done(index.suggest(prefix, limit));
+        } catch (UncheckedIOException away) {
+            LOG.warn("The search engine is away: {}", away.getMessage());
+            return Outcome.rejected(BrowseListings.unavailable(
+                    "The search is away for the moment, and nothing else knows names by their beginning. Try again in"
+                            + " some seconds."));
+        }
     }
 
     private List<ListingCard> cards(List<SearchResult.Hit> hits) {

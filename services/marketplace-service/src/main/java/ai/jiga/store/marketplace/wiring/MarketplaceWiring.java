@@ -143,7 +143,7 @@ public class MarketplaceWiring {
     @Produces
     @Singleton
     SearchListings searchListings(SearchIndex index) {
-        return new SearchListings(listings, index, runtimes, foundation.clock());
+        return new SearchListings(foundation.store(), listings, index, runtimes, foundation.clock());
     }
 
     @Produces
@@ -214,6 +214,12 @@ public class MarketplaceWiring {
             @Override
             public String name() {
                 return "search";
+            }
+
+            /// Without it listings are browsed, and hired.
+            @Override
+            public boolean isNeeded() {
+                return false;
             }
 
             @Override

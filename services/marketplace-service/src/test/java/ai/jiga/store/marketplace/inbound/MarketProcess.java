@@ -7,6 +7,8 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.marketplace.FakeAgents;
 import ai.jiga.store.marketplace.FakeSessions;
 import ai.jiga.store.marketplace.Market;
+import ai.jiga.store.marketplace.UnreliableIndex;
+import ai.jiga.store.marketplace.model.ListingSearch;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.IdempotentHandler;
@@ -31,12 +33,15 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the app that runs the marketplace provides to it.
 @Singleton
 public class MarketProcess {
     private static final int AFTER_THE_SERVICES = 5_000;
+    /// A search for this tag does not reach the search engine.
+    static final String UNREACHED = "caller-unreached";
 
     private final TestProcess process = TestProcess.with(MarketplaceCollections.SCHEMA);
     private final FakeAgents agents = new FakeAgents();
@@ -80,7 +85,12 @@ public class MarketProcess {
     @Produces
     @Singleton
     SearchEngine search() {
-        return LuceneSearch.inMemory();
+        LuceneSearch lucene = LuceneSearch.inMemory();
+        return definition -> new UnreliableIndex(
+                lucene.open(definition),
+                request -> request.terms()
+                        .getOrDefault(ListingSearch.TAG, Set.of())
+                        .contains(UNREACHED));
     }
 
     @Produces

@@ -102,6 +102,24 @@ class MarketplaceResourceTest {
     }
 
     @Test
+    void whileTheSearchIsAwayAnAnswerSaysSoAndIsKeptByNobody() {
+        given().get(API + "/marketplace?tag=" + MarketProcess.UNREACHED)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("degraded", equalTo(true))
+                .body("$", not(hasKey("total")))
+                .body("items", hasSize(0));
+        given().get(API + "/marketplace/search?q=nova&tag=" + MarketProcess.UNREACHED)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("code", equalTo("UNAVAILABLE"))
+                .body("detail", containsString("leave out 'q'"));
+        given().get(API + "/marketplace").then().statusCode(200).body("degraded", equalTo(false));
+    }
+
+    @Test
     void anAgentIsPublishedReadHiredReviewedAndTakenDown() {
         given().contentType(ContentType.JSON)
                 .body(LISTING)

@@ -23,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +88,14 @@ public class Rendering {
                     ? null
                     : resource.getResourceMethod().getAnnotation(Cached.class);
             boolean forEverybody = !(entity instanceof SeenByFew few) || few.isForEverybody();
+            // What the resource says of this one answer holds.
             response.getHeaders()
-                    .putSingle(
+                    .putIfAbsent(
                             HttpHeaders.CACHE_CONTROL,
-                            cached != null && forEverybody ? "public, max-age=" + cached.value() : "private, no-cache");
+                            List.of(
+                                    cached != null && forEverybody
+                                            ? "public, max-age=" + cached.value()
+                                            : "private, no-cache"));
             if (entity instanceof SeenByFew) {
                 response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
             }

@@ -238,6 +238,30 @@ public interface QueriesContract extends EngineUnderTest {
     }
 
     @Test
+    default void anInnerArrayIsSearchedTogetherWithAnEqualityAndTwoOrders() {
+        try (DocumentStore store = open()) {
+            put(store, LOOSE, "a", shelved(true, 4.5, 9, "cs\n", "cs\naim"));
+            put(store, LOOSE, "b", shelved(true, 5, 9, "cs\n", "cs\naim"));
+            put(store, LOOSE, "c", shelved(true, 5, 1, "cs\n", "cs\naim"));
+            put(store, LOOSE, "d", shelved(false, 5, 1, "cs\n", "cs\naim"));
+            put(store, LOOSE, "e", shelved(true, 5, 1, "cs\n"));
+            Query<Sample.Loose> open = LOOSE.query()
+                    .where("fields.open")
+                    .is(true)
+                    .where("fields.plays")
+                    .contains("cs\naim")
+                    .descending("fields.rating")
+                    .ascending("fields.price");
+            assertThat(ids(store, open)).containsExactly("c", "b", "a");
+            assertThat(store.count(open)).isEqualTo(3);
+        }
+    }
+
+    private static Sample.Loose shelved(boolean open, double rating, int price, String... plays) {
+        return new Sample.Loose(Map.of("open", open, "rating", rating, "price", price, "plays", List.of(plays)));
+    }
+
+    @Test
     default void innerFieldsAreQueried() {
         try (DocumentStore store = open()) {
             put(store, AGENTS, "a", Agent.of("n").played(3, 0));

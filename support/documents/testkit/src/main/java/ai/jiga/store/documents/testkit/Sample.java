@@ -110,8 +110,10 @@ public final class Sample {
     public static final Collection<Ticket> TICKETS =
             Collection.of("tickets", Ticket.class).expires("expiresAt");
 
-    public static final Collection<Loose> LOOSE =
-            Collection.of("loose", Loose.class).index(asc("fields.x")).sums("fields.n", "fields.none");
+    public static final Collection<Loose> LOOSE = Collection.of("loose", Loose.class)
+            .index(asc("fields.x"))
+            .index(contains("fields.plays"), asc("fields.open"), desc("fields.rating"), asc("fields.price"))
+            .sums("fields.n", "fields.none");
 
     public static final Schema SCHEMA = Schema.of(AGENTS, VERSIONS, WALLETS, PAYMENT_METHODS, TICKETS, LOOSE);
 }
