@@ -193,7 +193,7 @@ public final class Market implements AutoCloseable {
                 version);
     }
 
-    static AgentView specialist(AgentId id, Specialization expert) {
+    public static AgentView specialist(AgentId id, Specialization expert) {
         AgentView from = agent(id, OWNER.id());
         return new AgentView(
                 id,

@@ -14,6 +14,7 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Line;
 import ai.jiga.store.text.Paragraph;
+import ai.jiga.store.text.TextKey;
 import ai.jiga.store.text.Verbatim;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
@@ -82,7 +83,9 @@ public record AgentRequest(
             @NotNull @Nullable SpecialistType specialistType) {
         Specialization specialization() {
             return new Specialization(
-                    Objects.requireNonNull(games).stream().map(Line::text).toList(),
+                    TextKey.distinct(Objects.requireNonNull(games).stream()
+                            .map(Line::text)
+                            .toList()),
                     Objects.requireNonNull(focus).text(),
                     Objects.requireNonNull(specialistType));
         }

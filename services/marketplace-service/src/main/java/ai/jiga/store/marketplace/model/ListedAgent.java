@@ -6,6 +6,7 @@ import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.text.TextKey;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +79,9 @@ public record ListedAgent(
     }
 
     private static List<String> subjects(String focus) {
-        return Arrays.stream(focus.split(","))
+        return TextKey.distinct(Arrays.stream(focus.split(","))
                 .map(String::strip)
                 .filter(subject -> !subject.isEmpty())
-                .distinct()
-                .toList();
+                .toList());
     }
 }

@@ -7,6 +7,7 @@ import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.text.TextKey;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -116,8 +117,7 @@ public record Listing(
 
     /// Those its owner names, and those its agent is a specialist of.
     public List<String> games() {
-        return Stream.concat(content.games().stream(), agent.games().stream())
-                .distinct()
-                .toList();
+        return TextKey.distinct(
+                Stream.concat(content.games().stream(), agent.games().stream()).toList());
     }
 }

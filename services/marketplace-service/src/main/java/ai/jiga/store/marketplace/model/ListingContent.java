@@ -1,6 +1,7 @@
 package ai.jiga.store.marketplace.model;
 
 import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.text.TextKey;
 import java.util.List;
 
 /// What an owner says of a listing: all that the [ListingRules] judge.
@@ -30,13 +31,9 @@ public record ListingContent(
     public ListingContent {
         title = title.strip();
         description = description.strip();
-        tags = tidy(tags);
-        categories = tidy(categories);
-        games = tidy(games);
-    }
-
-    private static List<String> tidy(List<String> values) {
-        return values.stream().map(String::strip).distinct().toList();
+        tags = TextKey.distinct(tags);
+        categories = TextKey.distinct(categories);
+        games = TextKey.distinct(games);
     }
 
     /// These changes; what is null stays.
