@@ -95,7 +95,7 @@ public final class Market implements AutoCloseable {
     Market(Path folder, Runtimes runtimes) {
         this.runtimes = runtimes;
         editing = new EditListing(process.store(), writer, runtimes, process.clock());
-        showing = new ShowListing(process.store(), listings, views, runtimes, process.clock());
+        showing = new ShowListing(process.store(), listings, agents, views, runtimes, process.clock());
         Idempotency idempotency = foundation.idempotency();
         index = new UnreliableIndex(LuceneSearch.open(folder).open(ListingSearch.INDEX), request -> false);
         indexing = new IndexListings(process.store(), index);

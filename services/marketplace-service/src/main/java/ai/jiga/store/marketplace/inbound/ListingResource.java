@@ -43,7 +43,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -93,14 +97,20 @@ public class ListingResource {
     @Path("/{listingId}")
     @Cached(Cached.LISTINGS)
     @Refuses(ErrorCode.LISTING_NOT_FOUND)
-    @Operation(operationId = "getListing", summary = "A listing's page")
+    @Operation(
+            operationId = "getListing",
+            summary = "A listing's page",
+            description = "expand=details adds what its agent says of itself, expand=stats how many people gave which"
+                    + " rating, expand=reviews the latest reviews.")
     public ListingPage page(
             @PathParam("listingId") String listingId,
             @QueryParam("expand") @Parameter(schema = @Schema(enumeration = {"details", "stats", REVIEWS})) @Nullable
                     String expand) {
-        // Details and stats are on the page as it is.
-        boolean withReviews = Expansion.of(expand, "details", "stats", REVIEWS).has(REVIEWS);
-        return pages.show(caller.get(), id(listingId), withReviews).orThrow();
+        Expansion asked = Expansion.of(expand, "details", "stats", REVIEWS);
+        Set<ShowListing.Part> parts = Arrays.stream(ShowListing.Part.values())
+                .filter(part -> asked.has(part.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return pages.show(caller.get(), id(listingId), parts).orThrow();
     }
 
     @PATCH

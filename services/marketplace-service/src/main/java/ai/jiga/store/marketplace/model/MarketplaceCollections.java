@@ -29,7 +29,8 @@ public final class MarketplaceCollections {
     public static final Collection<Hirer> HIRERS =
             Collection.of("marketplace/{}/hirers", Hirer.class).expires("expiresAt");
 
-    public static final Collection<Rater> RATERS = Collection.of("marketplace/{}/raters", Rater.class);
+    public static final Collection<Rater> RATERS =
+            Collection.of("marketplace/{}/raters", Rater.class).index(asc("rating"));
 
     public static final Collection<Review> REVIEWS =
             Collection.of("reviews", Review.class).index(asc("listingId"), desc("createdAt"));

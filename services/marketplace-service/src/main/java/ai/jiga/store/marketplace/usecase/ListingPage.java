@@ -1,7 +1,10 @@
 package ai.jiga.store.marketplace.usecase;
 
+import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Runtimes;
+import ai.jiga.store.contracts.agent.Specialization;
+import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;
@@ -16,11 +19,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A listing's own page: all of its card, and more.
 ///
 /// @param reviews the latest, when they were asked for
+/// @param details of its agent, when they were asked for
+/// @param ratings how many people gave which rating, when the stats were asked for
 public record ListingPage(
         ListingId listingId,
         AgentId agentId,
@@ -40,6 +46,8 @@ public record ListingPage(
         Instant publishedAt,
         Instant updatedAt,
         @Nullable List<ReviewView> reviews,
+        @Nullable Details details,
+        @Nullable List<Ratings> ratings,
         @JsonIgnore long version)
         implements Versioned, SeenByFew {
     public record Opening(
@@ -78,11 +86,34 @@ public record ListingPage(
         }
     }
 
-    static ListingPage of(Listing listing, Runtimes runtimes, Instant now) {
-        return of(listing, runtimes, now, null);
+    /// What an agent says of itself beyond its listing.
+    public record Details(
+            String description,
+            String voiceId,
+            Set<Tool> toolkit,
+            @Nullable Specialization specialization) {
+        static Details of(AgentView agent) {
+            return new Details(agent.description(), agent.voiceId(), agent.toolkit(), agent.specialization());
+        }
     }
 
-    static ListingPage of(Listing listing, Runtimes runtimes, Instant now, @Nullable List<ReviewView> reviews) {
+    /// @param rating 1 to 5
+    /// @param people whose latest rating it is
+    public record Ratings(int rating, long people) {}
+
+    /// What was asked for besides; null where it was not.
+    record More(
+            @Nullable List<ReviewView> reviews,
+            @Nullable Details details,
+            @Nullable List<Ratings> ratings) {
+        static final More NONE = new More(null, null, null);
+    }
+
+    static ListingPage of(Listing listing, Runtimes runtimes, Instant now) {
+        return of(listing, runtimes, now, More.NONE);
+    }
+
+    static ListingPage of(Listing listing, Runtimes runtimes, Instant now, More more) {
         var opening = Opening.of(listing, runtimes, now);
         return new ListingPage(
                 listing.id(),
@@ -102,7 +133,9 @@ public record ListingPage(
                 opening,
                 listing.publishedAt(),
                 listing.updatedAt(),
-                reviews,
+                more.reviews(),
+                more.details(),
+                more.ratings(),
                 listing.version());
     }
 

@@ -130,8 +130,8 @@ public class MarketplaceWiring {
 
     @Produces
     @Singleton
-    ShowListing showListing(NoteViews views) {
-        return new ShowListing(foundation.store(), listings, views, runtimes, foundation.clock());
+    ShowListing showListing(Agents agents, NoteViews views) {
+        return new ShowListing(foundation.store(), listings, agents, views, runtimes, foundation.clock());
     }
 
     @Produces

@@ -207,6 +207,15 @@ class MarketplaceResourceTest {
                 .body("items[0].stats.rating", equalTo(5.0f));
         given().get(NOVA + "/reviews").then().statusCode(200).body("items.comment", hasItem("Called the rush."));
         given().get(NOVA + "?expand=reviews").then().body("reviews", hasSize(1));
+        given().get(NOVA + "?expand=details,stats")
+                .then()
+                .statusCode(200)
+                .body("details.description", equalTo("A calm caller."))
+                .body("details.voiceId", equalTo("uk_female"))
+                .body("ratings.find { it.rating == 5 }.people", equalTo(1))
+                .body("ratings.find { it.rating == 1 }.people", equalTo(0))
+                .body("$", not(hasKey("reviews")));
+        given().get(NOVA).then().body("$", not(hasKey("details"))).body("$", not(hasKey("ratings")));
         given().get(NOVA + "?expand=secrets").then().statusCode(400);
 
         as("owner").post(API + "/agents/nova/unpublish").then().statusCode(200).body("status", equalTo("unpublished"));
