@@ -164,7 +164,7 @@ enum CodeRule {
 
     TEXTS_OF_REQUESTS_ARE_PROSE(tree -> fields().that()
             .areDeclaredInClassesThat(tree.isInLayer("inbound"))
-            .and(Conditions.areJudgedTexts())
+            .and(Conditions.areTextsOfClients())
             .should()
             .beAnnotatedWith("ai.jiga.store.text.Verbatim")
             .because("what people read is tidied, seen and counted in one way at every door: take a `Line` or a "

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.NullMarked;
@@ -38,6 +39,9 @@ final class Conditions {
             "java.time.YearMonth.now",
             "java.util.Date.<init>",
             "java.util.Calendar.getInstance");
+
+    private static final Set<String> BODY_TAKERS =
+            Set.of("jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.PATCH");
 
     private Conditions() {}
 
@@ -133,15 +137,33 @@ final class Conditions {
                         .orElse(false));
     }
 
-    /// Plain texts, one or a list, that a constraint of Bean Validation judges: they come from a client.
-    static DescribedPredicate<JavaField> areJudgedTexts() {
+    /// Plain texts, one or a list, that come from a client: those that a constraint of Bean Validation judges, and all
+    /// of the records that a resource takes as a body, with whatever these hold.
+    static DescribedPredicate<JavaField> areTextsOfClients() {
         return DescribedPredicate.describe(
-                "are plain texts with a constraint",
-                field -> field.getAllInvolvedRawTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class))
-                        && field.getAnnotations().stream()
-                                .anyMatch(annotation -> annotation
-                                        .getRawType()
-                                        .getPackageName()
-                                        .equals("jakarta.validation.constraints")));
+                "are plain texts of clients",
+                field -> !field.getModifiers().contains(JavaModifier.STATIC)
+                        && field.getAllInvolvedRawTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class))
+                        && (field.getAnnotations().stream()
+                                        .anyMatch(annotation -> annotation
+                                                .getRawType()
+                                                .getPackageName()
+                                                .equals("jakarta.validation.constraints"))
+                                || isTakenAsABody(field.getOwner(), new HashSet<>())));
+    }
+
+    private static boolean isTakenAsABody(JavaClass type, Set<JavaClass> seen) {
+        return type.isRecord()
+                && seen.add(type)
+                && type.getDirectDependenciesToSelf().stream()
+                        .map(Dependency::getOriginClass)
+                        .distinct()
+                        .anyMatch(user -> takesAsABody(user, type) || isTakenAsABody(user, seen));
+    }
+
+    private static boolean takesAsABody(JavaClass resource, JavaClass type) {
+        return resource.getMethods().stream()
+                .anyMatch(method -> method.getRawParameterTypes().contains(type)
+                        && BODY_TAKERS.stream().anyMatch(method::isAnnotatedWith));
     }
 }
