@@ -88,7 +88,8 @@ public class AgentConfigurationResource {
         ErrorCode.CONCURRENT_ANALYSES_RANGE,
         ErrorCode.HIGH_SPEED_MODE_UNKNOWN,
         ErrorCode.INVALID_CONFIGURATION,
-        ErrorCode.SYSTEM_AGENT_IMMUTABLE
+        ErrorCode.SYSTEM_AGENT_IMMUTABLE,
+        ErrorCode.VARIANT_FIELD_INHERITED
     })
     @Operation(operationId = "replaceAgentConfiguration", summary = "Replace the configuration")
     public Configured configure(

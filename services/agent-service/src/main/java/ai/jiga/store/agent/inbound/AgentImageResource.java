@@ -4,6 +4,7 @@ import ai.jiga.store.agent.usecase.OwnAgent;
 import ai.jiga.store.agent.usecase.SetAgentImage;
 import ai.jiga.store.agent.usecase.UploadAgentImage;
 import ai.jiga.store.agent.usecase.UploadAgentImage.Invited;
+import ai.jiga.store.assets.ImageProcessor;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.text.Verbatim;
@@ -61,8 +62,15 @@ public class AgentImageResource {
     /// @param length of the image in bytes
     /// @param contentType such as `image/png`
     public record UploadRequest(
-            @NotNull @Min(1) @Nullable Long length,
-            @Verbatim @NotBlank @Size(max = 100) @Nullable String contentType) {}
+            @NotNull @Min(1) @Schema(maximum = "" + ImageProcessor.MAX_BYTES) @Nullable
+            Long length,
+
+            @Verbatim
+            @NotBlank
+            @Size(max = 100)
+            @Schema(enumeration = {"image/gif", "image/jpeg", "image/png", "image/webp"})
+            @Nullable
+            String contentType) {}
 
     // A stream, because the body is not read before it is known whose agent this is.
     @PUT

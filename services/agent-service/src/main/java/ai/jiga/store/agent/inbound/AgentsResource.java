@@ -155,7 +155,7 @@ public class AgentsResource {
     @GET
     @Path("/{id}")
     @Cached(Cached.PROFILES)
-    @Refuses(ErrorCode.AGENT_NOT_FOUND)
+    @Refuses({ErrorCode.AGENT_NOT_FOUND, ErrorCode.UNAUTHORIZED, ErrorCode.NOT_AGENT_OWNER})
     @Operation(
             operationId = "getAgent",
             summary = "An agent",

@@ -62,6 +62,10 @@ final class RequestBodies {
             Schema schema = media.getSchema();
             if (schema != null && schema.getRef() != null) {
                 typeOf(schema.getRef(), parameters).ifPresent(type -> describe(type, schema, codes));
+                // What may be left out may be null, as a whole as well as in part.
+                if (!Boolean.TRUE.equals(operation.getRequestBody().getRequired())) {
+                    media.setSchema(OrNull.of(schema));
+                }
             }
         }
         return codes;
@@ -148,7 +152,10 @@ final class RequestBodies {
 
     /// No body may have a NUL in it, whatever else its texts may have.
     private static Schema withoutNul(Schema text) {
-        if (text.getPattern() == null) {
+        if (text.getFormat() != null) {
+            // The form bounds it more closely than a length or an expression can say.
+            text.minLength(null).maxLength(null).pattern(null);
+        } else if (text.getPattern() == null) {
             text.setPattern("^[^\\u0000]*$");
         } else if (text.getPattern().equals(NOT_BLANK)) {
             // What `@NotBlank` takes for blank, are the characters up to the space.

@@ -21,7 +21,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -130,26 +129,28 @@ public final class ListingBody {
             if (schedule.equals("always")) {
                 return Availability.ALWAYS;
             }
-            var errors = new ArrayList<Rejection.FieldError>();
-            if (hours == null || hours.isEmpty()) {
-                errors.add(new Rejection.FieldError(field + ".hours", "is needed for a schedule"));
-            }
             String zone = timezone == null ? "UTC" : timezone;
             if (!isZone(zone)) {
-                errors.add(new Rejection.FieldError(
-                        field + ".timezone", "is a name of the IANA time zone database, such as Europe/Berlin"));
+                throw refused(
+                        ErrorCode.VALIDATION_FAILED,
+                        field + ".timezone",
+                        "is a name of the IANA time zone database, such as Europe/Berlin");
             }
-            if (hours == null || !errors.isEmpty()) {
-                throw Rejection.ofFields(
-                                ErrorCode.VALIDATION_FAILED,
-                                "The hours are not as they should be: see 'errors'.",
-                                errors)
-                        .asException();
+            if (hours == null || hours.isEmpty()) {
+                throw refused(ErrorCode.SCHEDULE_NEEDS_HOURS, field + ".hours", "is needed for a schedule");
             }
             return new Availability(
                     Availability.Schedule.SCHEDULED,
                     hours.stream().map(Span::hours).toList(),
                     zone);
+        }
+
+        private static RuntimeException refused(ErrorCode code, String field, String message) {
+            return Rejection.ofFields(
+                            code,
+                            "The hours are not as they should be: see 'errors'.",
+                            List.of(new Rejection.FieldError(field, message)))
+                    .asException();
         }
 
         private static boolean isZone(String name) {

@@ -120,6 +120,7 @@ public class ListingResource {
         ErrorCode.LISTING_NOT_FOUND,
         ErrorCode.NOT_AGENT_OWNER,
         ErrorCode.RATE_OUT_OF_RANGE,
+        ErrorCode.SCHEDULE_NEEDS_HOURS,
         ErrorCode.VARIANT_RATE_TOO_HIGH,
         ErrorCode.UNKNOWN_CATEGORY,
         ErrorCode.LISTING_NOT_HIRABLE,

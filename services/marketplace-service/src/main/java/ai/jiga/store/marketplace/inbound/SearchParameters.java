@@ -4,10 +4,10 @@ import ai.jiga.store.contracts.agent.AgentType;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Page;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.marketplace.model.ListingSearch;
 import ai.jiga.store.search.NumberRange;
-import ai.jiga.store.search.PageTooDeepException;
 import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.Sort;
 import ai.jiga.store.web.Cursors;
@@ -31,6 +31,9 @@ public class SearchParameters {
     private static final int MAX_TEXT = 300;
     private static final int MAX_NUMBER = 40;
     private static final BigDecimal BEST_RATING = BigDecimal.valueOf(5);
+    /// The last whose hits can be reached by number, however many a page has.
+    private static final String LAST_PAGE = "" + SearchRequest.MAX_DEPTH / Page.MAX_LIMIT;
+
     private static final String MOST = "9223372036854775807";
 
     @QueryParam("q")
@@ -139,8 +142,8 @@ public class SearchParameters {
 
     @QueryParam("page")
     @Parameter(
-            description = "Counts from 1; not together with a cursor",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "2147483647"))
+            description = "Counts from 1; not together with a cursor, which goes further",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = LAST_PAGE))
     public @Nullable String page;
 
     /// @throws ai.jiga.store.kernel.RejectedException VALIDATION_FAILED, INVALID_LIMIT or INVALID_CURSOR
@@ -164,7 +167,7 @@ public class SearchParameters {
                 .sort(sort())
                 .limit(Limits.of(limit))
                 .cursor(cursors.open(cursor, question()))
-                .page(page == null ? null : (int) number("page", page, 1, Integer.MAX_VALUE))
+                .page(page == null ? null : (int) number("page", page, 1, Long.parseLong(LAST_PAGE)))
                 .facets(ListingSearch.INDEX.facets());
         flag(request, ListingSearch.HAS_VOICE_CHAT, hasVoiceChat);
         flag(request, ListingSearch.HAS_COMMENTATOR, hasCommentator);
@@ -178,11 +181,7 @@ public class SearchParameters {
         if (minRating != null) {
             request.range(ListingSearch.RATING, NumberRange.atLeast(rating(minRating)));
         }
-        try {
-            return request.build();
-        } catch (PageTooDeepException e) {
-            throw wrong("page", "goes no further than hit " + SearchRequest.MAX_DEPTH + ": follow nextCursor");
-        }
+        return request.build();
     }
 
     /// All but the page: a cursor goes on with this and nothing else.

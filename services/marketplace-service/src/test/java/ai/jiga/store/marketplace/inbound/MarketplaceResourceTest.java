@@ -132,7 +132,8 @@ class MarketplaceResourceTest {
                 .body(LISTING.replace("always", "scheduled"))
                 .post(API + "/agents/nova/publish")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
+                .body("code", equalTo("SCHEDULE_NEEDS_HOURS"))
                 .body("errors[0].field", equalTo("listing.availability.hours"));
         as("owner")
                 .body(LISTING)

@@ -82,6 +82,7 @@ public enum ErrorCode {
     RATE_OUT_OF_RANGE(422, "Rate out of the rank's range"),
     VARIANT_RATE_TOO_HIGH(422, "Rate above the variant's own"),
     LISTING_NOT_HIRABLE(409, "Listing not hirable"),
+    SCHEDULE_NEEDS_HOURS(422, "Schedule needs hours"),
     UNKNOWN_CATEGORY(422, "Unknown category"),
     ALLOCATION_TOO_SMALL(422, "Allocation too small"),
     CANNOT_HIRE_OWN_AGENT(422, "Cannot hire your own agent"),

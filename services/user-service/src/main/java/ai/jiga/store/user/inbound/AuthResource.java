@@ -114,7 +114,8 @@ public class AuthResource {
 
     /// The sizes bound what is looked at; what exactly is allowed, the use case says.
     public record RegisterRequest(
-            @Verbatim @NotBlank @Size(max = 320) String email,
+            @Verbatim @NotBlank @Schema(format = "email") @Size(max = 320)
+            String email,
 
             @Verbatim @NotNull @Size(max = 1000) @Schema(minLength = 10, maxLength = 128)
             String password,

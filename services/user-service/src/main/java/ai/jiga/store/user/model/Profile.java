@@ -32,7 +32,7 @@ public record Profile(
             "[" + LETTERS + "][" + LETTERS + " .,'\\u2019()-]{0,48}[" + LETTERS + ".,'\\u2019()-]";
 
     /// What [#of] takes for a nationality, or blank for none.
-    public static final String NATIONALITY_PATTERN = "^ *$|^ *" + NATION + " *$";
+    public static final String NATIONALITY_PATTERN = "^$|^" + NATION + "$";
 
     private static final String UNNAMED = "Player";
     private static final Pattern NATIONALITY = Pattern.compile(NATION);
