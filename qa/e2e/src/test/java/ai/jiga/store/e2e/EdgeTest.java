@@ -160,6 +160,18 @@ class EdgeTest {
         assertThat(picked.at("/pricing").properties()).hasSize(1);
     }
 
+    @Test
+    void fieldsPickOfTheItemsOfAPageWhoeverMaySeeHowMuchOfThem() {
+        Person owner = Person.withSilver(store);
+        Variant.by(owner);
+
+        Answer picked = owner.client().get("/agents?fields=items.id,items.name").is(200);
+
+        assertThat(picked.at("/items/0").properties())
+                .extracting(field -> field.getKey())
+                .containsOnly("id", "name");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"101", "0", "-1", "ten", "9999999999", "1.5"})
     void aLimitThatIsNoneIsAProblem(String limit) {

@@ -26,6 +26,8 @@ public final class DescribedOperations {
     public DescribedOperations(OpenAPI api, IndexView index, String bearer) {
         this.methods = new DeclaredMethods(index);
         this.bodies = new RequestBodies(api, index);
+        // Before anybody asks what members an answer has.
+        new SealedForms(index).describe(api.getComponents().getSchemas());
         this.answers = new AnswerFields(api);
         this.schemas = new Schemas(api, index);
         this.examples = new Examples(api);
