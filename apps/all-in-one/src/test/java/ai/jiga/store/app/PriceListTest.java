@@ -56,7 +56,8 @@ class PriceListTest {
                 .containsExactly(
                         HireAgent.VARIANT_TARIFF + " %, each usage line rounded down",
                         "five minutes of its rate",
-                        "free, " + limits.trial().toMinutes() + " active minutes, once for each player and agent",
+                        "free, " + limits.trial().toMinutes()
+                                + " minutes from its first connection, once for each player and agent",
                         String.valueOf(limits.perPlayer()),
                         limits.longest().toHours() + " hours",
                         TransferDof.FEE_PERCENT + " %, rounded up",
