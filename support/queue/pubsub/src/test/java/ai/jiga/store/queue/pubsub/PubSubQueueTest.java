@@ -157,7 +157,11 @@ final class PubSubQueueTest {
     }
 
     private static void eventually(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + SOON.toNanos();
+        eventually(condition, SOON);
+    }
+
+    private static void eventually(BooleanSupplier condition, Duration within) throws InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
             Thread.sleep(10);
         }
@@ -286,7 +290,8 @@ final class PubSubQueueTest {
         }
         eventually(() -> queue.pendingEvents() == 0);
         PubSubQueue next = node();
-        eventually(() -> done("a").size() == 3);
+        // What the first node's stream was given as its subscription went is given again when that lease has run out.
+        eventually(() -> done("a").size() == 3, SOON.plusSeconds(Topology.ACK_DEADLINE_SECONDS));
         assertThat(done("a")).containsExactly(1L, 2L, 3L);
         assertThat(next.trouble()).isEmpty();
         assertThat(queue.trouble().orElse("")).doesNotContain("refuses");
