@@ -20,8 +20,9 @@ final class SealedForms {
     void describe(Map<String, Schema> schemas) {
         index.getKnownClasses().stream().filter(ClassInfo::isSealed).forEach(type -> {
             Schema schema = schemas.get(type.simpleName());
-            if (schema != null && schema.getProperties() == null) {
-                forms(type, schemas).forEach(schema::addAnyOf);
+            List<Schema> forms = forms(type, schemas);
+            if (schema != null && schema.getProperties() == null && !forms.isEmpty()) {
+                schema.setAnyOf(forms);
             }
         });
     }
