@@ -117,19 +117,19 @@ public interface ContentionContract extends EngineUnderTest {
             var snapshots = new AtomicInteger();
             Thread reader = Thread.ofVirtual().start(() -> {
                 while (running.get() || snapshots.get() == 0) {
-                    long one = store.snapshot(r -> {
-                        long sum = 0;
+                    String seen = store.snapshot(r -> {
+                        long one = 0;
                         for (Ref<Wallet> ref : wallets) {
-                            sum += r.get(ref).orElseThrow().value().available();
+                            one += r.get(ref).orElseThrow().value().available();
                         }
-                        return sum;
+                        long two = r.sum(WALLETS.query(), "available");
+                        long three = r.getAll(wallets).stream()
+                                .mapToLong(d -> d.value().available())
+                                .sum();
+                        return one + " " + two + " " + three;
                     });
-                    long two = store.sum(WALLETS.query(), "available");
-                    long three = store.getAll(wallets).stream()
-                            .mapToLong(d -> d.value().available())
-                            .sum();
-                    if (one != 500 || two != 500 || three != 500) {
-                        torn.set(one + " " + two + " " + three);
+                    if (!seen.equals("500 500 500")) {
+                        torn.set(seen);
                     }
                     snapshots.incrementAndGet();
                 }
