@@ -51,6 +51,11 @@ final class CountingStore implements DocumentStore {
     }
 
     @Override
+    public <T> Watch watch(Ref<T> ref, Consumer<Optional<Document<T>>> onState) {
+        return store.watch(ref, onState);
+    }
+
+    @Override
     public <T> Optional<Document<T>> get(Ref<T> ref) {
         return store.get(ref);
     }

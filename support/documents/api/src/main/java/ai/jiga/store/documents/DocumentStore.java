@@ -1,6 +1,7 @@
 package ai.jiga.store.documents;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,6 +25,9 @@ public interface DocumentStore extends Reader, AutoCloseable {
     /// Calls `onState` with the query's documents now and after commits that touched its collection. May skip
     /// states, never shows an older one after a newer one. Calls come one at a time, from a thread of the engine's.
     <T> Watch watch(Query<T> query, Consumer<List<Document<T>>> onState);
+
+    /// Calls `onState` with one document, or without it, as [#watch(Query, Consumer)] does.
+    <T> Watch watch(Ref<T> ref, Consumer<Optional<Document<T>>> onState);
 
     /// Ends with `close()`.
     interface Watch extends AutoCloseable {

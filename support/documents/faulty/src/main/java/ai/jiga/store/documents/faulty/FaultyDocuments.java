@@ -98,6 +98,11 @@ public final class FaultyDocuments implements DocumentStore {
     }
 
     @Override
+    public <T> Watch watch(Ref<T> ref, Consumer<Optional<Document<T>>> onState) {
+        return store.watch(ref, onState);
+    }
+
+    @Override
     public <T> Optional<Document<T>> get(Ref<T> ref) {
         return read(() -> store.get(ref));
     }

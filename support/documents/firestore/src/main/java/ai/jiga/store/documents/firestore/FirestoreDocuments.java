@@ -1,5 +1,6 @@
 package ai.jiga.store.documents.firestore;
 
+import ai.jiga.store.documents.Collection;
 import ai.jiga.store.documents.ContentionException;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
@@ -17,8 +18,10 @@ import ai.jiga.store.documents.engine.Codec;
 import ai.jiga.store.documents.engine.IndexPlanner;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.cloud.ServiceOptions;
+import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.FirestoreOptions;
+import com.google.cloud.firestore.QuerySnapshot;
 import com.google.cloud.firestore.Transaction;
 import com.google.cloud.firestore.TransactionOptions;
 import java.time.Duration;
@@ -209,19 +212,31 @@ public final class FirestoreDocuments implements DocumentStore {
         if (vendor.size() > 1) {
             throw new IllegalArgumentException("a watched query is not ordered by the field of its in()");
         }
+        return listeners.add(vendor.getFirst().limit(query.limit()), rows -> read(query.collection(), rows), onState);
+    }
+
+    @Override
+    public <T> Watch watch(Ref<T> ref, Consumer<Optional<Document<T>>> onState) {
+        checkUsable();
+        var vendor = places.collection(ref.parent(), ref.collection())
+                .whereEqualTo(FieldPath.documentId(), StoredId.of(ref.id()));
         return listeners.add(
-                vendor.getFirst().limit(query.limit()),
-                snapshot -> snapshot.getDocuments().stream()
-                        .map(row -> {
-                            var stored = Places.stored(row);
-                            return codec.document(
-                                    places.ref(query.collection(), row),
-                                    java.util.Objects.requireNonNull(stored.json()),
-                                    stored.created(),
-                                    stored.updated());
-                        })
-                        .toList(),
-                onState);
+                vendor,
+                rows -> read(ref.collection(), rows),
+                found -> onState.accept(found.stream().findFirst()));
+    }
+
+    private <T> List<Document<T>> read(Collection<T> collection, QuerySnapshot rows) {
+        return rows.getDocuments().stream()
+                .map(row -> {
+                    var stored = Places.stored(row);
+                    return codec.document(
+                            places.ref(collection, row),
+                            java.util.Objects.requireNonNull(stored.json()),
+                            stored.created(),
+                            stored.updated());
+                })
+                .toList();
     }
 
     @Override

@@ -19,11 +19,9 @@ import ai.jiga.store.documents.engine.Micros;
 import ai.jiga.store.documents.engine.Watches;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -88,7 +86,7 @@ public final class MemoryDocuments implements DocumentStore {
         checkUsable();
         BufferedTransaction tx;
         R result;
-        Set<String> touched = new HashSet<>();
+        List<Ref<?>> touched = new ArrayList<>();
         lock.lock();
         try {
             inBody.set(true);
@@ -100,8 +98,7 @@ public final class MemoryDocuments implements DocumentStore {
             result = body.run(tx);
             Changes changes = Changes.of(tx.end(), (ref, _) -> shelves.at(ref, LATEST), commitClock, codec);
             shelves.apply(changes);
-            changes.changes()
-                    .forEach(change -> touched.add(change.ref().collection().name()));
+            changes.changes().forEach(change -> touched.add(change.ref()));
         } finally {
             inBody.remove();
             lock.unlock();
@@ -156,18 +153,24 @@ public final class MemoryDocuments implements DocumentStore {
         return watches.add(query, q -> query(q).documents(), onState);
     }
 
+    @Override
+    public <T> Watch watch(Ref<T> ref, Consumer<Optional<Document<T>>> onState) {
+        checkUsable();
+        return watches.add(ref, this::get, onState);
+    }
+
     /// Deletes the documents whose expiry has passed, and says how many. Nothing else deletes them.
     public int sweepExpired() {
         checkUsable();
-        Map<String, Integer> removed;
+        List<Ref<?>> removed;
         lock.lock();
         try {
             removed = shelves.removeExpired(Micros.of(clock.instant()));
         } finally {
             lock.unlock();
         }
-        watches.touched(removed.keySet());
-        return removed.values().stream().mapToInt(Integer::intValue).sum();
+        watches.touched(removed);
+        return removed.size();
     }
 
     @Override

@@ -125,10 +125,10 @@ final class Shelves {
         }
     }
 
-    /// Deletes what has expired, and names the collections that lost something.
-    Map<String, Integer> removeExpired(long nowMicros) {
+    /// Deletes what has expired, and names it.
+    List<Ref<?>> removeExpired(long nowMicros) {
         String now = DocumentJson.text(Micros.instant(nowMicros));
-        Map<String, Integer> removed = new HashMap<>();
+        List<Ref<?>> removed = new ArrayList<>();
         commits++;
         for (Collection<?> collection : codec.schema().collections()) {
             String field = collection.expiresField();
@@ -150,9 +150,7 @@ final class Shelves {
                 if (snapshots > 0) {
                     shelf.put(key, new Version(commits, null, 0, nowMicros, before));
                 }
-            }
-            if (!expired.isEmpty()) {
-                removed.put(collection.name(), expired.size());
+                removed.add(new Ref<>(collection, key.parent(), key.id()));
             }
         }
         return removed;

@@ -168,6 +168,12 @@ public final class SqliteDocuments implements DocumentStore {
         return watches.add(query, q -> query(q).documents(), onState);
     }
 
+    @Override
+    public <T> Watch watch(Ref<T> ref, Consumer<Optional<Document<T>>> onState) {
+        checkUsable();
+        return watches.add(ref, this::get, onState);
+    }
+
     /// Deletes the documents whose expiry has passed, in small transactions, and says how many. A thread
     /// does so all the time (see [SqliteOptions]).
     public int sweepExpired() {

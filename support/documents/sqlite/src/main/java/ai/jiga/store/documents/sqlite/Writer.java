@@ -1,5 +1,6 @@
 package ai.jiga.store.documents.sqlite;
 
+import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.StorageException;
 import ai.jiga.store.documents.engine.BufferedTransaction;
 import ai.jiga.store.documents.engine.Changes;
@@ -9,9 +10,7 @@ import ai.jiga.store.documents.engine.Watches;
 import ai.jiga.store.documents.engine.Write;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(List<Request<?>> group) {
-        Set<String> touched = new HashSet<>();
+        List<Ref<?>> touched = new ArrayList<>();
         try {
             session.run("BEGIN IMMEDIATE");
             for (Request<?> request : group) {
@@ -140,7 +139,7 @@ final class Writer implements AutoCloseable {
         group.forEach(Request::answer);
     }
 
-    private <R> void run(Request<R> request, Set<String> touched) {
+    private <R> void run(Request<R> request, List<Ref<?>> touched) {
         BufferedTransaction tx = new BufferedTransaction(reader, codec);
         try {
             if (rehearsing) {
@@ -172,7 +171,7 @@ final class Writer implements AutoCloseable {
         tx.end();
     }
 
-    private void write(Changes changes, Set<String> touched) {
+    private void write(Changes changes, List<Ref<?>> touched) {
         session.run("SAVEPOINT one");
         try {
             for (Changes.Change change : changes.changes()) {
@@ -183,8 +182,7 @@ final class Writer implements AutoCloseable {
             throw failure;
         }
         session.run("RELEASE one");
-        changes.changes()
-                .forEach(change -> touched.add(change.ref().collection().name()));
+        changes.changes().forEach(change -> touched.add(change.ref()));
     }
 
     private void write(Changes.Change change, long micros) {

@@ -1,6 +1,7 @@
 package ai.jiga.store.documents.testkit;
 
 import static ai.jiga.store.documents.testkit.Sample.AGENTS;
+import static ai.jiga.store.documents.testkit.Sample.VERSIONS;
 import static ai.jiga.store.documents.testkit.Sample.WALLETS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +11,10 @@ import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Query;
 import ai.jiga.store.documents.UndeclaredIndexException;
 import ai.jiga.store.documents.testkit.Sample.Agent;
+import ai.jiga.store.documents.testkit.Sample.Version;
 import ai.jiga.store.documents.testkit.Sample.Wallet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +88,45 @@ public interface WatchingContract extends EngineUnderTest {
                 put(store, AGENTS, "other", Agent.of("n").ownedBy("y"));
                 put(store, AGENTS, "b", Agent.of("n").ownedBy("x"));
                 assertThat(next(states)).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    default void aWatchOfOneDocumentShowsItComeChangeAndGo() {
+        try (DocumentStore store = open()) {
+            var states = new LinkedBlockingQueue<Optional<Long>>();
+            try (var _ = store.watch(
+                    WALLETS.id("w"),
+                    found -> states.add(found.map(document -> document.value().available())))) {
+                assertThat(next(states)).isEmpty();
+                put(store, WALLETS, "another", new Wallet(7, 0));
+                put(store, WALLETS, "w", new Wallet(1, 0));
+                assertThat(next(states)).contains(1L);
+                put(store, WALLETS, "w", new Wallet(2, 0));
+                assertThat(next(states)).contains(2L);
+                store.transact(tx -> {
+                    tx.delete(WALLETS.id("w"));
+                    return true;
+                });
+                assertThat(next(states)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    default void aWatchBelowOneParentIsNotCalledForAnothersChildren() {
+        try (DocumentStore store = open()) {
+            var states = new LinkedBlockingQueue<List<String>>();
+            Query<Version> query =
+                    VERSIONS.query(AGENTS.id("a")).ascending("number").limit(10);
+            try (var _ = store.watch(
+                    query,
+                    documents -> states.add(documents.stream().map(Document::id).toList()))) {
+                assertThat(next(states)).isEmpty();
+                put(store, VERSIONS.id(AGENTS.id("b"), "1"), new Version(1, "the first"));
+                put(store, VERSIONS.id(AGENTS.id("a"), "1"), new Version(1, "the first"));
+                assertThat(next(states)).containsExactly("1");
             }
         }
     }

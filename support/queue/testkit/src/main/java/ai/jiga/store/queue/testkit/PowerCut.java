@@ -65,6 +65,11 @@ final class PowerCut implements DocumentStore {
     }
 
     @Override
+    public <T> Watch watch(Ref<T> ref, Consumer<Optional<Document<T>>> onState) {
+        return there().watch(ref, onState);
+    }
+
+    @Override
     public <T> Optional<Document<T>> get(Ref<T> ref) {
         return there().get(ref);
     }
