@@ -20,7 +20,7 @@ record Tree(String root) {
             List.of("user", "agent", "marketplace", "transaction", "session", "analytics", "notification", "gateway");
 
     static final List<String> SHARED =
-            List.of("contracts", "kernel", "text", "web", "idempotency", "tickets", "revocation", "wiring");
+            List.of("contracts", "kernel", "text", "web", "idempotency", "tickets", "revocation", "lines", "wiring");
 
     /// Who may call whose interface. Events are not calls: whoever listens knows the record, and nobody waits.
     static final Map<String, Set<String>> CALLS = Map.of(

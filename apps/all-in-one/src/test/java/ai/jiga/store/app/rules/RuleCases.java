@@ -48,6 +48,8 @@ final class RuleCases {
             "sign_in_guesses",
             "revocations",
             "tickets",
+            "live_logs",
+            "live_logs/aegis/live_pages",
             "agent_names",
             "agents/aegis/metrics",
             "agents/aegis/earnings",

@@ -13,7 +13,7 @@ public final class NotificationCollections {
                     "users/{}/notifications", Notification.class)
             .index(Index.desc("createdAt"))
             .index(Index.asc("read"), Index.desc("createdAt"));
-    public static final Schema SCHEMA = Schema.of(NOTIFICATIONS);
+    public static final Schema SCHEMA = Schema.of(NOTIFICATIONS, LiveCollections.LOGS, LiveCollections.PAGES);
 
     /// Names the parent only: users are the user service's.
     private static final Collection<Object> USERS = Collection.of("users", Object.class);

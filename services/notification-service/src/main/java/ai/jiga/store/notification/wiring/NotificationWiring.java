@@ -2,23 +2,39 @@ package ai.jiga.store.notification.wiring;
 
 import ai.jiga.store.contracts.marketplace.AgentPublished;
 import ai.jiga.store.contracts.marketplace.ReviewSubmitted;
+import ai.jiga.store.contracts.session.AgentHired;
+import ai.jiga.store.contracts.session.SessionDofUpdate;
 import ai.jiga.store.contracts.session.SessionEnded;
+import ai.jiga.store.contracts.session.SessionStarted;
 import ai.jiga.store.contracts.transaction.TransactionCompleted;
+import ai.jiga.store.contracts.transaction.TransactionFailed;
+import ai.jiga.store.contracts.transaction.TransactionInitiated;
 import ai.jiga.store.documents.Schema;
+import ai.jiga.store.lines.LineKeeper;
 import ai.jiga.store.notification.inbound.NotifyOf;
+import ai.jiga.store.notification.model.LiveChanges;
 import ai.jiga.store.notification.model.Messages;
 import ai.jiga.store.notification.model.MoneyMessages;
 import ai.jiga.store.notification.model.NotificationCollections;
+import ai.jiga.store.notification.usecase.FollowUser;
 import ai.jiga.store.notification.usecase.ListNotifications;
 import ai.jiga.store.notification.usecase.ReadNotification;
 import ai.jiga.store.queue.TransactionalHandler;
 import ai.jiga.store.wiring.Foundation;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.Executors;
 
 /// Builds the notification service.
 @Singleton
 public class NotificationWiring {
+    private static final int STOP_EARLY = 100;
+
     private final Foundation foundation;
 
     public NotificationWiring(Foundation foundation) {
@@ -45,26 +61,102 @@ public class NotificationWiring {
 
     @Produces
     @Singleton
+    FollowUser followUser() {
+        return new FollowUser(foundation.store(), foundation.clock(), Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    @Produces
+    @Singleton
+    LineKeeper streams() {
+        return new LineKeeper("event-streams", foundation.clock());
+    }
+
+    /// Before the server waits for requests to end, which a stream does not do by itself.
+    void sayGoodbye(@Observes ShutdownDelayInitiatedEvent soon, LineKeeper streams) {
+        streams.close();
+    }
+
+    /// While the documents are still open.
+    void stop(@Observes @Priority(STOP_EARLY) ShutdownEvent stopping, LineKeeper streams, FollowUser users) {
+        streams.close();
+        users.close();
+    }
+
+    @Produces
+    @Singleton
     public TransactionalHandler ofPublication() {
-        return new NotifyOf<>(foundation.json(), AgentPublished.TYPE, AgentPublished.class, Messages::published);
+        return new NotifyOf<>(
+                foundation.json(), AgentPublished.TYPE, AgentPublished.class, Messages::published, _ -> List.of());
     }
 
     @Produces
     @Singleton
     public TransactionalHandler ofTransaction() {
         return new NotifyOf<>(
-                foundation.json(), TransactionCompleted.TYPE, TransactionCompleted.class, MoneyMessages::completed);
+                foundation.json(),
+                TransactionCompleted.TYPE,
+                TransactionCompleted.class,
+                MoneyMessages::completed,
+                LiveChanges::completed);
     }
 
     @Produces
     @Singleton
     public TransactionalHandler ofSession() {
-        return new NotifyOf<>(foundation.json(), SessionEnded.TYPE, SessionEnded.class, Messages::ended);
+        return new NotifyOf<>(
+                foundation.json(), SessionEnded.TYPE, SessionEnded.class, Messages::ended, LiveChanges::ended);
     }
 
     @Produces
     @Singleton
     public TransactionalHandler ofReview() {
-        return new NotifyOf<>(foundation.json(), ReviewSubmitted.TYPE, ReviewSubmitted.class, Messages::reviewed);
+        return new NotifyOf<>(
+                foundation.json(), ReviewSubmitted.TYPE, ReviewSubmitted.class, Messages::reviewed, _ -> List.of());
+    }
+
+    @Produces
+    @Singleton
+    public TransactionalHandler ofHire() {
+        return new NotifyOf<>(foundation.json(), AgentHired.TYPE, AgentHired.class, _ -> List.of(), LiveChanges::hired);
+    }
+
+    @Produces
+    @Singleton
+    public TransactionalHandler ofStart() {
+        return new NotifyOf<>(
+                foundation.json(), SessionStarted.TYPE, SessionStarted.class, _ -> List.of(), LiveChanges::started);
+    }
+
+    @Produces
+    @Singleton
+    public TransactionalHandler ofConsumption() {
+        return new NotifyOf<>(
+                foundation.json(),
+                SessionDofUpdate.TYPE,
+                SessionDofUpdate.class,
+                _ -> List.of(),
+                LiveChanges::consumed);
+    }
+
+    @Produces
+    @Singleton
+    public TransactionalHandler ofInitiation() {
+        return new NotifyOf<>(
+                foundation.json(),
+                TransactionInitiated.TYPE,
+                TransactionInitiated.class,
+                _ -> List.of(),
+                LiveChanges::initiated);
+    }
+
+    @Produces
+    @Singleton
+    public TransactionalHandler ofFailure() {
+        return new NotifyOf<>(
+                foundation.json(),
+                TransactionFailed.TYPE,
+                TransactionFailed.class,
+                _ -> List.of(),
+                LiveChanges::failed);
     }
 }

@@ -29,6 +29,8 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     HEADERS_TOO_LARGE(431, "Headers too large"),
     RATE_LIMITED(429, "Too many requests"),
+    TOO_MANY_LINES(429, "Too many open lines"),
+    UPGRADE_REQUIRED(426, "Upgrade required"),
     IDEMPOTENCY_KEY_MISMATCH(409, "Idempotency key mismatch"),
     INVALID_IDEMPOTENCY_KEY(400, "Invalid idempotency key"),
     CONTENTION(503, "Busy, try again"),

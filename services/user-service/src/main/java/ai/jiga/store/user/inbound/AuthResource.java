@@ -237,11 +237,12 @@ public class AuthResource {
         Tickets.Issued issued = tickets.issue(caller.user(), Tickets.LIVE);
         return Response.status(201)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new LiveTicket(url.ws("/ws"), issued.ticket(), issued.expiresAt()))
+                .entity(new LiveTicket(
+                        url.ws("/ws"), url.http("/api/v1/events/stream"), issued.ticket(), issued.expiresAt()))
                 .build();
     }
 
-    public record LiveTicket(String websocketUrl, String ticket, Instant expiresAt) {
+    public record LiveTicket(String websocketUrl, String streamUrl, String ticket, Instant expiresAt) {
         @Override
         public String toString() {
             return "LiveTicket[" + websocketUrl + "]";
