@@ -159,6 +159,11 @@ final class SessionLine implements AutoCloseable {
         }
     }
 
+    /// The next, whatever it is.
+    Frame hearAny() {
+        return next("nothing more");
+    }
+
     private Frame next(String otherwise) {
         try {
             @Nullable Frame frame = ear.heard.poll(SECONDS, TimeUnit.SECONDS);

@@ -102,7 +102,7 @@ class SocketTest {
 
     @Test
     void anAddressThatIsNoSocketAnswersWithAProblem() {
-        store.get(store.url("/ws/session/" + hire.session())).isProblem(400, "MALFORMED_REQUEST");
+        store.get(store.url("/ws/session/" + hire.session())).isProblem(426, "UPGRADE_REQUIRED");
     }
 
     @Test

@@ -2,7 +2,9 @@ package ai.jiga.store.session;
 
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.lines.SocketDoor;
 import ai.jiga.store.session.inbound.SessionSocket;
+import ai.jiga.store.session.live.FrameLimits;
 import ai.jiga.store.tickets.Tickets;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -25,17 +27,16 @@ public final class Doorway implements AutoCloseable {
     public Doorway() {
         var f = lounge.process.foundation();
         var router = Router.router(vertx);
-        new SessionSocket(
-                        token -> Optional.empty(),
-                        (user, by) -> false,
-                        lounge.tickets,
-                        lounge.read,
-                        lounge.live,
-                        origin -> true,
-                        f.json(),
-                        f.clock(),
-                        blocking)
-                .route(router);
+        var door = new SocketDoor(
+                token -> Optional.empty(),
+                (user, by) -> false,
+                lounge.tickets,
+                origin -> true,
+                f.json(),
+                f.clock(),
+                blocking,
+                FrameLimits.MESSAGE_BYTES);
+        new SessionSocket(door, lounge.read, lounge.live).route(router);
         var options = new HttpServerOptions().setHost("127.0.0.1").setPort(0);
         SessionSocket.prepare(options);
         server = vertx.createHttpServer(options)

@@ -1,6 +1,6 @@
 package ai.jiga.store.session;
 
-import ai.jiga.store.session.live.Connection;
+import ai.jiga.store.lines.Connection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

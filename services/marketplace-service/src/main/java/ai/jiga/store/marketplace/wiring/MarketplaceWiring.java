@@ -6,12 +6,15 @@ import ai.jiga.store.contracts.agent.Standings;
 import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.lines.ChannelKind;
+import ai.jiga.store.marketplace.inbound.ListingChannel;
 import ai.jiga.store.marketplace.inbound.MarketplaceEvents;
 import ai.jiga.store.marketplace.model.ListingSearch;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.marketplace.model.SystemListing;
 import ai.jiga.store.marketplace.usecase.CountFigures;
 import ai.jiga.store.marketplace.usecase.EditListing;
+import ai.jiga.store.marketplace.usecase.FollowListing;
 import ai.jiga.store.marketplace.usecase.HireAgent;
 import ai.jiga.store.marketplace.usecase.IndexListings;
 import ai.jiga.store.marketplace.usecase.ListReviews;
@@ -132,6 +135,16 @@ public class MarketplaceWiring {
     @Singleton
     ShowListing showListing(Agents agents, NoteViews views) {
         return new ShowListing(foundation.store(), listings, agents, views, runtimes, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ChannelKind listingChannels(ObjectMapper json) {
+        return new ListingChannel(
+                new FollowListing(foundation.store(), runtimes, foundation.clock()),
+                json,
+                foundation.clock(),
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Produces

@@ -10,8 +10,12 @@ import ai.jiga.store.contracts.transaction.TransactionCompleted;
 import ai.jiga.store.contracts.transaction.TransactionFailed;
 import ai.jiga.store.contracts.transaction.TransactionInitiated;
 import ai.jiga.store.documents.Schema;
+import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.lines.LineKeeper;
+import ai.jiga.store.lines.SocketDoor;
+import ai.jiga.store.notification.inbound.LiveSocket;
 import ai.jiga.store.notification.inbound.NotifyOf;
+import ai.jiga.store.notification.inbound.UserChannel;
 import ai.jiga.store.notification.model.LiveChanges;
 import ai.jiga.store.notification.model.Messages;
 import ai.jiga.store.notification.model.MoneyMessages;
@@ -20,14 +24,23 @@ import ai.jiga.store.notification.usecase.FollowUser;
 import ai.jiga.store.notification.usecase.ListNotifications;
 import ai.jiga.store.notification.usecase.ReadNotification;
 import ai.jiga.store.queue.TransactionalHandler;
+import ai.jiga.store.revocation.EndedSignIns;
+import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.wiring.Foundation;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.ext.web.Router;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /// Builds the notification service.
@@ -67,8 +80,29 @@ public class NotificationWiring {
 
     @Produces
     @Singleton
-    LineKeeper streams() {
-        return new LineKeeper("event-streams", foundation.clock());
+    LineKeeper lines() {
+        return new LineKeeper("live-lines", foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ChannelKind userChannel(FollowUser users, ObjectMapper json) {
+        return new UserChannel(users, json);
+    }
+
+    void socket(
+            @Observes Router router,
+            TokenVerifier tokens,
+            EndedSignIns ended,
+            Tickets tickets,
+            AllowedOrigins origins,
+            @Any Instance<ChannelKind> kinds,
+            LineKeeper lines,
+            ObjectMapper json) {
+        Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+        var door = new SocketDoor(
+                tokens, ended, tickets, origins::allows, json, foundation.clock(), threads, LiveSocket.MESSAGE_BYTES);
+        new LiveSocket(door, kinds.stream().toList(), lines, json, foundation.clock(), threads).route(router);
     }
 
     /// Before the server waits for requests to end, which a stream does not do by itself.

@@ -3,6 +3,7 @@ package ai.jiga.store.session.live;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.lines.Connection;
 import ai.jiga.store.models.Act;
 import ai.jiga.store.models.Conversation;
 import ai.jiga.store.models.ModelException;

@@ -6,6 +6,7 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.lines.Connection;
 import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.session.live.LiveSession.Message;

@@ -5,6 +5,8 @@ import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.lines.ChannelKind;
+import ai.jiga.store.lines.SocketDoor;
 import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.queue.Outbox;
@@ -12,13 +14,16 @@ import ai.jiga.store.queue.TaskHandler;
 import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.security.Signer;
 import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.session.inbound.SessionChannel;
 import ai.jiga.store.session.inbound.SessionSocket;
 import ai.jiga.store.session.inbound.SessionTasks;
+import ai.jiga.store.session.live.FrameLimits;
 import ai.jiga.store.session.live.LiveSessions;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.usecase.ConfigureSession;
 import ai.jiga.store.session.usecase.EndSession;
+import ai.jiga.store.session.usecase.FollowSession;
 import ai.jiga.store.session.usecase.HireAgent;
 import ai.jiga.store.session.usecase.KeepLease;
 import ai.jiga.store.session.usecase.MarkTime;
@@ -242,8 +247,19 @@ public class SessionWiring {
             AllowedOrigins origins,
             ObjectMapper json) {
         Executor blocking = Executors.newVirtualThreadPerTaskExecutor();
-        new SessionSocket(tokens, ended, tickets, sessions, live, origins::allows, json, foundation.clock(), blocking)
-                .route(router);
+        var door = new SocketDoor(
+                tokens, ended, tickets, origins::allows, json, foundation.clock(), blocking, FrameLimits.MESSAGE_BYTES);
+        new SessionSocket(door, sessions, live).route(router);
+    }
+
+    @Produces
+    @Singleton
+    ChannelKind sessionChannels(ReadSessions sessions, ObjectMapper json) {
+        return new SessionChannel(
+                new FollowSession(foundation.store(), sessions),
+                json,
+                foundation.clock(),
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Produces

@@ -130,6 +130,8 @@ public enum ErrorCode {
     CONNECTED_ELSEWHERE(409, "Connected elsewhere"),
 
     // Notifications, operations
+    CHANNEL_NOT_FOUND(404, "Channel not found"),
+    TOO_MANY_CHANNELS(429, "Too many channels"),
     NOTIFICATION_NOT_FOUND(404, "Notification not found"),
     DEAD_LETTER_NOT_FOUND(404, "Dead letter not found");
 

@@ -1,8 +1,8 @@
-package ai.jiga.store.session.live;
+package ai.jiga.store.lines;
 
 import java.time.Instant;
 
-/// One client's line, as a live session sees it. Thread-safe; sending never blocks and never fails: what happens to
+/// One client's line, as whoever answers it sees it. Thread-safe; sending never blocks and never fails: what happens to
 /// a
 /// line that is gone, or too slow to take what it is sent, is that it is reported lost.
 public interface Connection {

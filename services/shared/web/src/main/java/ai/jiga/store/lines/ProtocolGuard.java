@@ -1,6 +1,5 @@
-package ai.jiga.store.session.inbound;
+package ai.jiga.store.lines;
 
-import ai.jiga.store.session.live.FrameLimits;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -31,25 +30,28 @@ final class ProtocolGuard extends ChannelInboundHandlerAdapter {
     private static final int MOST_REASON = 100;
     private static final long LINGER_SECONDS = 3;
 
+    private final int mostBytes;
     private final Runnable lost;
     private long messageBytes;
     private boolean broken;
 
-    private ProtocolGuard(Runnable lost) {
+    private ProtocolGuard(int mostBytes, Runnable lost) {
+        this.mostBytes = mostBytes;
         this.lost = lost;
     }
 
     /// Right after the upgrade. The decoder that the server puts in stands before its encoder, so that its own close
     /// frames never reach the line: here one takes its place that leaves the words to us.
     ///
+    /// @param mostBytes of a message
     /// @param lost told when a line is given up
-    static void stand(Channel channel, Runnable lost) {
+    static void stand(Channel channel, int mostBytes, Runnable lost) {
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.replace(
                 DECODER,
                 DECODER,
                 new WebSocket13FrameDecoder(WebSocketDecoderConfig.newBuilder()
-                        .maxFramePayloadLength(FrameLimits.MESSAGE_BYTES)
+                        .maxFramePayloadLength(mostBytes)
                         .expectMaskedFrames(true)
                         .allowMaskMismatch(false)
                         .allowExtensions(false)
@@ -57,9 +59,9 @@ final class ProtocolGuard extends ChannelInboundHandlerAdapter {
                         .withUTF8Validator(false)
                         .build()));
         // A message is whole before the server reads it, which would lose one whose first fragment is empty.
-        pipeline.addAfter(ENCODER, "session-whole", new WebSocketFrameAggregator(FrameLimits.MESSAGE_BYTES));
-        pipeline.addAfter(ENCODER, "session-guard", new ProtocolGuard(lost));
-        pipeline.addAfter(ENCODER, "session-utf8", new Utf8FrameValidator(false));
+        pipeline.addAfter(ENCODER, "line-whole", new WebSocketFrameAggregator(mostBytes));
+        pipeline.addAfter(ENCODER, "line-guard", new ProtocolGuard(mostBytes, lost));
+        pipeline.addAfter(ENCODER, "line-utf8", new Utf8FrameValidator(false));
     }
 
     @Override
@@ -92,11 +94,8 @@ final class ProtocolGuard extends ChannelInboundHandlerAdapter {
 
     private void count(ChannelHandlerContext context, long bytes) {
         messageBytes = bytes;
-        if (bytes > FrameLimits.MESSAGE_BYTES) {
-            close(
-                    context,
-                    WebSocketCloseStatus.MESSAGE_TOO_BIG,
-                    "A message has at most " + FrameLimits.MESSAGE_BYTES + " bytes.");
+        if (bytes > mostBytes) {
+            close(context, WebSocketCloseStatus.MESSAGE_TOO_BIG, "A message has at most " + mostBytes + " bytes.");
         }
     }
 
@@ -111,7 +110,7 @@ final class ProtocolGuard extends ChannelInboundHandlerAdapter {
                     context,
                     status,
                     status.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)
-                            ? "A message has at most " + FrameLimits.MESSAGE_BYTES + " bytes."
+                            ? "A message has at most " + mostBytes + " bytes."
                             : String.valueOf(corrupted.getMessage()));
         } else {
             context.fireExceptionCaught(cause);

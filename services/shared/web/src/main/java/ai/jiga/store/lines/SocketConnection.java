@@ -1,6 +1,5 @@
-package ai.jiga.store.session.inbound;
+package ai.jiga.store.lines;
 
-import ai.jiga.store.session.live.Connection;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
-/// A session's line over a WebSocket. A client that sends faster than it is answered is not read from for a while;
+/// A line over a WebSocket. A client that sends faster than it is answered is not read from for a while;
 /// one
 /// that does not take what it is sent is closed.
 final class SocketConnection implements Connection {

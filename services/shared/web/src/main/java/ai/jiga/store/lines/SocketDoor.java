@@ -1,0 +1,191 @@
+package ai.jiga.store.lines;
+
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.revocation.EndedSignIns;
+import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.web.Authentication;
+import ai.jiga.store.web.Problem;
+import ai.jiga.store.web.RequestIds;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The door of every WebSocket: who may not come in gets a problem document, not a socket that closes at once, and who
+/// comes in is held to RFC 6455.
+public final class SocketDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketDoor.class);
+    private static final String BEARER = "bearer ";
+
+    private final TokenVerifier tokens;
+    private final EndedSignIns ended;
+    private final Tickets tickets;
+    private final Predicate<String> allowedOrigins;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+    private final Executor blocking;
+    private final int mostBytes;
+
+    /// @param blocking runs what waits for documents
+    /// @param mostBytes of a message
+    public SocketDoor(
+            TokenVerifier tokens,
+            EndedSignIns ended,
+            Tickets tickets,
+            Predicate<String> allowedOrigins,
+            ObjectMapper json,
+            InstantSource clock,
+            Executor blocking,
+            int mostBytes) {
+        this.tokens = tokens;
+        this.ended = ended;
+        this.tickets = tickets;
+        this.allowedOrigins = allowedOrigins;
+        this.json = json;
+        this.clock = clock;
+        this.blocking = blocking;
+        this.mostBytes = mostBytes;
+    }
+
+    /// What a client's side of a line reports.
+    public interface Line {
+        /// Never blocks. [Connection#taken()] is told once it has been dealt with.
+        void said(String text);
+
+        void lost();
+    }
+
+    /// @param purpose what a ticket must be for
+    /// @param admit whether this user may come in; may block
+    /// @param enter begins to answer; never blocks
+    public <T> void open(
+            RoutingContext context, String purpose, Function<Caller.User, Outcome<T>> admit, Entrance<T> enter) {
+        HttpServerRequest request = context.request();
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            // RFC 9110, 15.5.22: with what is spoken here.
+            context.response().putHeader("Upgrade", "websocket").putHeader("Connection", "Upgrade");
+            refuse(
+                    context,
+                    Rejection.of(
+                            ErrorCode.UPGRADE_REQUIRED,
+                            "This address speaks WebSocket only: connect to it with a WebSocket client."));
+            return;
+        }
+        String origin = request.getHeader("Origin");
+        if (origin != null && !allowedOrigins.test(origin)) {
+            refuse(
+                    context,
+                    Rejection.of(
+                            ErrorCode.ORIGIN_NOT_ALLOWED, "Pages of " + origin + " may not connect to this store."));
+            return;
+        }
+        Context here = context.vertx().getOrCreateContext();
+        request.pause();
+        blocking.execute(() -> {
+            Outcome<Admitted<T>> admitted;
+            try {
+                admitted = caller(purpose, request.getHeader("Authorization"), request.getParam("ticket"))
+                        .then(user -> admit.apply(user).map(value -> new Admitted<>(user, value)));
+            } catch (RuntimeException e) {
+                LOG.error("a line could not be opened", e);
+                admitted = Outcome.rejected(ErrorCode.INTERNAL, "Something went wrong on our side. Try again.");
+            }
+            Outcome<Admitted<T>> decided = admitted;
+            here.runOnContext(ignored -> {
+                switch (decided) {
+                    case Outcome.Done<Admitted<T>> done -> upgrade(context, done.value(), enter);
+                    case Outcome.Rejected<Admitted<T>> rejected -> refuse(context, rejected.rejection());
+                }
+            });
+        });
+    }
+
+    /// How a line begins.
+    public interface Entrance<T> {
+        Line enter(Caller.User user, T admitted, Connection client);
+    }
+
+    private record Admitted<T>(Caller.User user, T value) {}
+
+    private Outcome<Caller.User> caller(String purpose, @Nullable String authorization, @Nullable String ticket) {
+        if (authorization != null) {
+            Optional<TokenVerifier.VerifiedToken> token =
+                    authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                            ? tokens.verify(
+                                    authorization.substring(BEARER.length()).strip())
+                            : Optional.empty();
+            return token.map(t -> Outcome.done(Authentication.caller(t)))
+                    .orElseGet(() -> Outcome.rejected(
+                            ErrorCode.INVALID_TOKEN,
+                            "The access token is not valid or has expired. Sign in again or refresh it."));
+        }
+        if (ticket != null) {
+            return tickets.redeem(ticket, purpose)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.rejected(
+                            ErrorCode.INVALID_TICKET,
+                            "The ticket is not for this line, was used, or is older than a minute. Ask for a new"
+                                    + " one."));
+        }
+        return Outcome.rejected(
+                ErrorCode.UNAUTHORIZED,
+                "Show who you are: the header 'Authorization: Bearer <access token>', or '?ticket='.");
+    }
+
+    private <T> void upgrade(RoutingContext context, Admitted<T> admitted, Entrance<T> enter) {
+        context.request()
+                .toWebSocket()
+                .onSuccess(socket -> connect(socket, context.request().connection(), admitted, enter))
+                .onFailure(context::fail);
+    }
+
+    private <T> void connect(
+            ServerWebSocket socket, HttpConnection connection, Admitted<T> admitted, Entrance<T> enter) {
+        var client = new SocketConnection(socket, clock, () -> ended.include(admitted.user()));
+        Line line = enter.enter(admitted.user(), admitted.value(), client);
+        ProtocolGuard.stand(((ConnectionBase) connection).channel(), mostBytes, line::lost);
+        socket.pongHandler(pong -> client.heard());
+        socket.textMessageHandler(text -> {
+            client.received();
+            line.said(text);
+        });
+        socket.exceptionHandler(
+                e -> LOG.debug("a line of {} failed", admitted.user().id(), e));
+        socket.closeHandler(closed -> line.lost());
+    }
+
+    private void refuse(RoutingContext context, Rejection rejection) {
+        var response = context.response();
+        String requestId = response.headers().get(RequestIds.HEADER);
+        var problem = Problem.of(
+                rejection,
+                context.request().path(),
+                requestId == null ? RequestIds.current() : requestId,
+                clock.instant());
+        try {
+            response.setStatusCode(rejection.code().status())
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .putHeader("Cache-Control", "no-store")
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is always JSON", e);
+        }
+    }
+}
