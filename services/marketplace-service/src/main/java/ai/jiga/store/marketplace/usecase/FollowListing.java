@@ -29,7 +29,7 @@ public final class FollowListing {
                 .filter(listing -> listing.value().status().isPublic())
                 .map(listing -> Outcome.done(listing.value()))
                 .orElseGet(() -> ListingAccess.seen(store, id, caller))
-                .map(listing -> ListingPage.of(listing, runtimes, clock.instant(), null));
+                .map(listing -> ListingPage.of(listing, runtimes, clock.instant()));
     }
 
     /// What tells one state from another.
