@@ -10,8 +10,7 @@ import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import java.time.InstantSource;
 
 /// How a listing's page reads, and when that may have changed, whichever process changes it. Looked up in the
-/// documents:
-/// a cache may hear of a change later than who listens.
+/// documents: a cache may hear of a change later than who listens.
 public final class FollowListing {
     private final DocumentStore store;
     private final Runtimes runtimes;

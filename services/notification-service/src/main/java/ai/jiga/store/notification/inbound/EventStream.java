@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One client's stream of server-sent events (HTML standard, 9.2). Ends when the sign-in that opened it does, and after
-/// an hour, so that nothing is forgotten in a corner; a client comes back and hears what it missed. One that does not
-/// take
-/// what it is sent is cut off.
+/// One client's stream of server-sent events (HTML standard, 9.2). Ends when the sign-in that opened it does,
+/// and after an hour, so that nothing is forgotten in a corner; a client comes back and hears what it missed.
+/// One that does not take what it is sent is cut off.
 final class EventStream implements FollowUser.Follower, LineKeeper.Kept {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     static final Duration LONGEST = Duration.ofHours(1);

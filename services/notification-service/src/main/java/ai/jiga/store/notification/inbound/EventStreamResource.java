@@ -32,11 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The door of the event stream. No thread waits behind it: it is left open, and written to when something happens.
 @Path("/api/v1/events/stream")
 @Tag(name = "live", description = "What happens, as it happens")
 public class EventStreamResource {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStreamResource.class);
     private static final String DESCRIPTION = """
             Server-sent events (HTML standard, 9.2). Each has an `id` that rises, an `event` (its type) and as `data` one \
             JSON object `{id, type, at, data}`. Types: `notification`, `agent.hired`, `session.started`, \
@@ -119,6 +122,9 @@ public class EventStreamResource {
             sink.close();
             return;
         }
+        String after = lastHeard == null || lastHeard.isBlank() ? lastEventId : lastHeard;
+        boolean isNew = after == null || after.isBlank();
+        String now = users.now(user.id());
         lines.take(user.id()).orThrow();
         EventStream[] self = new EventStream[1];
         var stream = new EventStream(user, sink, sse, request.connection()::close, ended, json, clock.instant(), () -> {
@@ -128,12 +134,14 @@ public class EventStreamResource {
             }
         });
         self[0] = stream;
-        String after = lastHeard == null || lastHeard.isBlank() ? lastEventId : lastHeard;
-        String now = users.now(user.id());
-        boolean isNew = after == null || after.isBlank();
-        stream.begin(isNew ? now : null);
         keeper.add(stream);
-        stream.follows(users.follow(user.id(), after == null || isNew ? now : after, stream));
+        stream.begin(isNew ? now : null);
+        try {
+            stream.follows(users.follow(user.id(), after == null || isNew ? now : after, stream));
+        } catch (RuntimeException e) {
+            LOG.warn("a stream could not begin to follow; its client comes back: {}", e.toString());
+            stream.lost();
+        }
     }
 
     private Caller.User user(@Nullable String ticket) {

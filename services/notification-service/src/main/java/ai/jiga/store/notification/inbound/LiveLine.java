@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One client's line on `/ws`: what it says is taken one after the other, and what its channels tell is passed on.
-/// Holds
-/// no thread while nothing is said.
+/// One client's line on `/ws`: what it says is taken one after the other, and what its channels tell is
+/// passed on. Holds no thread while nothing is said.
 final class LiveLine implements SocketDoor.Line, LineKeeper.Kept {
     private static final Logger LOG = LoggerFactory.getLogger(LiveLine.class);
     static final int MOST_CHANNELS = 20;

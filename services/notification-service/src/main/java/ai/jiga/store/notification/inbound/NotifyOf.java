@@ -21,13 +21,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Tells users about the events of one type: by notifications, which they read when they like, and by live events,
-/// which
-/// their open pages hear. The platform itself reads neither.
+/// Tells users about the events of one type: by notifications, which they read when they like, and by live
+/// events, which their open pages hear. The platform itself reads neither.
 ///
-/// A notification has the id of its event and stays where it is, read or not: it is the proof that it was written. A
-/// live
-/// event names the event that caused it.
+/// A notification has the id of its event and stays where it is, read or not: it is the proof that it was
+/// written. A live event names the event that caused it.
 public final class NotifyOf<T extends EventData> implements TransactionalHandler {
     private final ObjectMapper json;
     private final String type;

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The newest of a user's live events, in one document: to say one more costs one write, and whoever watches the
-/// document
-/// hears it without asking. Full pages are put away beside it.
+/// The newest of a user's live events, in one document: to say one more costs one write, and whoever watches
+/// the document hears it without asking. Full pages are put away beside it.
 ///
 /// @param epoch when the log began, in milliseconds: a log that expired and began anew is another one
 /// @param put how many events were put away: the first one here has the next number

@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How far somebody has heard: an event's id as clients see it, `1780315200000-00000042`. Ids of one user compare as
-/// text
-/// in the order of the events.
+/// How far somebody has heard: an event's id as clients see it, `1780315200000-00000042`. Ids of one user
+/// compare as text in the order of the events.
 ///
 /// @param epoch of the log, in milliseconds; of somebody who heard nothing yet because there was none, when that was
 /// @param number of the last event heard, or 0

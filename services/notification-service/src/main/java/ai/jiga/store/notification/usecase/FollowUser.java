@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets somebody hear what happens to a user, from where they stopped: each event once, in order. One document is
-/// watched
-/// for a user, however many pages are open, whichever process writes it.
+/// Lets somebody hear what happens to a user, from where they stopped: each event once, in order. One
+/// document is watched for a user, however many pages are open, whichever process writes it.
 ///
 /// Thread-safe.
 public final class FollowUser implements AutoCloseable {

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A session with a player connected: one thread that takes what is said one after the other, keeps the time, and
-/// ends
-/// when the connection is lost or the session is over. Everything it knows is in documents by the time it says so.
+/// A session with a player connected: one thread that takes what is said one after the other, keeps the time,
+/// and ends when the connection is lost or the session is over. Everything it knows is in documents by the
+/// time it says so.
 final class LiveSession implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
     private static final int MOST_IN_A_FLUSH = 10;
@@ -325,8 +325,8 @@ final class LiveSession implements Runnable {
         }
     }
 
-    /// Two pings without an answer, not a time without one: a store that stood still, as a laptop that slept, has not
-    /// asked.
+    /// Two pings without an answer, not a time without one: a store that stood still, as a laptop that slept,
+    /// has not asked.
     private boolean isSilent(Connection line, Instant now) {
         return line.lastHeard().isBefore(pingBefore)
                 && !lastPing.plus(LiveParts.PATIENCE).isAfter(now);

@@ -2,9 +2,8 @@ package ai.jiga.store.lines;
 
 import java.time.Instant;
 
-/// One client's line, as whoever answers it sees it. Thread-safe; sending never blocks and never fails: what happens to
-/// a
-/// line that is gone, or too slow to take what it is sent, is that it is reported lost.
+/// One client's line, as whoever answers it sees it. Thread-safe; sending never blocks and never fails: what
+/// happens to a line that is gone, or too slow to take what it is sent, is that it is reported lost.
 public interface Connection {
     void send(String frame);
 

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells a listener how something stands, again whenever it has changed. Changes that come while it is looked at are
-/// told
-/// together: what is late is the latest all the same.
+/// Tells a listener how something stands, again whenever it has changed. Changes that come while it is looked
+/// at are told together: what is late is the latest all the same.
 ///
 /// Thread-safe.
 public final class LatestState implements ChannelKind.Listening {

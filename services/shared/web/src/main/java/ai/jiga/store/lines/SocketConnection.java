@@ -9,8 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
-/// A line over a WebSocket. A client that sends faster than it is answered is not read from for a while;
-/// one
+/// A line over a WebSocket. A client that sends faster than it is answered is not read from for a while; one
 /// that does not take what it is sent is closed.
 final class SocketConnection implements Connection {
     private static final long MOST_UNSENT_BYTES = 1 << 20;
@@ -24,6 +23,7 @@ final class SocketConnection implements Connection {
     private final AtomicLong unsent = new AtomicLong();
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile Instant lastHeard;
+    private volatile boolean paused;
 
     SocketConnection(ServerWebSocket socket, InstantSource clock, BooleanSupplier signedOut) {
         this.socket = socket;
@@ -40,7 +40,11 @@ final class SocketConnection implements Connection {
     void received() {
         heard();
         if (unanswered.incrementAndGet() == MOST_UNANSWERED) {
+            paused = true;
             socket.pause();
+            if (unanswered.get() <= FEW_UNANSWERED) {
+                resume();
+            }
         }
     }
 
@@ -51,9 +55,15 @@ final class SocketConnection implements Connection {
 
     @Override
     public void taken() {
-        if (unanswered.decrementAndGet() == FEW_UNANSWERED) {
-            socket.resume();
+        if (unanswered.decrementAndGet() == FEW_UNANSWERED && paused) {
+            resume();
         }
+    }
+
+    private void resume() {
+        heard();
+        paused = false;
+        socket.resume();
     }
 
     @Override
@@ -76,9 +86,10 @@ final class SocketConnection implements Connection {
         }
     }
 
+    /// Whoever is not read from is not silent: its pongs wait behind what it said before.
     @Override
     public Instant lastHeard() {
-        return lastHeard;
+        return paused ? clock.instant() : lastHeard;
     }
 
     @Override

@@ -21,14 +21,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Who watches what, on one thread: a commit marks the watches of what it touched, and the thread asks
-/// their questions again. Commits that come meanwhile are answered together. As one thread asks and calls, and asks for
-/// the latest
-/// state, nobody sees an older state after a newer one.
+/// Who watches what, on one thread: a commit marks the watches of what it touched, and the thread asks their
+/// questions again. Commits that come meanwhile are answered together. As one thread asks and calls, and asks
+/// for the latest state, nobody sees an older state after a newer one.
 ///
-/// A watch is found by what it watches, a document, a collection below one parent, or a group of them: a commit does
-/// not
-/// pay for those who watch something else, however many they are.
+/// A watch is found by what it watches, a document, a collection below one parent, or a group of them: a
+/// commit does not pay for those who watch something else, however many they are.
 public final class Watches implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Watches.class.getName());
 

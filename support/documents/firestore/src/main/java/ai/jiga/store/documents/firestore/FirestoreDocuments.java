@@ -142,8 +142,8 @@ public final class FirestoreDocuments implements DocumentStore {
         try {
             body.run(tx);
         } catch (RuntimeException e) {
-            // The run that counts throws it again, or shows by not doing so that the body depends on more than it
-            // reads.
+            // The run that counts throws it again, or shows by not doing so that the body depends on more
+            // than it reads.
         }
         tx.end();
     }

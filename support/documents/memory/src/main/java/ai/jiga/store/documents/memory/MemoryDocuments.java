@@ -28,9 +28,8 @@ import java.util.function.Function;
 
 /// The document store of unit tests: nothing survives [#close()].
 ///
-/// Transactions run one at a time on the caller's thread. A body uses the transaction that it is given: any other use
-/// of
-/// the store from within a body throws [IllegalTransactionException].
+/// Transactions run one at a time on the caller's thread. A body uses the transaction that it is given: any
+/// other use of the store from within a body throws [IllegalTransactionException].
 public final class MemoryDocuments implements DocumentStore {
     private static final long LATEST = Long.MAX_VALUE;
 
@@ -69,9 +68,8 @@ public final class MemoryDocuments implements DocumentStore {
         return new MemoryDocuments(schema, mapper, clock, new EphemeralFieldCipher(), false);
     }
 
-    /// An empty store like this one that runs every transaction body twice, the first time for nothing: what a body
-    /// does
-    /// besides the transaction shows.
+    /// An empty store like this one that runs every transaction body twice, the first time for nothing: what
+    /// a body does besides the transaction shows.
     public MemoryDocuments rehearsing() {
         return new MemoryDocuments(schema, mapper, clock, cipher, true);
     }
@@ -113,8 +111,8 @@ public final class MemoryDocuments implements DocumentStore {
         try {
             body.run(tx);
         } catch (RuntimeException e) {
-            // The run that counts will throw it again, or shows by not doing so that the body depends on more than it
-            // reads.
+            // The run that counts will throw it again, or shows by not doing so that the body depends on more
+            // than it reads.
         }
         tx.end();
     }
