@@ -24,6 +24,7 @@ import ai.jiga.store.agent.usecase.SeedAgents;
 import ai.jiga.store.agent.usecase.ShowVariantInfo;
 import ai.jiga.store.agent.usecase.TrackEngagements;
 import ai.jiga.store.agent.usecase.TrackListing;
+import ai.jiga.store.agent.usecase.TrainAgent;
 import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.Document;
@@ -58,6 +59,7 @@ public final class AgentService implements AutoCloseable {
     public final FindAgents find;
     public final CreateAgent create;
     public final ReplaceAgent replace;
+    public final TrainAgent train;
     public final ConfigureAgent configure;
     public final ReadHistory history;
     public final DeleteAgent delete;
@@ -88,6 +90,7 @@ public final class AgentService implements AutoCloseable {
                 catalogue.systemAgents().stream().map(SystemAgent::id).toList());
         create = new CreateAgent(idempotency, writer, foundation.ids(), RUNTIMES, clock);
         replace = new ReplaceAgent(store, writer, RUNTIMES, clock);
+        train = new TrainAgent(store, writer, RUNTIMES, clock);
         configure = new ConfigureAgent(store, caches, writer, clock);
         history = new ReadHistory(store);
         delete = new DeleteAgent(store, writer, clock);

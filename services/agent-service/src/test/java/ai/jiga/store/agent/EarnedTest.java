@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.agent.model.Agent;
 import ai.jiga.store.agent.usecase.OwnAgent;
+import ai.jiga.store.agent.usecase.VariantWish;
 import ai.jiga.store.contracts.agent.AgentType;
 import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Specialization.SpecialistType;
@@ -64,6 +65,57 @@ class EarnedTest {
         assertThat(again.type()).isEqualTo(AgentType.SPECIALIST);
         assertThat(again.specialization()).isEqualTo(expert(SpecialistType.TRAINED));
         assertRefused(create(OPERATOR, specialist(SpecialistType.EXPERIENCE)), ErrorCode.SPECIALIST_IS_EARNED);
+    }
+
+    @Test
+    void anOperatorTrainsAnothersAgentAndItsHistorySaysWho() {
+        AgentId id = service.created(ANA, Drafts.valid()).id();
+
+        var trained = service.train
+                .train(OPERATOR, id, expert(SpecialistType.TRAINED))
+                .orThrow();
+
+        assertThat(trained.type()).isEqualTo(AgentType.SPECIALIST);
+        assertThat(trained.specialization()).isEqualTo(expert(SpecialistType.TRAINED));
+        assertThat(service.history.version(ANA, id, 2).orThrow().changedBy()).isEqualTo(OPERATOR.id());
+        assertThat(service.told(id)).containsExactly("agent.created", "agent.updated");
+        var said = Drafts.valid()
+                .withType(AgentType.SPECIALIST)
+                .withSpecialization(expert(SpecialistType.TRAINED))
+                .withName("Renamed")
+                .draft();
+        assertThat(service.replace
+                        .replace(ANA, id, said, null, IfMatch.ANY)
+                        .orThrow()
+                        .type())
+                .isEqualTo(AgentType.SPECIALIST);
+    }
+
+    @Test
+    void whatAnOperatorTakesBackIsWhatItWasAndTwiceIsOnce() {
+        AgentId id = service.created(ANA, Drafts.valid()).id();
+        service.train.train(OPERATOR, id, expert(SpecialistType.TRAINED)).orThrow();
+
+        assertThat(service.train.untrain(OPERATOR, id).orThrow().type()).isEqualTo(AgentType.ASSISTANT);
+        assertThat(service.train.untrain(OPERATOR, id).orThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void neitherASystemAgentNorAVariantIsTrainedAndWhatIsNotThereIsNotFound() {
+        service.seeded();
+        var system = AgentId.of("nova-coordinator-001");
+        service.payments.give(ANA.id(), 500_000);
+        AgentId variant = service.createVariant
+                .create(ANA.id(), new VariantWish(system, "Ember", null, "us_male_algenib"), null)
+                .outcome()
+                .orThrow()
+                .variant()
+                .id();
+
+        var expert = expert(SpecialistType.TRAINED);
+        assertRefused(service.train.train(OPERATOR, system, expert), ErrorCode.SYSTEM_AGENT_IMMUTABLE);
+        assertRefused(service.train.train(OPERATOR, variant, expert), ErrorCode.VARIANT_FIELD_INHERITED);
+        assertRefused(service.train.train(OPERATOR, AgentId.of("none"), expert), ErrorCode.AGENT_NOT_FOUND);
     }
 
     @Test

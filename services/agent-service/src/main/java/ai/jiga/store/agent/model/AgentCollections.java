@@ -16,6 +16,7 @@ public final class AgentCollections {
     public static final Collection<Agent> AGENTS = Collection.of("agents", Agent.class)
             .index(Index.asc("ownerId"), Index.asc("state"), Index.desc("createdAt"))
             .index(Index.asc("ownerId"), Index.asc("state"), Index.asc("variant"), Index.desc("createdAt"))
+            .index(Index.asc("ownerId"), Index.asc("state"), Index.asc("draft.type"), Index.desc("createdAt"))
             .index(
                     Index.asc("ownerId"),
                     Index.asc("state"),

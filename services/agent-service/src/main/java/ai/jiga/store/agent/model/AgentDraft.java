@@ -55,19 +55,27 @@ public record AgentDraft(
         AgentType honest = type != AgentType.SPECIALIST
                 ? type
                 : has(Tool.LEARN) && features.hasMemory() ? AgentType.MENTOR : AgentType.ASSISTANT;
+        return as(honest, null);
+    }
+
+    public AgentDraft specialist(Specialization earned) {
+        return as(AgentType.SPECIALIST, earned);
+    }
+
+    private AgentDraft as(AgentType other, @Nullable Specialization expert) {
         return new AgentDraft(
                 name,
                 description,
                 imageUrl,
                 rank,
-                honest,
+                other,
                 provider,
                 nationality,
                 language,
                 voiceId,
                 features,
                 toolkit,
-                null,
+                expert,
                 baseRate,
                 modelConfig);
     }

@@ -46,24 +46,39 @@ final class AgentAccess {
 
     /// For what only the owner may change.
     static Outcome<Agent> changeable(Reader reader, AgentId id, Caller caller) {
-        return seen(reader, id, caller)
-                .then(agent -> agent.belongsToPlatform()
-                        ? Outcome.rejected(
-                                ErrorCode.SYSTEM_AGENT_IMMUTABLE,
-                                agent.draft().name()
-                                        + " is a system agent and cannot be changed. Derive a variant of it:"
-                                        + " POST /api/v1/agents/create-variant.")
-                        : owned(reader, id, caller));
+        return seen(reader, id, caller).then(AgentAccess::ofAUser).then(agent -> owned(reader, id, caller));
+    }
+
+    private static Outcome<Agent> ofAUser(Agent agent) {
+        return agent.belongsToPlatform()
+                ? Outcome.rejected(
+                        ErrorCode.SYSTEM_AGENT_IMMUTABLE,
+                        agent.draft().name()
+                                + " is a system agent and cannot be changed. Derive a variant of it:"
+                                + " POST /api/v1/agents/create-variant.")
+                : Outcome.done(agent);
     }
 
     /// For what a variant inherits and its owner therefore cannot change.
     static Outcome<Agent> changeableWhole(Reader reader, AgentId id, Caller caller) {
-        return changeable(reader, id, caller)
-                .then(agent -> agent.variant()
-                        ? Outcome.rejected(
-                                ErrorCode.VARIANT_FIELD_INHERITED,
-                                "A variant inherits all but its name, avatar and voice: change those with PATCH"
-                                        + " /api/v1/variants/" + id + ".")
-                        : Outcome.done(agent));
+        return changeable(reader, id, caller).then(AgentAccess::underived);
+    }
+
+    /// For what only an operator may change.
+    static Outcome<Agent> trainable(Reader reader, AgentId id) {
+        return find(reader, id)
+                .map(Outcome::done)
+                .orElseGet(() -> notFound(id))
+                .then(AgentAccess::ofAUser)
+                .then(AgentAccess::underived);
+    }
+
+    private static Outcome<Agent> underived(Agent agent) {
+        return agent.variant()
+                ? Outcome.rejected(
+                        ErrorCode.VARIANT_FIELD_INHERITED,
+                        "A variant inherits all but its name, avatar and voice: change those with PATCH"
+                                + " /api/v1/variants/" + agent.id() + ".")
+                : Outcome.done(agent);
     }
 }

@@ -73,15 +73,28 @@ public final class AgentWriter {
         outbox.append(tx, stamp, agent.version(), event);
     }
 
+    /// By its owner.
+    ///
     /// @param before as it was read in this transaction
     void change(Transaction tx, Agent before, Agent after, Change change, EventStamp stamp) {
+        change(tx, before, after, change, after.ownerId(), stamp);
+    }
+
+    /// By an operator.
+    ///
+    /// @param before as it was read in this transaction
+    void change(Transaction tx, Agent before, Agent after, UserId operator, EventStamp stamp) {
+        change(tx, before, after, Change.UPDATED, operator, stamp);
+    }
+
+    private void change(Transaction tx, Agent before, Agent after, Change change, UserId by, EventStamp stamp) {
         String oldGuard = AgentName.guardId(before.ownerId(), before.draft().name());
         String newGuard = AgentName.guardId(after.ownerId(), after.draft().name());
         if (!oldGuard.equals(newGuard)) {
             releaseName(tx, before);
         }
         guardName(tx, after);
-        write(tx, after, change, after.ownerId());
+        write(tx, after, change, by);
         if (!before.configuration().equals(after.configuration()) || change == Change.CONFIGURED) {
             snapshot(tx, after);
         }

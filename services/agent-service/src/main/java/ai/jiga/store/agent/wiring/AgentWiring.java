@@ -15,7 +15,9 @@ import ai.jiga.store.agent.usecase.CustomizeVariant;
 import ai.jiga.store.agent.usecase.DeleteAgent;
 import ai.jiga.store.agent.usecase.FindAgents;
 import ai.jiga.store.agent.usecase.FinishVariant;
+import ai.jiga.store.agent.usecase.ListAchievements;
 import ai.jiga.store.agent.usecase.ListBadges;
+import ai.jiga.store.agent.usecase.ListEarnedBadges;
 import ai.jiga.store.agent.usecase.ReadHistory;
 import ai.jiga.store.agent.usecase.ReplaceAgent;
 import ai.jiga.store.agent.usecase.SeedAgents;
@@ -23,6 +25,7 @@ import ai.jiga.store.agent.usecase.SetAgentImage;
 import ai.jiga.store.agent.usecase.ShowVariantInfo;
 import ai.jiga.store.agent.usecase.TrackEngagements;
 import ai.jiga.store.agent.usecase.TrackListing;
+import ai.jiga.store.agent.usecase.TrainAgent;
 import ai.jiga.store.agent.usecase.UploadAgentImage;
 import ai.jiga.store.assets.AssetStore;
 import ai.jiga.store.assets.ImageProcessor;
@@ -87,6 +90,12 @@ public class AgentWiring {
     @Singleton
     ReplaceAgent replaceAgent() {
         return new ReplaceAgent(foundation.store(), writer, runtimes, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    TrainAgent trainAgent() {
+        return new TrainAgent(foundation.store(), writer, runtimes, foundation.clock());
     }
 
     @Produces
@@ -173,8 +182,20 @@ public class AgentWiring {
 
     @Produces
     @Singleton
+    ListEarnedBadges listEarnedBadges(ListBadges badges) {
+        return new ListEarnedBadges(foundation.store(), badges);
+    }
+
+    @Produces
+    @Singleton
     CountPersonalFigures countPersonalFigures() {
         return new CountPersonalFigures(foundation.store());
+    }
+
+    @Produces
+    @Singleton
+    ListAchievements listAchievements(CountPersonalFigures figures) {
+        return new ListAchievements(figures);
     }
 
     @Produces
