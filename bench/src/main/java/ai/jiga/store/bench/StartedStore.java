@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The packaged store as a process of its own, with the flags that `./jiga up` gives it, on a free port and without
-/// rate limits.
+/// The packaged store as a process of its own, with the flags that `./jiga up` gives it, on a free port and
+/// without rate limits.
 final class StartedStore implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("JIGA Store is ready: (\\S+) \\(data: .+\\)");
     private static final Duration READY_WITHIN = Duration.ofSeconds(45);

@@ -17,9 +17,8 @@ final class DataFiles {
 
     static final String PICTURES = "assets";
 
-    /// A restored store needs the keys for the receipts it signed, and for the tokens and cursors that clients hold;
-    /// and the
-    /// pictures because documents name them.
+    /// A restored store needs the keys for the receipts it signed, and for the tokens and cursors that
+    /// clients hold; and the pictures because documents name them.
     static final Besides BESIDES =
             new Besides(List.of(SIGNING_KEYS, CURSORS_KEY), List.of(new Besides.Tree(PICTURES, FolderAssets::holds)));
 

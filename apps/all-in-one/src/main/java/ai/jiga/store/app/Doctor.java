@@ -22,10 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Prints what the store of a data folder is made of, part by part: the engine, the setting that chose it, and whether
-/// it
-/// is there. Of a store that runs, it is what that one runs with, whatever the shell says that asks; otherwise, what a
-/// start from here would run with. Secrets are not among it.
+/// Prints what the store of a data folder is made of, part by part: the engine, the setting that chose it,
+/// and whether it is there. Of a store that runs, it is what that one runs with, whatever the shell says that
+/// asks; otherwise, what a start from here would run with. Secrets are not among it.
 final class Doctor {
     private static final long MEBIBYTE = 1 << 20;
     private static final String READY = "is ready";

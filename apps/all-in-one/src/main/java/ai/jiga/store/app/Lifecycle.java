@@ -19,9 +19,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/// How the process starts and stops. Starting: handlers, then seeds, then events and tasks flow. Stopping, after
-/// the
-/// services: events and tasks, then documents.
+/// How the process starts and stops. Starting: handlers, then seeds, then events and tasks flow. Stopping,
+/// after the services: events and tasks, then documents.
 @Singleton
 public class Lifecycle {
     private static final Logger LOG = Logger.getLogger(Lifecycle.class);

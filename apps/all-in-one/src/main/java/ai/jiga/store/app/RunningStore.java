@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a store that runs says of itself in its data folder, for the command line: which process it is, where it
-/// listens,
-/// what it is made of. No secret is among it. A store that was killed leaves it behind, which is found out by its
-/// process.
+/// What a store that runs says of itself in its data folder, for the command line: which process it is, where
+/// it listens, what it is made of. No secret is among it. A store that was killed leaves it behind, which is
+/// found out by its process.
 ///
 /// @param process its number
 /// @param processStarted the system's word for it, because numbers come again
@@ -58,9 +57,8 @@ record RunningStore(
         return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
-    /// What is written in a data folder, whether or not that store still runs; empty when nothing is, or nothing that
-    /// can
-    /// be read.
+    /// What is written in a data folder, whether or not that store still runs; empty when nothing is, or
+    /// nothing that can be read.
     static Optional<RunningStore> in(Path data) {
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(data.resolve(FILE)), RunningStore.class));

@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How long the player was connected by the demo's own clock. The store's clock starts somewhere between the first
-/// knock
-/// and its greeting, so a span has two beginnings: the later one bounds the bill from below, the earlier one from
-/// above.
+/// How long the player was connected by the demo's own clock. The store's clock starts somewhere between the
+/// first knock and its greeting, so a span has two beginnings: the later one bounds the bill from below, the
+/// earlier one from above.
 final class ConnectedTime {
     /// What the two clocks, the network and a slow machine may disagree by.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);

@@ -23,9 +23,8 @@ final class Programs {
     /// @param said the end of it
     record Verdict(int exitCode, String said) {}
 
-    /// Makes sure that a folder holds what `wanted` describes; only one process at a time does that, and one thread of
-    /// it:
-    /// a lock of a file keeps other processes out, and throws at another thread.
+    /// Makes sure that a folder holds what `wanted` describes; only one process at a time does that, and one
+    /// thread of it: a lock of a file keeps other processes out, and throws at another thread.
     ///
     /// @param wanted such as the text of a lock file
     static synchronized void installOnce(Path folder, String wanted, Runnable installation) {

@@ -4,9 +4,8 @@ import ai.jiga.store.emulators.testkit.Emulators;
 import java.time.Duration;
 import java.util.Map;
 
-/// What the store is killed on: embedded engines, or Firestore and Pub/Sub on the vendors' emulators and a Redis, none
-/// of
-/// which is killed with it.
+/// What the store is killed on: embedded engines, or Firestore and Pub/Sub on the vendors' emulators and a
+/// Redis, none of which is killed with it.
 enum Engines {
     EMBEDDED,
     CLOUD;
@@ -19,9 +18,8 @@ enum Engines {
         };
     }
 
-    /// How long a stop may take. On Firestore the last writes may have to wait for what the killed store before read in
-    /// a
-    /// transaction, which the emulator, like the service, holds for a while.
+    /// How long a stop may take. On Firestore the last writes may have to wait for what the killed store
+    /// before read in a transaction, which the emulator, like the service, holds for a while.
     Duration stopsWithin() {
         return switch (this) {
             case EMBEDDED -> Duration.ofSeconds(10);

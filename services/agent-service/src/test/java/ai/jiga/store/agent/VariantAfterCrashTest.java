@@ -27,8 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A request that dies between two steps of deriving a variant: who was charged has the variant, once; who was not is
-/// not.
+/// A request that dies between two steps of deriving a variant: who was charged has the variant, once; who
+/// was not is not.
 class VariantAfterCrashTest {
     private static final VariantWish EMBER = new VariantWish(NOVA, "Ember", null, "us_male_algenib");
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
-/// What is true of every operation and stands at none: who we are, how to sign in, and what an error
-/// looks like.
+/// What is true of every operation and stands at none: who we are, how to sign in, and what an error looks
+/// like.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final String PROBLEM = "Problem";

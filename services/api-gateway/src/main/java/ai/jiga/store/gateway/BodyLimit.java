@@ -35,8 +35,8 @@ final class BodyLimit implements Handler<RoutingContext> {
         }
     }
 
-    /// Bytes that a body of this type may have there. Where images are taken, what a body says it is does
-    /// not count.
+    /// Bytes that a body of this type may have there. Where images are taken, what a body says it is does not
+    /// count.
     static int of(String path, @Nullable String contentType) {
         boolean image = TAKES_IMAGES.matcher(path).matches()
                 || contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("image/");

@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Answers with a problem where no resource is involved: refusals of the edge, and what the router
-/// cannot place.
+/// Answers with a problem where no resource is involved: refusals of the edge, and what the router cannot
+/// place.
 public final class EdgeProblems {
     private static final Logger LOG = LoggerFactory.getLogger(EdgeProblems.class);
 
@@ -28,8 +28,8 @@ public final class EdgeProblems {
         this.clock = clock;
     }
 
-    /// Ends the request. What is left of its body is read and dropped, so that the client gets to read
-    /// the answer.
+    /// Ends the request. What is left of its body is read and dropped, so that the client gets to read the
+    /// answer.
     void answer(RoutingContext context, Rejection rejection) {
         HttpServerResponse response = context.response();
         if (response.headWritten() || response.ended()) {

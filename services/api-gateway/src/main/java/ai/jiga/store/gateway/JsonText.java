@@ -52,8 +52,8 @@ final class JsonText {
         }
     }
 
-    /// The UTF-16 unit of the escape that begins here, or -1: an escape that is broken is the parser's
-    /// to refuse.
+    /// The UTF-16 unit of the escape that begins here, or -1: an escape that is broken is the parser's to
+    /// refuse.
     private static int unit(String text, int at) {
         if (at + 6 > text.length() || text.charAt(at) != '\\' || text.charAt(at + 1) != 'u') {
             return -1;

@@ -4,9 +4,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The rest of a body whose request was already answered. Closing at once would reset the connection,
-/// and a client that is still sending would never see the answer; reading for ever would let it send
-/// for ever.
+/// The rest of a body whose request was already answered. Closing at once would reset the connection, and a
+/// client that is still sending would never see the answer; reading for ever would let it send for ever.
 final class Leftovers {
     private static final long MOST_BYTES = 16L << 20;
     private static final long LONGEST_MILLIS = 5_000;

@@ -5,9 +5,8 @@ import ai.jiga.store.web.TraceContext;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
-/// Gives each request its id before anything can end it, also what never reaches a resource. The
-/// request's own header is overwritten, so that whoever reads it later finds the id that the answer
-/// carries.
+/// Gives each request its id before anything can end it, also what never reaches a resource. The request's
+/// own header is overwritten, so that whoever reads it later finds the id that the answer carries.
 final class RequestIdentity implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {

@@ -11,8 +11,8 @@ import ai.jiga.store.kernel.SessionId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Documents written are what a hire costs on every engine: at most 5 to hold and 6 to settle, the proof and the event
-/// included.
+/// Documents written are what a hire costs on every engine: at most 5 to hold and 6 to settle, the proof and
+/// the event included.
 class WriteCountTest {
     private final Ledger ledger = new Ledger();
     private final CountingStore counting = new CountingStore(ledger.process.store());

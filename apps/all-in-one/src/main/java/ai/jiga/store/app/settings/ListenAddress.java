@@ -13,9 +13,8 @@ import java.util.Optional;
 public record ListenAddress(String host, int port) {
     private static final int PRIVILEGED = 1_024;
 
-    /// Why nobody can listen there now. Asked before anything is written; who takes the port in the moment between
-    /// asking
-    /// and listening is found by the one who listens, in the same words.
+    /// Why nobody can listen there now. Asked before anything is written; who takes the port in the moment
+    /// between asking and listening is found by the one who listens, in the same words.
     public Optional<String> trouble() {
         var address = new InetSocketAddress(host, port);
         if (address.isUnresolved()) {

@@ -3,9 +3,8 @@ package ai.jiga.store.app.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/// A path as somebody typed it. The JVM reads paths in the charset of its locale, and makes one mark of every letter
-/// that
-/// the locale does not know: such a path would lead to another file, or to none.
+/// A path as somebody typed it. The JVM reads paths in the charset of its locale, and makes one mark of every
+/// letter that the locale does not know: such a path would lead to another file, or to none.
 public final class TypedPath {
     private static final char UNREAD = '\uFFFD';
 

@@ -111,8 +111,8 @@ public final class AgentEvents {
         }
     }
 
-    /// An agent is in a session from its hire, or where nobody hires it from the start, until the end, which is
-    /// counted.
+    /// An agent is in a session from its hire, or where nobody hires it from the start, until the end, which
+    /// is counted.
     public static final class FollowSessions implements TransactionalHandler {
         private final ObjectMapper json;
         private final TrackEngagements engagements;

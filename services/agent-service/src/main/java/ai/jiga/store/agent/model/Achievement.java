@@ -2,9 +2,8 @@ package ai.jiga.store.agent.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What a person can reach by playing, and by owning agents that others play with. Each is a mark on a figure that
-/// never
-/// falls, so that what was reached stays reached.
+/// What a person can reach by playing, and by owning agents that others play with. Each is a mark on a figure
+/// that never falls, so that what was reached stays reached.
 public enum Achievement {
     @JsonProperty("first-session")
     FIRST_SESSION(Figure.SESSIONS_PLAYED, 1, "First session", "Connect to a session with an agent."),

@@ -4,8 +4,8 @@ import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.text.TextKey;
 
-/// Guards a name: as long as this document exists, no other agent of the owner gets it. Moved in the transaction that
-/// renames.
+/// Guards a name: as long as this document exists, no other agent of the owner gets it. Moved in the
+/// transaction that renames.
 public record AgentName(UserId ownerId, String name, AgentId agentId) {
     public static final int LEAST_CHARACTERS = 3;
     public static final int MOST_CHARACTERS = 50;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The rules a valid agent keeps, each by its name. That a name is unique per owner is no rule of the draft alone: see
-/// [AgentName].
+/// The rules a valid agent keeps, each by its name. That a name is unique per owner is no rule of the draft
+/// alone: see [AgentName].
 public record AgentRules(List<AgentRule> rules) {
     public static final AgentRule A_NAME_HAS_3_TO_50_CHARACTERS = draft -> {
         int length = Graphemes.count(draft.name());

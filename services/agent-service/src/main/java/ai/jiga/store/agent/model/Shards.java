@@ -1,7 +1,7 @@
 package ai.jiga.store.agent.model;
 
-/// Which part of a sum something adds to: always the same one, so that a handler that runs again adds in the same
-/// place.
+/// Which part of a sum something adds to: always the same one, so that a handler that runs again adds in the
+/// same place.
 public final class Shards {
     public static final int COUNT = 8;
 

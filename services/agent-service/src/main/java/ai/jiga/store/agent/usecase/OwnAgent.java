@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
-/// An agent as its owner sees it: with its configuration, what its model is told, and the version that `If-Match`
-/// names.
+/// An agent as its owner sees it: with its configuration, what its model is told, and the version that
+/// `If-Match` names.
 ///
 /// @param provider whose model the owner asks for
 /// @param runtime whose model really answers; absent when no runtime of the provider is connected

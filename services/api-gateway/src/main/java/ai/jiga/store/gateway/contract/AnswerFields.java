@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/// What `fields` may name of an answer: its members by their paths, three levels deep; on a page also those of its
-/// items.
+/// What `fields` may name of an answer: its members by their paths, three levels deep; on a page also those
+/// of its items.
 final class AnswerFields {
     private static final int LEVELS = 3;
 

@@ -13,9 +13,8 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/// Says of an answer's members which may be null: those that the Java type calls so. Most are left out then, but
-/// `fields`
-/// shows what it was asked for.
+/// Says of an answer's members which may be null: those that the Java type calls so. Most are left out then,
+/// but `fields` shows what it was asked for.
 final class AnswerMembers {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class.getName());
     private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class.getName());

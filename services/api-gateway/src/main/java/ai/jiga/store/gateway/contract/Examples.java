@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/// What a request may look like, for each operation: what it takes in its address and headers by their names, and a
-/// body.
-/// All of it is in one file, and works on a store that has been seeded, as far as it names nothing of somebody's own.
+/// What a request may look like, for each operation: what it takes in its address and headers by their names,
+/// and a body. All of it is in one file, and works on a store that has been seeded, as far as it names
+/// nothing of somebody's own.
 final class Examples {
     private static final String FILE = "examples.json";
 

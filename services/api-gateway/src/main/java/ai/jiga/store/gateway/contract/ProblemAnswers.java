@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.MethodInfo;
 
-/// Says of an operation with which problems it may answer, by status and code: its own, and those that follow from what
-/// it takes.
+/// Says of an operation with which problems it may answer, by status and code: its own, and those that follow
+/// from what it takes.
 final class ProblemAnswers {
     static final String PROBLEM = "Problem";
 

@@ -28,9 +28,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
-/// Says of a body what its Java types do: members that nobody reads are refused, what may be left out may be null, and
-/// a
-/// text has the form and the length of its [Line] or [Paragraph].
+/// Says of a body what its Java types do: members that nobody reads are refused, what may be left out may be
+/// null, and a text has the form and the length of its [Line] or [Paragraph].
 final class RequestBodies {
     private static final DotName LINE = DotName.createSimple(Line.class.getName());
     private static final DotName PARAGRAPH = DotName.createSimple(Paragraph.class.getName());

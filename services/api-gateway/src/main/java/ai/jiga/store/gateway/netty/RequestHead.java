@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record RequestHead(String method, RequestTarget target, String version, List<Field> fields, Framing framing) {
     private static final String HTTP_11 = "HTTP/1.1";
     private static final String HTTP_10 = "HTTP/1.0";
-    /// TRACE and QUERY are known and taken nowhere, which an address says itself: 405 and what it takes (RFC 9110,
-    /// 15.5.6).
+    /// TRACE and QUERY are known and taken nowhere, which an address says itself: 405 and what it takes (RFC
+    /// 9110, 15.5.6).
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY");
 

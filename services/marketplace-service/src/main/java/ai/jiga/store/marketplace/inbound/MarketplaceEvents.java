@@ -33,9 +33,8 @@ import java.util.Set;
 public final class MarketplaceEvents {
     private MarketplaceEvents() {}
 
-    /// Shows a changed listing as it is: what is cached of it is forgotten (whoever wrote it has done so already,
-    /// unless
-    /// it died before), and the search follows.
+    /// Shows a changed listing as it is: what is cached of it is forgotten (whoever wrote it has done so
+    /// already, unless it died before), and the search follows.
     public static final class Index implements IdempotentHandler {
         private final PublicListings listings;
         private final IndexListings index;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A person weighs 2^(months since a fixed day) at the last charged hire: forward decay (Cormode et al.,
 /// "Forward Decay: A Practical Time Decay Model for Streaming Systems", 2009), in which a value counts half
 /// as much a month later although nothing is ever computed again. Coming back adds what the person weighs
-/// more by then: after a month as much again, after an hour next to nothing. A double holds it for 80
-/// years.
+/// more by then: after a month as much again, after an hour next to nothing. A double holds it for 80 years.
 ///
 /// @param lastCharged the end of the latest hire that was charged
 /// @param expiresAt when the person weighs a 16-millionth of somebody new, and is forgotten

@@ -30,8 +30,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// A 304 says that the words are the old ones, and `public` that everybody may read them. Each test has an agent of
-/// its own.
+/// A 304 says that the words are the old ones, and `public` that everybody may read them. Each test has an
+/// agent of its own.
 @QuarkusTest
 class HonestCachingTest {
     private static final String API = "/api/v1";

@@ -7,8 +7,8 @@ import ai.jiga.store.kernel.UserId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is said about a transaction that was posted: a confirmation to whoever started it, and word to whoever received
-/// from it.
+/// What is said about a transaction that was posted: a confirmation to whoever started it, and word to
+/// whoever received from it.
 public final class MoneyMessages {
     private MoneyMessages() {}
 

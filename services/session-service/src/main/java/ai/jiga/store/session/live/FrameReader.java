@@ -89,9 +89,8 @@ final class FrameReader {
         }
     }
 
-    /// What no frame holds, wherever it stands in it: half a surrogate pair has no UTF-8 form, and NUL ends a text
-    /// where
-    /// somebody counts to it.
+    /// What no frame holds, wherever it stands in it: half a surrogate pair has no UTF-8 form, and NUL ends a
+    /// text where somebody counts to it.
     private static Optional<String> unfit(JsonNode node, int level) {
         if (level > MOST_LEVELS) {
             return Optional.of("A frame is nested at most " + MOST_LEVELS + " levels deep.");

@@ -16,8 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a session has cost so far, from its durable lines and marks, and when it will have cost all there is.
-/// Belongs
-/// to the session's thread; others may read what it consumed.
+/// Belongs to the session's thread; others may read what it consumed.
 final class Meter {
     private static final String RUNNING = SessionStatus.ACTIVE.label();
     private static final String STANDING = SessionStatus.PAUSED.label();

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A player's sessions that are not over: the one document that guards both limits, one session for each agent and
-/// a
-/// few for each player.
+/// A player's sessions that are not over: the one document that guards both limits, one session for each
+/// agent and a few for each player.
 ///
 /// @param byAgent agent id to session id
 public record PlayerSessions(Map<String, SessionId> byAgent) {

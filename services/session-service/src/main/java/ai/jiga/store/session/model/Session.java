@@ -211,8 +211,8 @@ public record Session(
                 : endsBy;
     }
 
-    /// What ends this session by itself, and when, as things stand; empty while a hold is under way and once it is
-    /// over.
+    /// What ends this session by itself, and when, as things stand; empty while a hold is under way and once
+    /// it is over.
     @JsonIgnore
     public Optional<Deadline> deadline(SessionLimits limits) {
         if (status.isOver() || status == SessionStatus.PENDING) {

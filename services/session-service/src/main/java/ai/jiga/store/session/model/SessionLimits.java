@@ -13,8 +13,7 @@ import java.time.Duration;
 public record SessionLimits(
         int perPlayer, Duration longest, Duration untilConnected, Duration away, Duration trial, Duration kept) {
     /// From its start to its end a trial takes no longer, however often it is paused: the wait for the first
-    /// connection,
-    /// and three times its active time.
+    /// connection, and three times its active time.
     public Duration longestTrial() {
         Duration most = untilConnected.plus(trial.multipliedBy(3));
         return most.compareTo(longest) < 0 ? most : longest;

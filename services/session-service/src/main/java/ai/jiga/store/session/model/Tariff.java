@@ -20,8 +20,8 @@ public record Tariff(int percent) {
         return new UsageLine(action, units, Dof.of(full).fraction(percent, 100));
     }
 
-    /// Empty for what is free. Units are counted here where there is something to count; an engine that counts fewer is
-    /// believed.
+    /// Empty for what is free. Units are counted here where there is something to count; an engine that
+    /// counts fewer is believed.
     public Optional<UsageLine> price(Act act) {
         return switch (act) {
             case Act.Chat chat -> Optional.of(line(UsageAction.CHAT, 1));

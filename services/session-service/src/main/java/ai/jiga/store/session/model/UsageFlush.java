@@ -23,9 +23,8 @@ public record UsageFlush(
         long wordBytes,
         long keptBytes,
         long keptFrom) {
-    /// What a session keeps of its answers, and so the most that one of these documents does: well below what a
-    /// document
-    /// can hold. Some hundred answers.
+    /// What a session keeps of its answers, and so the most that one of these documents does: well below what
+    /// a document can hold. Some hundred answers.
     public static final long MOST_WORD_BYTES = 256 * 1024;
 
     public UsageFlush {

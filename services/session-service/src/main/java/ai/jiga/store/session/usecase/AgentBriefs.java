@@ -7,9 +7,8 @@ import ai.jiga.store.models.Brief;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The agent as its engine must know it, taken at the hire: what the owner changes later does not touch a session
-/// that
-/// was paid for.
+/// The agent as its engine must know it, taken at the hire: what the owner changes later does not touch a
+/// session that was paid for.
 final class AgentBriefs {
     private AgentBriefs() {}
 

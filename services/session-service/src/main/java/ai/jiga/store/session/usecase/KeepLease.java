@@ -18,9 +18,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// This node's lease, and what becomes of the sessions of nodes that let theirs lapse: their clock stops at the
-/// dead
-/// node's last sign of life, and the wait for the player begins there.
+/// This node's lease, and what becomes of the sessions of nodes that let theirs lapse: their clock stops at
+/// the dead node's last sign of life, and the wait for the player begins there.
 ///
 /// See Gray and Cheriton, "Leases" (SOSP 1989).
 public final class KeepLease {
@@ -131,9 +130,8 @@ public final class KeepLease {
                         .isEmpty();
     }
 
-    /// The session without its dead node's seat. Where the last sign of life is not known any more, the stretch
-    /// that
-    /// was running is not charged.
+    /// The session without its dead node's seat. Where the last sign of life is not known any more, the
+    /// stretch that was running is not charged.
     Session released(Session session, Instant now) {
         Seat seat = session.seat();
         if (seat == null) {

@@ -128,9 +128,8 @@ public final class ReadSessions {
         return new Page<>(items, null);
     }
 
-    /// What is left of the sum when the actions are taken off, so that the lines add up where the allocation cut
-    /// the
-    /// last moments short.
+    /// What is left of the sum when the actions are taken off, so that the lines add up where the allocation
+    /// cut the last moments short.
     private UsageView time(Session session, Instant now) {
         Instant at = session.ending() == null ? now : session.ending().at();
         Dof actions = actions(session.id());

@@ -16,8 +16,8 @@ import ai.jiga.store.session.model.UsageFlush;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes what a session did durable, before anybody is told that it was done: one document for all frames of a
-/// flush.
+/// Makes what a session did durable, before anybody is told that it was done: one document for all frames of
+/// a flush.
 public final class RecordUsage {
     private final DocumentStore store;
 

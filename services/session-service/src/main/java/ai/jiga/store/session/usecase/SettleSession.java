@@ -15,9 +15,8 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Pays for a session that ended: the hold is captured for what was recorded, and the receipt is signed. Anybody
-/// may
-/// call it, as often as they like: it pays once.
+/// Pays for a session that ended: the hold is captured for what was recorded, and the receipt is signed.
+/// Anybody may call it, as often as they like: it pays once.
 public final class SettleSession {
     /// The task that settles what a crash left unsettled.
     public static final String TASK = "session.settle";

@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Starts a session without a listing: with an agent of one's own, charged to the platform's benefit, or a free
-/// trial.
+/// Starts a session without a listing: with an agent of one's own, charged to the platform's benefit, or a
+/// free trial.
 public final class StartOwnSession {
     /// The least allocation is five minutes of the rate: a twelfth.
     private static final long LEAST_PART = 12;

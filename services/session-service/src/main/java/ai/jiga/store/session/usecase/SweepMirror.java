@@ -9,8 +9,8 @@ import ai.jiga.store.session.model.SessionCollections;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Takes from the live mirror what is over: a process that died could not, nor one that slept while its sessions were
-/// ended elsewhere.
+/// Takes from the live mirror what is over: a process that died could not, nor one that slept while its
+/// sessions were ended elsewhere.
 public final class SweepMirror {
     private final DocumentStore store;
     private final LiveMirror mirror;

@@ -29,8 +29,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A process as a service sees it, for tests: every transaction body runs twice, nothing survives [#close()].
-/// Events are
-/// delivered once [#start] was called; before, they can be read from the outbox.
+/// Events are delivered once [#start] was called; before, they can be read from the outbox.
 ///
 /// With the system property `jiga.test.faults` (a seed), the process under test stands on a store that loses races,
 /// answers late, and commits without learning it: modules run their tests a second time that way.

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 
-/// Reads the bearer token, if there is one. A bad token is refused on public paths too: its sender believes to be
-/// somebody.
+/// Reads the bearer token, if there is one. A bad token is refused on public paths too: its sender believes
+/// to be somebody.
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class Authentication implements ContainerRequestFilter {

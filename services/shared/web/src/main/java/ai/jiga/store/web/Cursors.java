@@ -12,10 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Seals engine cursors for clients with HMAC-SHA256, bound to the question that they continue: a forged cursor, or
-/// one
-/// of
-/// another question, is refused.
+/// Seals engine cursors for clients with HMAC-SHA256, bound to the question that they continue: a forged
+/// cursor, or one of another question, is refused.
 public final class Cursors {
     private static final int TAG_BYTES = 16;
 

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns whatever ends a request early into a problem. What a stranger learns of a fault is its request id: class
-/// names,
-/// SQL and paths stay in the log.
+/// Turns whatever ends a request early into a problem. What a stranger learns of a fault is its request id:
+/// class names, SQL and paths stay in the log.
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 

@@ -1,8 +1,7 @@
 package ai.jiga.store.web;
 
-/// Where clients reach the store: every URL in an answer begins with it. Never taken from a request's headers,
-/// which a
-/// stranger writes.
+/// Where clients reach the store: every URL in an answer begins with it. Never taken from a request's
+/// headers, which a stranger writes.
 ///
 /// @param base such as `https://store.example`, without a slash at the end
 public record PublicUrl(String base) {

@@ -16,8 +16,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// JSON on the wire: strict about what comes in (depth, duplicate keys, no guessing of types), absent values left
-/// out.
+/// JSON on the wire: strict about what comes in (depth, duplicate keys, no guessing of types), absent values
+/// left out.
 @Singleton
 public class WebJson implements ObjectMapperCustomizer {
     static final int MAX_DEPTH = 32;
@@ -53,9 +53,8 @@ public class WebJson implements ObjectMapperCustomizer {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(other, CoercionAction.Fail);
         }
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        // Jackson's reader of bytes takes a member whose name has an escaped surrogate pair for broken JSON; without
-        // this
-        // feature, bytes become text first, whose reader does not.
+        // Jackson's reader of bytes takes a member whose name has an escaped surrogate pair for broken JSON;
+        // without this feature, bytes become text first, whose reader does not.
         mapper.getFactory().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES);
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()

@@ -8,8 +8,8 @@ public interface ReadyCheck {
     /// What `/ready` calls it, such as `documents`.
     String name();
 
-    /// False for what may be away while requests are served all the same: its trouble is told, and the process is ready
-    /// nevertheless.
+    /// False for what may be away while requests are served all the same: its trouble is told, and the
+    /// process is ready nevertheless.
     default boolean isNeeded() {
         return true;
     }

@@ -78,8 +78,8 @@ public final class ReceiveProviderEvent {
         return effect;
     }
 
-    /// Money that came in is credited even when the purchase was given up before: the order of events is
-    /// not ours.
+    /// Money that came in is credited even when the purchase was given up before: the order of events is not
+    /// ours.
     private Effect apply(
             Transaction tx,
             EventStamp stamp,

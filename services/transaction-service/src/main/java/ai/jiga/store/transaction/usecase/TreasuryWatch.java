@@ -8,8 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The platform's balance (treasury, revenue and fees), and whether an operator should worry: it is low under
-/// 1,000,000 DOF.
-/// Read from the books at most every five seconds, however often it is asked.
+/// 1,000,000 DOF. Read from the books at most every five seconds, however often it is asked.
 public final class TreasuryWatch {
     public static final long LOW_UNDER = 1_000_000;
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How often somebody tried to sign in without success, whether or not there is an account. From the tenth time on
-/// there
-/// is a pause after each, 10 s first and twice as long each time. Who is signed in already is not concerned.
+/// How often somebody tried to sign in without success, whether or not there is an account. From the tenth
+/// time on there is a pause after each, 10 s first and twice as long each time. Who is signed in already is
+/// not concerned.
 ///
 /// @param countedBy which call was the last: a transaction that runs again finds its own
 /// @param blockedUntil no attempt is looked at before, or null

@@ -22,8 +22,8 @@ import java.util.Optional;
 public final class AcceptedTokens implements TokenVerifier {
     private static final String ROLE = "user";
     private static final int REMEMBERED = 10_000;
-    /// How long another issuer's token is believed without a look at the account: no longer than a [Revocation] is
-    /// kept.
+    /// How long another issuer's token is believed without a look at the account: no longer than a
+    /// [Revocation] is kept.
     private static final Duration BELIEVED = AccessTokens.LIFETIME;
 
     private final TokenVerifier own;

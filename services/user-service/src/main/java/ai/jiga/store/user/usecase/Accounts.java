@@ -15,8 +15,8 @@ import ai.jiga.store.user.model.User;
 import ai.jiga.store.user.model.UserCollections;
 import java.util.Optional;
 
-/// How an account comes into being: with its guard, so that its address is its own, and with the event that opens its
-/// wallet.
+/// How an account comes into being: with its guard, so that its address is its own, and with the event that
+/// opens its wallet.
 final class Accounts {
     private Accounts() {}
 

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 /// - Otherwise two parties have a copy, and nobody can say which is the thief: the whole sign-in ends, and both have to
 ///   show the password.
 ///
-/// The successor is derived from the token's text and a salt, so that it can be given again although neither is kept
-/// readably.
+/// The successor is derived from the token's text and a salt, so that it can be given again although neither
+/// is kept readably.
 public final class RefreshSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshSignIn.class);
     /// How far a tab may be behind: more exchanges than the edge lets anybody make in that time.

@@ -35,9 +35,9 @@ public interface Cache<T> {
     /// @return what exists, in the order of the keys
     Map<String, T> getAll(Collection<String> keys, Function<Set<String>, Map<String, T>> load);
 
-    /// Write-through: runs `commit`, then keeps what it wrote. From before the commit on, no load of this
-    /// key is kept, so that of two writers at once neither leaves its older value behind: the cache is
-    /// empty then.
+    /// Write-through: runs `commit`, then keeps what it wrote. From before the commit on, no load of this key
+    /// is kept, so that of two writers at once neither leaves its older value behind: the cache is empty
+    /// then.
     ///
     /// @param commit writes the documents; when it throws, nothing is kept
     /// @param written what was committed, read from the commit's result; absent: nothing, or not worth

@@ -52,9 +52,8 @@ public final class Collection<T> {
         return new Collection<>(path, type, List.of(), List.of(), List.of(), null);
     }
 
-    /// Declares an index for queries within one collection (below one parent). Every query needs one, single-field
-    /// ones
-    /// too.
+    /// Declares an index for queries within one collection (below one parent). Every query needs one,
+    /// single-field ones too.
     public Collection<T> index(Index.Field... fields) {
         return withIndex(new Index(Index.Scope.COLLECTION, List.of(fields)));
     }
@@ -64,21 +63,20 @@ public final class Collection<T> {
         return withIndex(new Index(Index.Scope.GROUP, List.of(fields)));
     }
 
-    /// Top-level text fields that are stored encrypted (AES-256-GCM, bound to the document's path). They cannot be
-    /// indexed.
+    /// Top-level text fields that are stored encrypted (AES-256-GCM, bound to the document's path). They
+    /// cannot be indexed.
     public Collection<T> encrypted(String... fields) {
         return new Collection<>(path, type, indexes, List.of(fields), summed, expiresField);
     }
 
-    /// Whole-number fields that [Reader#sum] may add up. A distributed engine needs an index for it: beside each
-    /// declared
-    /// index, one with the summed field at its end.
+    /// Whole-number fields that [Reader#sum] may add up. A distributed engine needs an index for it: beside
+    /// each declared index, one with the summed field at its end.
     public Collection<T> sums(String... fields) {
         return new Collection<>(path, type, indexes, encrypted, List.of(fields), expiresField);
     }
 
-    /// The field (an instant, or absent) after which a document may be deleted. Deletion is late: readers check the
-    /// time themselves.
+    /// The field (an instant, or absent) after which a document may be deleted. Deletion is late: readers
+    /// check the time themselves.
     public Collection<T> expires(String field) {
         return new Collection<>(path, type, indexes, encrypted, summed, field);
     }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Typed documents with serializable transactions. Reads outside of a transaction see the latest commit of each
-/// document
-/// they answer; several documents of one moment are read in a [snapshot][#snapshot(Function)]. (Firestore promises that
-/// of every answer, its emulator does not: while others write, one in three answers is torn.)
+/// Typed documents with serializable transactions. Reads outside of a transaction see the latest commit of
+/// each document they answer; several documents of one moment are read in a [snapshot][#snapshot(Function)].
+/// (Firestore promises that of every answer, its emulator does not: while others write, one in three answers
+/// is torn.)
 ///
 /// Thread-safe. Calls block: call from virtual threads.
 public interface DocumentStore extends Reader, AutoCloseable {

@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// A question that a declared [Index] answers: equality and array-contains filters, at most one field compared by
 /// range, an order, a cursor and a limit. Ties are broken by document id, in the direction of the last order.
 ///
-/// Needed index: all equality (`is`, `in`) and `contains` fields, in any order, then the fields of the order; a range
-/// field
-/// must be the first of the order (it is added, ascending, when no order is given). All directions may be reversed
-/// together.
-/// A document without an ordered or compared field is not in the answer (as on Firestore).
+/// Needed index: all equality (`is`, `in`) and `contains` fields, in any order, then the fields of the order;
+/// a range field must be the first of the order (it is added, ascending, when no order is given). All
+/// directions may be reversed together. A document without an ordered or compared field is not in the answer
+/// (as on Firestore).
 ///
 /// Immutable: each method returns a new query.
 ///

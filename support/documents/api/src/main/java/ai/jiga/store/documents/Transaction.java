@@ -25,8 +25,7 @@ public interface Transaction extends Reader {
     /// Deletes, whether it exists or not. Its subcollections stay.
     void delete(Ref<?> ref);
 
-    /// Run by the calling thread once the transaction has committed, at most once, and not at all when the process
-    /// dies
-    /// before: only for wake-ups of work that is found again without it.
+    /// Run by the calling thread once the transaction has committed, at most once, and not at all when the
+    /// process dies before: only for wake-ups of work that is found again without it.
     void afterCommit(Runnable wakeUp);
 }

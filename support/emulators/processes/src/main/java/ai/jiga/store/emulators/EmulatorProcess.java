@@ -17,9 +17,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
-/// A vendor's program on a free port of the loopback interface, with a folder for all that it writes. Both end with
-/// this
-/// process.
+/// A vendor's program on a free port of the loopback interface, with a folder for all that it writes. Both
+/// end with this process.
 final class EmulatorProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 20;

@@ -42,8 +42,8 @@ public final class FirebaseTools {
         this.folder = folder;
     }
 
-    /// Installed below the build folder of this checkout, or below the folder for temporary files outside
-    /// of one.
+    /// Installed below the build folder of this checkout, or below the folder for temporary files outside of
+    /// one.
     public static FirebaseTools ofThisMachine() {
         Path build = Path.of(System.getProperty("java.io.tmpdir")).resolve("jiga");
         for (Path place = Path.of("").toAbsolutePath(); place != null; place = place.getParent()) {

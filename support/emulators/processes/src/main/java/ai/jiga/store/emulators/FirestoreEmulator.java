@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The Firestore emulator of the Google Cloud SDK. Every project id is a database of its own, made when it is first
-/// named. It enforces neither indexes nor most limits, locks documents pessimistically, and lets `Bearer owner` pass
-/// its rules.
+/// The Firestore emulator of the Google Cloud SDK. Every project id is a database of its own, made when it is
+/// first named. It enforces neither indexes nor most limits, locks documents pessimistically, and lets
+/// `Bearer owner` pass its rules.
 public final class FirestoreEmulator implements AutoCloseable {
     private final EmulatorProcess process;
 

@@ -2,8 +2,8 @@ package ai.jiga.store.models;
 
 import org.jspecify.annotations.Nullable;
 
-/// One thing that an agent did in answer to a stimulus. The session prices each; [Warning] and [EventDetected] are
-/// free.
+/// One thing that an agent did in answer to a stimulus. The session prices each; [Warning] and
+/// [EventDetected] are free.
 public sealed interface Act {
 
     /// An answer to the player.

@@ -6,8 +6,8 @@ import java.util.Optional;
 /// What an engine of events offers to the app that wires it, beside an engine of tasks ([TaskQueue]). Services see
 /// [Outbox] and [DeadLetters] only.
 ///
-/// A queue is made first, because outboxes need its [#wake]; handlers are registered next, and then it is started.
-/// Thread-safe.
+/// A queue is made first, because outboxes need its [#wake]; handlers are registered next, and then it is
+/// started. Thread-safe.
 public interface EventQueue extends DeadLetters, AutoCloseable {
     /// @throws IllegalStateException once started
     /// @throws IllegalArgumentException when the name is taken, or is not of the form `service.what-it-does`
@@ -39,8 +39,8 @@ public interface EventQueue extends DeadLetters, AutoCloseable {
     /// does. Answers from what was seen, at once.
     Optional<String> trouble();
 
-    /// Takes nothing new, lets what runs finish within a limit and stops. What did not finish is taken up at the next
-    /// start.
+    /// Takes nothing new, lets what runs finish within a limit and stops. What did not finish is taken up at
+    /// the next start.
     @Override
     void close();
 }

@@ -2,9 +2,8 @@ package ai.jiga.store.queue;
 
 import java.time.Instant;
 
-/// An event that a handler failed on too often. It holds back the later events of its key for this handler, and
-/// nothing
-/// else, until an operator retries or drops it.
+/// An event that a handler failed on too often. It holds back the later events of its key for this handler,
+/// and nothing else, until an operator retries or drops it.
 ///
 /// @param id the parked entry's own id
 /// @param error the last failure, in words for an operator

@@ -17,8 +17,8 @@ public interface TaskQueue extends Tasks, AutoCloseable {
     /// @throws QueueUnusableException when what it needs of its vendor is not there
     void start();
 
-    /// How many tasks have been due for more than a minute, 100,000 at most: more than a few say that tasks stand
-    /// still.
+    /// How many tasks have been due for more than a minute, 100,000 at most: more than a few say that tasks
+    /// stand still.
     long overdueTasks();
 
     /// What keeps tasks from running, in words for whoever runs the store and without secrets; empty when nothing

@@ -22,8 +22,8 @@ public interface SearchIndex extends AutoCloseable {
     /// version.
     void delete(String id, long version);
 
-    /// Makes all changes so far durable, together with the position up to which they have been read from their
-    /// source.
+    /// Makes all changes so far durable, together with the position up to which they have been read from
+    /// their source.
     ///
     /// @param position the caller's own mark, opaque here
     void commit(String position);

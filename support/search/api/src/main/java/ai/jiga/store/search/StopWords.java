@@ -17,8 +17,8 @@ public final class StopWords {
 
     private StopWords() {}
 
-    /// Those of the languages of an index and its own, in lower case, with accents; an engine compares them as it
-    /// compares words.
+    /// Those of the languages of an index and its own, in lower case, with accents; an engine compares them
+    /// as it compares words.
     public static Set<String> of(IndexDefinition definition) {
         Set<String> words = new HashSet<>(definition.stopWords());
         for (String line : lines()) {

@@ -17,9 +17,8 @@ public interface Payments {
     /// @throws IllegalArgumentException when this session has a hold of another payer or amount
     Outcome<Hold> hold(HoldRequest request);
 
-    /// Captures what was consumed, splits it, and voids the rest, in one transaction. A second call,
-    /// whatever its amount, answers the first one's settlement. Consumption over the hold is a defect of
-    /// the caller's.
+    /// Captures what was consumed, splits it, and voids the rest, in one transaction. A second call, whatever
+    /// its amount, answers the first one's settlement. Consumption over the hold is a defect of the caller's.
     ///
     /// @throws IllegalArgumentException when `consumed` exceeds the hold
     /// @throws IllegalStateException when there is no such hold

@@ -88,9 +88,8 @@ final class Decoding implements AutoCloseable {
         return image;
     }
 
-    /// What libjpeg says of a segment that ends early, and fills up. Other warnings are of what cameras get wrong and
-    /// no
-    /// eye sees.
+    /// What libjpeg says of a segment that ends early, and fills up. Other warnings are of what cameras get
+    /// wrong and no eye sees.
     private static boolean tellsOfMissingPixels(String warning) {
         return warning.contains("premature end") || warning.contains("bad Huffman code");
     }

@@ -7,11 +7,9 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-/// Pixels as they are to be looked at: sRGB, 8 bits a channel. Java 2D takes grey with alpha, and what inks leave of
-/// the
-/// light, for linear light, which no encoder means: 100 of 255 would be shown as 168. So both are converted here.
-/// Colours
-/// that come with a profile are Java's to convert.
+/// Pixels as they are to be looked at: sRGB, 8 bits a channel. Java 2D takes grey with alpha, and what inks
+/// leave of the light, for linear light, which no encoder means: 100 of 255 would be shown as 168. So both
+/// are converted here. Colours that come with a profile are Java's to convert.
 final class Srgb {
     private static final int FULL = 255;
     private static final int CMYK = 4;

@@ -87,8 +87,8 @@ class SrgbTest {
         assertThat(argb).isEqualTo(HexFormat.of().toHexDigits(new Color(shown, shown, shown).getRGB()));
     }
 
-    /// As they are stored, inks leave that much of the light: 200 of cyan and 128 of black leave 200 * 128 / 255 of
-    /// red.
+    /// As they are stored, inks leave that much of the light: 200 of cyan and 128 of black leave 200 * 128 /
+    /// 255 of red.
     @ParameterizedTest
     @CsvSource({"255,255,255,255,ffffffff", "0,0,0,0,ff000000", "200,100,50,255,ffc86432", "200,100,50,128,ff643219"})
     void inksAreShownByTheLightThatTheyLeave(int cyan, int magenta, int yellow, int black, String argb)

@@ -1,8 +1,7 @@
 package ai.jiga.store.cache.redis;
 
-/// What must happen at once, in Redis' words. A slot is a text: a letter for its kind (V a value, L leased,
-/// W being written), 32 characters that no other slot ever had, and the value. Letter and stamp are its
-/// head.
+/// What must happen at once, in Redis' words. A slot is a text: a letter for its kind (V a value, L leased, W
+/// being written), 32 characters that no other slot ever had, and the value. Letter and stamp are its head.
 enum Script {
     /// KEYS. The head of a lease to be made where nothing is, its milliseconds. Returns each slot, and the
     /// milliseconds it has left.
@@ -32,8 +31,8 @@ enum Script {
             return 1
             """),
 
-    /// As [#KEEP], but with another head the slot is removed: two wrote at once, and nobody knows who was
-    /// the later.
+    /// As [#KEEP], but with another head the slot is removed: two wrote at once, and nobody knows who was the
+    /// later.
     SETTLE("""
             if ARGV[2] ~= '' and redis.call('GETRANGE', KEYS[1], 0, 32) == ARGV[1] then
               redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])

@@ -37,9 +37,8 @@ public final class BufferedTransaction implements Transaction {
         return writes;
     }
 
-    /// Called by the thread that asked for the transaction, once it has committed. A wake-up that fails is logged:
-    /// the
-    /// transaction has committed, and saying otherwise would be wrong.
+    /// Called by the thread that asked for the transaction, once it has committed. A wake-up that fails is
+    /// logged: the transaction has committed, and saying otherwise would be wrong.
     public void runWakeUps() {
         for (Runnable wakeUp : wakeUps) {
             try {

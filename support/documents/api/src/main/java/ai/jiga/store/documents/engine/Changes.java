@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a transaction's writes come to: at most one change for each document, with every precondition checked before
-/// the engine
-/// changes anything. All changes of a transaction have one commit time.
+/// What a transaction's writes come to: at most one change for each document, with every precondition checked
+/// before the engine changes anything. All changes of a transaction have one commit time.
 ///
 /// @param micros the commit time
 public record Changes(List<Change> changes, long micros) {

@@ -24,11 +24,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Values to stored JSON and back, the same on every engine: fields are encrypted and decrypted here, and Firestore's
-/// limits
-/// are checked here (1 MiB a document, 20 levels, no array directly in an array, whole numbers within a `long`),
-/// because an
-/// embedded engine or an emulator would let them pass.
+/// Values to stored JSON and back, the same on every engine: fields are encrypted and decrypted here, and
+/// Firestore's limits are checked here (1 MiB a document, 20 levels, no array directly in an array, whole
+/// numbers within a `long`), because an embedded engine or an emulator would let them pass.
 public final class Codec {
     static final int MAX_BYTES = 1_048_576;
     private static final int MAX_LEVELS = 20;

@@ -24,9 +24,8 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the declared index that answers a query, by the rule in [Query], and refuses what Firestore would refuse.
-/// Without
-/// filters and order no index is needed: documents are listed by id.
+/// Finds the declared index that answers a query, by the rule in [Query], and refuses what Firestore would
+/// refuse. Without filters and order no index is needed: documents are listed by id.
 public final class IndexPlanner {
     /// Alternatives that all `in` filters of a query may open together (Firestore's limit on disjunctions).
     private static final int MAX_BRANCHES = 30;

@@ -3,11 +3,9 @@ package ai.jiga.store.documents.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-/// How the values that an index holds compare: null, then false, true, numbers by value, text by code point. Arrays
-/// and
-/// objects
-/// are not comparable and never indexed as such. A field holds one kind of value throughout a collection (beside
-/// null).
+/// How the values that an index holds compare: null, then false, true, numbers by value, text by code point.
+/// Arrays and objects are not comparable and never indexed as such. A field holds one kind of value
+/// throughout a collection (beside null).
 public final class JsonValues {
     private JsonValues() {}
 

@@ -34,11 +34,10 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A backup's outer form: a ZIP archive of `store.db`, `fields.key` (if there is one), what the program put beside
-/// them and, last, `manifest.json` with the length and SHA-256 of each. Of a folder, such as `assets`, there are its
-/// files
-/// (`assets/01/0123...webp`) and `assets.sha256`, which lists them as `sha256sum` does and is in the manifest. Any tool
-/// opens it; a file that is cut short lacks the manifest.
+/// A backup's outer form: a ZIP archive of `store.db`, `fields.key` (if there is one), what the program put
+/// beside them and, last, `manifest.json` with the length and SHA-256 of each. Of a folder, such as `assets`,
+/// there are its files (`assets/01/0123...webp`) and `assets.sha256`, which lists them as `sha256sum` does
+/// and is in the manifest. Any tool opens it; a file that is cut short lacks the manifest.
 final class BackupFile {
     private static final String MANIFEST = "manifest.json";
     private static final String KIND = "jiga-store-backup";
@@ -120,9 +119,8 @@ final class BackupFile {
                 .put("sha256", HexFormat.of().formatHex(digest.digest()));
     }
 
-    /// Checks everything that can be checked without opening the database, writing the parts into a folder on the way,
-    /// and
-    /// the files of trees into folders in it.
+    /// Checks everything that can be checked without opening the database, writing the parts into a folder on
+    /// the way, and the files of trees into folders in it.
     ///
     /// @throws UnusableBackupException when anything is not as it was written
     /// @throws NewerFormatException when a newer program wrote it

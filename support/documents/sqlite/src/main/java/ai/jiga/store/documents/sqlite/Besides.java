@@ -24,9 +24,9 @@ public record Besides(List<String> files, List<Tree> trees) {
         trees = List.copyOf(trees);
     }
 
-    /// A folder of many files, each of which is there before a document names it, and neither changes nor goes from
-    /// then
-    /// on. So whoever copies the documents first, and then the folder, has every file that those documents name.
+    /// A folder of many files, each of which is there before a document names it, and neither changes nor
+    /// goes from then on. So whoever copies the documents first, and then the folder, has every file that
+    /// those documents name.
     ///
     /// @param folder its name
     /// @param holds which of its files belong, by their path from that folder

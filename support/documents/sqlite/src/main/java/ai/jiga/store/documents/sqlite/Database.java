@@ -91,9 +91,8 @@ final class Database {
         }
     }
 
-    /// As SQLite takes names from everybody: the bytes of the path, whatever letters they are, and whatever a `?` means
-    /// to
-    /// the driver.
+    /// As SQLite takes names from everybody: the bytes of the path, whatever letters they are, and whatever a
+    /// `?` means to the driver.
     static String uri(Path file) {
         return file.toAbsolutePath().toUri().toString();
     }

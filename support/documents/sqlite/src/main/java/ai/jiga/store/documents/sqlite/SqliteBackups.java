@@ -52,8 +52,8 @@ public final class SqliteBackups {
                     session.run("VACUUM INTO ?", Database.uri(copy));
                 }
                 var parts = new ArrayList<>(List.of(copy));
-                // After the database: keys and pictures are only ever added, so that each is there that the database
-                // names.
+                // After the database: keys and pictures are only ever added, so that each is there that the
+                // database names.
                 Stream.concat(Stream.of(KeyFile.FILE), besides.files().stream())
                         .map(folder::resolve)
                         .filter(Files::exists)
@@ -92,9 +92,8 @@ public final class SqliteBackups {
         return Files.exists(folder.resolve(Database.FILE));
     }
 
-    /// Finishes a restore that was interrupted, if one was, before anybody reads what it exchanges: opening the
-    /// documents
-    /// does the same, but not everything in the folder is read after that.
+    /// Finishes a restore that was interrupted, if one was, before anybody reads what it exchanges: opening
+    /// the documents does the same, but not everything in the folder is read after that.
     ///
     /// @throws FolderInUseException while a store has the folder open
     public static void finishRestoring(Path folder) {

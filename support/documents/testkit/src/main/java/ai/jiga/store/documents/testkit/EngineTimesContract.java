@@ -13,8 +13,8 @@ import ai.jiga.store.documents.testkit.Sample.Wallet;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// Engines that make commit times themselves, by the clock they are given. Where the times are a server's, they cannot
-/// be set.
+/// Engines that make commit times themselves, by the clock they are given. Where the times are a server's,
+/// they cannot be set.
 public interface EngineTimesContract extends EngineUnderTest {
     @Test
     default void timesAreTheClocksAndGrowEvenWhenItStepsBack() {

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes what has changed once a second, with one request for some hundred sessions. So a session is
-/// written once a second at most, its latest state is always written, and ten thousand of them take twenty
-/// requests.
+/// Writes what has changed once a second, with one request for some hundred sessions. So a session is written
+/// once a second at most, its latest state is always written, and ten thousand of them take twenty requests.
 ///
 /// While the database does not answer, the latest states wait, of so many sessions at most, and tries grow
-/// rarer; states of further sessions are let go until there is room, which costs a picture and nothing
-/// else.
+/// rarer; states of further sessions are let go until there is room, which costs a picture and nothing else.
 public final class FirebaseMirror implements LiveMirror {
     private static final Logger LOG = LoggerFactory.getLogger(FirebaseMirror.class);
 

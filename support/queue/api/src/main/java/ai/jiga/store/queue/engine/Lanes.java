@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The keys that have something to do, each with one lane. A lane runs on one virtual thread at a time: a key woken
-/// while its lane runs gets another pass. So many lanes run at once and no more; those that wait out a back-off do
-/// not count.
+/// The keys that have something to do, each with one lane. A lane runs on one virtual thread at a time: a key
+/// woken while its lane runs gets another pass. So many lanes run at once and no more; those that wait out a
+/// back-off do not count.
 public final class Lanes<L extends Lane> {
     private static final Duration AFTER_DEFECT = Duration.ofSeconds(1);
 

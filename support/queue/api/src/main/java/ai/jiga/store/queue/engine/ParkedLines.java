@@ -176,8 +176,8 @@ public final class ParkedLines {
         return store.get(Outbox.PARKED.id(id)).map(Document::value);
     }
 
-    /// What is parked already stays as it is; and what the handler did in an attempt whose outcome was unknown is not
-    /// parked.
+    /// What is parked already stays as it is; and what the handler did in an attempt whose outcome was
+    /// unknown is not parked.
     private void write(ParkedEvent parked) {
         Ref<ParkedEvent> ref = Outbox.PARKED.id(parked.id());
         store.transact(tx -> {

@@ -113,8 +113,8 @@ public final class Retries {
         }
     }
 
-    /// Brings the parked events of a released line to their handler, the oldest first, until it is empty or one
-    /// fails.
+    /// Brings the parked events of a released line to their handler, the oldest first, until it is empty or
+    /// one fails.
     public Walk walk(EventHandler handler) {
         String name = handler.name();
         var line = new Line(name, key);

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The vendor's queue, over its REST API.
 final class AlarmClock implements AutoCloseable {
-    /// The longest the vendor waits for an answer. A call that takes longer is made again, and finds the first
-    /// running.
+    /// The longest the vendor waits for an answer. A call that takes longer is made again, and finds the
+    /// first running.
     private static final Duration LONGEST_CALL =
             Duration.newBuilder().setSeconds(30 * 60).build();
 

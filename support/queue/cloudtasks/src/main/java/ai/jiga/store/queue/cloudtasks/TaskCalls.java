@@ -27,8 +27,8 @@ public final class TaskCalls {
     private static final Logger LOG = LoggerFactory.getLogger(TaskCalls.class);
     private static final int FINISHING_ATTEMPTS = 5;
 
-    /// The vendor's clock and ours differ, so a task that is due within a minute is called again rather than given
-    /// up.
+    /// The vendor's clock and ours differ, so a task that is due within a minute is called again rather than
+    /// given up.
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final CallVerifier verifier;

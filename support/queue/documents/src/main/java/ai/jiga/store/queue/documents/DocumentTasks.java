@@ -13,8 +13,8 @@ import ai.jiga.store.queue.engine.Workers;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Runs tasks in this process, out of the documents of one store. A quiet queue costs one small query every few
-/// seconds.
+/// Runs tasks in this process, out of the documents of one store. A quiet queue costs one small query every
+/// few seconds.
 public final class DocumentTasks implements TaskQueue {
     private final InstantSource clock;
     private final DocumentTaskOptions options;

@@ -30,8 +30,8 @@ final class EventMessage {
     sealed interface Read {
         record Understood(Event event) implements Read {}
 
-        /// An envelope that has the fields of ours but another version: written by a newer store, it must not be
-        /// lost.
+        /// An envelope that has the fields of ours but another version: written by a newer store, it must not
+        /// be lost.
         record OfAnotherVersion(Event event) implements Read {}
 
         /// @param why in words for an operator, without the body

@@ -15,8 +15,8 @@ import com.google.pubsub.v1.TopicName;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes what a [Topology] declares, in an emulator; or checks that it is there, in the cloud, where only Terraform
-/// makes it.
+/// Makes what a [Topology] declares, in an emulator; or checks that it is there, in the cloud, where only
+/// Terraform makes it.
 final class Provisioning {
     private static final Duration RETENTION =
             Duration.newBuilder().setSeconds(Topology.RETENTION.toSeconds()).build();

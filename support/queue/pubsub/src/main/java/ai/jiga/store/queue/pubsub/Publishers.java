@@ -42,9 +42,8 @@ final class Publishers {
         byTopic.values().forEach(publisher -> publisher.resumePublish(key));
     }
 
-    /// Sends what is under way, within the limit. The vendor's shutdown waits for as long as its retries last, which
-    /// with
-    /// the service away is for ever; what is not sent by then stays in the outbox.
+    /// Sends what is under way, within the limit. The vendor's shutdown waits for as long as its retries
+    /// last, which with the service away is for ever; what is not sent by then stays in the outbox.
     void close(Duration limit) {
         List<Thread> closing = byTopic.values().stream()
                 .map(publisher -> Thread.ofVirtual().name("pubsub-close").start(publisher::shutdown))

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// What relaying has met lately. The vendor's client tries for ever while Pub/Sub is away, so waiting long is a sign
-/// too.
+/// What relaying has met lately. The vendor's client tries for ever while Pub/Sub is away, so waiting long is
+/// a sign too.
 final class RelayHealth {
     private static final Duration LONG = Duration.ofSeconds(10);
 

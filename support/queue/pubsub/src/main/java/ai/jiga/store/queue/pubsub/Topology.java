@@ -67,8 +67,8 @@ public record Topology(SortedSet<String> topics, List<Subscription> subscription
         }
     }
 
-    /// The names and values of Terraform's `google_pubsub_topic` and `google_pubsub_subscription`, keyed by name for
-    /// `for_each`.
+    /// The names and values of Terraform's `google_pubsub_topic` and `google_pubsub_subscription`, keyed by
+    /// name for `for_each`.
     public ObjectNode json() {
         String retention = RETENTION.toSeconds() + "s";
         ObjectNode root = JsonNodeFactory.instance.objectNode();

@@ -72,8 +72,8 @@ final class Queries {
         return new Asked(queries, counted, offset);
     }
 
-    /// Names in which each word occurs as it was typed, those with the finished word first, which is Algolia's
-    /// criterion "exact".
+    /// Names in which each word occurs as it was typed, those with the finished word first, which is
+    /// Algolia's criterion "exact".
     SearchForHits suggest(String prefix, int offset, int length) {
         QueryText text = QueryText.of(prefix, QueryText.StopWords.NONE);
         String name = Records.text(definition.textAttributes().getFirst());

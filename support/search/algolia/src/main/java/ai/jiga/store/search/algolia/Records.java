@@ -62,8 +62,8 @@ final class Records {
         return "flags." + attribute;
     }
 
-    /// The term with its spelling, for a facet that is compared by a key: what is counted, where [#terms] is what is
-    /// filtered by.
+    /// The term with its spelling, for a facet that is compared by a key: what is counted, where [#terms] is
+    /// what is filtered by.
     static String spelled(String attribute) {
         return "spelled." + attribute;
     }

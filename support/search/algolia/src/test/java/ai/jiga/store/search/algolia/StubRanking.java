@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/// The ranking formula of an index's settings, as its documentation has it: what lacks a custom attribute comes
-/// last in either direction, strings compare by their first 50 characters, and what is still a tie goes to the
-/// highest objectID.
+/// The ranking formula of an index's settings, as its documentation has it: what lacks a custom attribute
+/// comes last in either direction, strings compare by their first 50 characters, and what is still a tie goes
+/// to the highest objectID.
 final class StubRanking implements Comparator<StubSearch.Ranked> {
     private static final Comparator<StubSearch.Ranked> TYPOS = Comparator.comparingInt(StubSearch.Ranked::typos);
     private static final Comparator<StubSearch.Ranked> WORDS =

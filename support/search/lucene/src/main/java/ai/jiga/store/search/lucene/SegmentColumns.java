@@ -13,8 +13,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.jspecify.annotations.Nullable;
 
 /// What a search reads of every matching document, on the heap: ids, numbers and facets of one segment. A
-/// segment never changes, so it is loaded once; an absent number is NaN, and the id of a remembered deletion is
-/// null.
+/// segment never changes, so it is loaded once; an absent number is NaN, and the id of a remembered deletion
+/// is null.
 record SegmentColumns(@Nullable String[] ids, Map<String, double[]> numbers, Map<String, FacetColumn> facets) {
 
     static SegmentColumns load(LeafReader reader, IndexDefinition definition) throws IOException {

@@ -13,8 +13,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 
-/// One state of the index, as of a refresh, with what belongs to the state as a whole and is asked for again and
-/// again.
+/// One state of the index, as of a refresh, with what belongs to the state as a whole and is asked for again
+/// and again.
 final class Snapshot extends IndexSearcher {
     private final ColumnCache columns;
     private final ConcurrentMap<String, Map<String, String>> spellings = new ConcurrentHashMap<>();

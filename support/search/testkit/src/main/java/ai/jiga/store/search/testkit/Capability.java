@@ -18,8 +18,8 @@ public enum Capability {
     /// A wrong first letter is a typo like any other. Without: it counts as two.
     TYPOS_IN_THE_FIRST_LETTER,
 
-    /// A word with a typo is a better match than one that goes on. Without: what goes on has no typo, and comes
-    /// first.
+    /// A word with a typo is a better match than one that goes on. Without: what goes on has no typo, and
+    /// comes first.
     TYPOS_BEFORE_UNFINISHED_WORDS,
 
     /// Synonyms of several words are found through typos, in any order of their words, and unfinished. Without:
@@ -43,8 +43,8 @@ public enum Capability {
     /// Words with a comma between them are not written together. Without: they are.
     PUNCTUATION_PARTS_COMPOUNDS,
 
-    /// A document that has a stop word where the query has it is a better match. Without: the declared ranking
-    /// decides.
+    /// A document that has a stop word where the query has it is a better match. Without: the declared
+    /// ranking decides.
     STOP_WORDS_IN_NAMES,
 
     /// A relaxed search needs all the words that can be had together with the rarest. Without: it needs the

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What to do next in a shooter: one step from a Silver agent, a plan of up to three from Gold and from Specialists in
-/// their games.
+/// What to do next in a shooter: one step from a Silver agent, a plan of up to three from Gold and from
+/// Specialists in their games.
 final class Plans {
 
     private static final List<String> ORDER = List.of("First, ", "Second, ", "Third, ");

@@ -17,8 +17,8 @@ public enum Rank {
         return compareTo(other) >= 0;
     }
 
-    /// The rank with this name, whatever its case; the lowest if there is none, so that nobody gets more than was
-    /// paid for.
+    /// The rank with this name, whatever its case; the lowest if there is none, so that nobody gets more than
+    /// was paid for.
     static Rank of(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "silver" -> SILVER;
