@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 final class Doctor {
     private static final long MEBIBYTE = 1 << 20;
     private static final String READY = "is ready";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// A store that is busy is not away.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
