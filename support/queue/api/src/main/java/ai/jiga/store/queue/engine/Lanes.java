@@ -63,6 +63,7 @@ public final class Lanes<L extends Lane> {
         if (stopping.getAsBoolean()) {
             return false;
         }
+        var gone = new Gone<L>();
         Slot<L> woken = slots.compute(key, (k, present) -> {
             Slot<L> slot = present == null ? new Slot<>(lanes.apply(k)) : present;
             before.accept(slot.lane);
@@ -70,13 +71,27 @@ public final class Lanes<L extends Lane> {
                 slot.dirty = true;
                 return slot;
             }
-            return start(k, slot);
+            return start(k, slot, gone);
         });
+        gone.abandon();
         return woken != null;
     }
 
+    /// A lane that was let go within `slots.compute`. It is abandoned after it: to give back what waits in it
+    /// takes locks of whoever sent that, who may hold them while waking the same lane. Nobody finds the lane
+    /// any more by then.
+    private static final class Gone<L extends Lane> {
+        private @Nullable L lane;
+
+        private void abandon() {
+            if (lane != null) {
+                lane.abandoned();
+            }
+        }
+    }
+
     /// @return the slot, or null when closing: what it would do is found at the next start
-    private @Nullable Slot<L> start(String key, Slot<L> slot) {
+    private @Nullable Slot<L> start(String key, Slot<L> slot, Gone<L> gone) {
         if (slot.next != null) {
             slot.next.cancel(false);
             slot.next = null;
@@ -86,7 +101,7 @@ public final class Lanes<L extends Lane> {
         if (workers.execute(() -> run(key, slot))) {
             return slot;
         }
-        slot.lane.abandoned();
+        gone.lane = slot.lane;
         return null;
     }
 
@@ -107,14 +122,15 @@ public final class Lanes<L extends Lane> {
     }
 
     private void ended(String key, Slot<L> slot, @Nullable Duration pause) {
+        var gone = new Gone<L>();
         slots.compute(key, (k, _) -> {
             slot.running = false;
             if (stopping.getAsBoolean()) {
-                slot.lane.abandoned();
+                gone.lane = slot.lane;
                 return null;
             }
             if (slot.dirty) {
-                return start(k, slot);
+                return start(k, slot, gone);
             }
             if (pause == null) {
                 return null;
@@ -122,19 +138,22 @@ public final class Lanes<L extends Lane> {
             slot.next = timer.after(pause, () -> wake(k));
             return slot;
         });
+        gone.abandon();
         onLess.run();
     }
 
     /// Ends the lanes that wait for their next pass; those that run end with it. To be called once stopping.
     public void abandon() {
         for (String key : slots.keySet()) {
+            var gone = new Gone<L>();
             slots.computeIfPresent(key, (_, slot) -> {
                 if (slot.running) {
                     return slot;
                 }
-                slot.lane.abandoned();
+                gone.lane = slot.lane;
                 return null;
             });
+            gone.abandon();
         }
         onLess.run();
     }
