@@ -65,12 +65,20 @@ class CachingTest {
         assertThat(paths.properties().stream().map(Map.Entry::getKey)).containsAll(KEPT_BY_ALL.keySet());
         paths.properties().stream()
                 .filter(path -> path.getValue().has("get"))
-                .map(Map.Entry::getKey)
-                .filter(path -> !KEPT_BY_ALL.containsKey(path) && !path.startsWith("/assets/"))
-                .forEach(
-                        path -> assertThat(operator.get(store.url(filled(path))).header("Cache-Control"))
-                                .as(path)
-                                .isIn(NOBODYS, "no-store"));
+                .filter(path -> !KEPT_BY_ALL.containsKey(path.getKey())
+                        && !path.getKey().startsWith("/assets/"))
+                .forEach(path -> assertThat(operator.send(
+                                        streams(path.getValue()) ? "HEAD" : "GET",
+                                        store.url(filled(path.getKey())),
+                                        null)
+                                .header("Cache-Control"))
+                        .as(path.getKey())
+                        .isIn(NOBODYS, "no-store"));
+    }
+
+    /// What streams has no end that could be waited for; HEAD has the same headers.
+    private static boolean streams(JsonNode path) {
+        return path.at("/get/responses/200/content").has("text/event-stream");
     }
 
     @Test
