@@ -15,8 +15,6 @@ import org.jboss.jandex.IndexView;
 
 /// The named schemas, once every operation has said what it knows of them.
 final class Schemas {
-    private static final String FREE_ITEM = "FreeJsonItem";
-
     private final OpenAPI api;
     private final AnswerMembers answers;
 
@@ -29,7 +27,6 @@ final class Schemas {
         String free = FreeJson.class.getSimpleName();
         if (api.getComponents().getSchemas().containsKey(free)) {
             api.getComponents().addSchema(free, freeJson());
-            api.getComponents().addSchema(FREE_ITEM, freeItem());
         }
         Map<String, Schema> named = api.getComponents().getSchemas();
         answers.describe(named);
@@ -42,7 +39,6 @@ final class Schemas {
 
     /// What of [FreeJson]'s rules a schema can say: it is not the record that holds it.
     private static Schema freeJson() {
-        Schema item = OASFactory.createSchema().ref(FREE_ITEM);
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("Members that somebody else chooses: " + FreeJson.MAX_LEVELS + " levels and "
@@ -50,26 +46,7 @@ final class Schemas {
                         + " characters a text, no list directly in a list")
                 .maxProperties(FreeJson.MAX_VALUES)
                 .propertyNames(OASFactory.createSchema().pattern("^" + FreeJson.KEY + "$"))
-                .additionalPropertiesSchema(OASFactory.createSchema()
-                        .addAnyOf(item)
-                        .addAnyOf(OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .maxItems(FreeJson.MAX_VALUES)
-                                .items(item)));
-    }
-
-    private static Schema freeItem() {
-        return OASFactory.createSchema()
-                .description("A value that may stand in a list")
-                .addAnyOf(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.NULL)
-                        .addType(Schema.SchemaType.BOOLEAN)
-                        .addType(Schema.SchemaType.NUMBER))
-                .addAnyOf(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.STRING)
-                        .maxLength(FreeJson.MAX_TEXT)
-                        .pattern("^[^\\u0000]*$"))
-                .addAnyOf(OASFactory.createSchema().ref(FreeJson.class.getSimpleName()));
+                .additionalPropertiesBoolean(true);
     }
 
     private void writePatterns(Schema schema) {
