@@ -57,6 +57,12 @@ public final class Doorway implements AutoCloseable {
         return "/ws/session/" + id;
     }
 
+    /// Such as `active`.
+    public String status(String path) {
+        return lounge.view(SessionId.of(path.substring(path.lastIndexOf('/') + 1)))
+                .status();
+    }
+
     public String withTicket(String path) {
         String id = path.substring(path.lastIndexOf('/') + 1);
         var player = new Caller.User(Lounge.PLAYER, Caller.Role.USER);

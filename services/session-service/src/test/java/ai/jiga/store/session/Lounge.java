@@ -45,6 +45,8 @@ import ai.jiga.store.session.usecase.WatchSession;
 import ai.jiga.store.testing.TestProcess;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.PublicUrl;
+import ai.jiga.store.web.WebJson;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -149,7 +151,7 @@ final class Lounge implements AutoCloseable {
                 settle,
                 new ConfigureSession(f.store()),
                 provider -> new ScriptedRuntime(),
-                f.json(),
+                asOnTheWire(),
                 f.clock(),
                 limits,
                 mirror);
@@ -226,6 +228,13 @@ final class Lounge implements AutoCloseable {
 
     SessionView view(SessionId id) {
         return read.one(PLAYER, id).orThrow();
+    }
+
+    /// With the limits that clients meet.
+    private static ObjectMapper asOnTheWire() {
+        var mapper = new ObjectMapper().findAndRegisterModules();
+        new WebJson().customize(mapper);
+        return mapper;
     }
 
     /// Moves the clock, and lets live sessions and tasks notice.

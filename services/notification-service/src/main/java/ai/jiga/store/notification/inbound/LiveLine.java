@@ -7,6 +7,7 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.lines.CloseCodes;
 import ai.jiga.store.lines.Connection;
+import ai.jiga.store.lines.FrameJson;
 import ai.jiga.store.lines.LineKeeper;
 import ai.jiga.store.lines.SocketDoor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -39,6 +40,7 @@ final class LiveLine implements SocketDoor.Line, LineKeeper.Kept {
     private final Connection client;
     private final Map<String, ChannelKind> kinds;
     private final ObjectMapper json;
+    private final FrameJson frames;
     private final InstantSource clock;
     private final Executor threads;
     private final Runnable whenOver;
@@ -63,6 +65,7 @@ final class LiveLine implements SocketDoor.Line, LineKeeper.Kept {
         this.client = client;
         this.kinds = kinds;
         this.json = json;
+        this.frames = new FrameJson(json);
         this.clock = clock;
         this.threads = threads;
         this.whenOver = whenOver;
@@ -93,7 +96,7 @@ final class LiveLine implements SocketDoor.Line, LineKeeper.Kept {
     }
 
     private void hear(String text) {
-        switch (LiveFrame.read(json, text)) {
+        switch (LiveFrame.read(frames, text)) {
             case Outcome.Rejected<LiveFrame> rejected -> refuse(null, rejected.rejection());
             case Outcome.Done<LiveFrame> done -> {
                 switch (done.value()) {

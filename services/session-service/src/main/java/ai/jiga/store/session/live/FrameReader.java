@@ -2,64 +2,48 @@ package ai.jiga.store.session.live;
 
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.lines.FrameJson;
 import ai.jiga.store.session.media.Picture;
 import ai.jiga.store.session.media.VoiceClip;
 import ai.jiga.store.text.Graphemes;
 import ai.jiga.store.text.Paragraph;
 import ai.jiga.store.text.UnfitTextException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a client's frames: `{type, seq?, timestamp?, data?}`. Takes any text, and gives on only what can be stored: a
-/// rule of a value that stood behind this door would have to stand behind each that comes after it.
+/// Reads a client's frames: `{type, seq?, timestamp?, data?}`. Takes any text.
 final class FrameReader {
     private static final int LONGEST_TEXT = FrameLimits.TEXT_CHARACTERS;
-    private static final int MOST_LEVELS = FrameLimits.LEVELS;
     private static final int LONGEST_KIND = 64;
 
-    private static final Optional<String> NOT_UNICODE =
-            Optional.of("The frame holds a text that is not Unicode (half a surrogate pair), or NUL.");
-
+    private final FrameJson frames;
     private final ObjectReader json;
 
     FrameReader(ObjectMapper json) {
-        this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.frames = new FrameJson(json);
+        this.json = json.reader();
     }
 
     Outcome<ClientFrame> read(String text) {
-        JsonNode tree;
-        try {
-            tree = json.readTree(text);
-        } catch (JsonProcessingException e) {
-            return malformed("A frame is one JSON object: {\"type\", \"seq\", \"data\"}.");
-        }
-        if (!(tree instanceof ObjectNode frame) || !frame.path("type").isTextual()) {
-            return malformed("A frame is one JSON object with a 'type'.");
-        }
+        return frames.read(text).then(FrameReader::understood);
+    }
+
+    private static Outcome<ClientFrame> understood(ObjectNode frame) {
         JsonNode seqNode = frame.path("seq");
         if (!seqNode.isMissingNode()
                 && !seqNode.isNull()
                 && !(seqNode.isIntegralNumber() && seqNode.canConvertToLong())) {
-            return malformed("'seq' is a whole number: 1, 2, 3 and so on.");
+            return FrameJson.malformed("'seq' is a whole number: 1, 2, 3 and so on.");
         }
         Long seq = seqNode.isIntegralNumber() ? (Long) seqNode.longValue() : null;
-        Optional<String> unfit = unfit(frame, 1);
-        if (unfit.isPresent()) {
-            return malformed(unfit.get());
-        }
-        JsonNode given = frame.path("data");
-        if (!given.isMissingNode() && !given.isNull() && !given.isObject()) {
-            return malformed("'data' is a JSON object.");
-        }
-        ObjectNode data = given instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        ObjectNode data =
+                frame.path("data") instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         return switch (frame.path("type").asText()) {
             case "text_input" -> text(seq, data);
             case "voice_input" -> voice(seq, data);
@@ -89,49 +73,14 @@ final class FrameReader {
         }
     }
 
-    /// What no frame holds, wherever it stands in it: half a surrogate pair has no UTF-8 form, and NUL ends a
-    /// text where somebody counts to it.
-    private static Optional<String> unfit(JsonNode node, int level) {
-        if (level > MOST_LEVELS) {
-            return Optional.of("A frame is nested at most " + MOST_LEVELS + " levels deep.");
-        }
-        if (node.isTextual()) {
-            return isUnicode(node.textValue()) ? Optional.empty() : NOT_UNICODE;
-        }
-        for (var member : node.properties()) {
-            Optional<String> unfit = isUnicode(member.getKey()) ? unfit(member.getValue(), level + 1) : NOT_UNICODE;
-            if (unfit.isPresent()) {
-                return unfit;
-            }
-        }
-        if (node.isArray()) {
-            for (JsonNode element : node) {
-                Optional<String> unfit = unfit(element, level + 1);
-                if (unfit.isPresent()) {
-                    return unfit;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isUnicode(String text) {
-        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            if (c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static Outcome<ClientFrame> text(@Nullable Long seq, ObjectNode data) {
         if (!data.path("text").isTextual()) {
-            return malformed("A text_input has 'data.text'.");
+            return FrameJson.malformed("A text_input has 'data.text'.");
         }
         return words("text", data.path("text").textValue())
                 .then(text -> text.isEmpty()
-                        ? malformed("'data.text' says nothing: it has at least one character that can be seen.")
+                        ? FrameJson.malformed(
+                                "'data.text' says nothing: it has at least one character that can be seen.")
                         : Outcome.done(new ClientFrame.Text(seq, text)));
     }
 
@@ -177,16 +126,12 @@ final class FrameReader {
     private static Outcome<ClientFrame> gameEvent(@Nullable Long seq, ObjectNode data) {
         String kind = data.path("kind").asText();
         if (!data.path("kind").isTextual() || kind.isBlank() || kind.length() > LONGEST_KIND) {
-            return malformed("A game_event has 'data.kind', at most 64 characters.");
+            return FrameJson.malformed("A game_event has 'data.kind', at most 64 characters.");
         }
         return Outcome.done(new ClientFrame.GameEvent(seq, kind, data));
     }
 
     private static Outcome<ClientFrame> picture(@Nullable Long seq, ObjectNode data) {
         return binary(data, "image").then(Picture::of).map(picture -> new ClientFrame.Picture(seq, picture.bytes()));
-    }
-
-    private static Outcome<ClientFrame> malformed(String detail) {
-        return Outcome.rejected(ErrorCode.MALFORMED_FRAME, detail);
     }
 }

@@ -12,6 +12,7 @@ import ai.jiga.store.session.Clips;
 import ai.jiga.store.session.Doorway;
 import ai.jiga.store.session.live.FrameLimits;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +28,9 @@ class ProtocolTest {
     private static final int RESERVED = 0x40;
     private static final byte[] SOME = "{}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NO_UTF_8 = {'a', (byte) 0xC3, 'b'};
+
+    /// More than it takes to fill the store's buffers and the system's.
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
 
     private final Doorway doorway = new Doorway();
 
@@ -162,6 +166,33 @@ class ProtocolTest {
             line.text("{\"type\":\"frame\",\"seq\":1,\"data\":{\"image\":\"" + image + "\"}}");
 
             assertThat(line.heard("ack")).contains("\"seq\":1");
+        }
+    }
+
+    /// An answer that was paid for is given again for nothing, so it costs nothing to ask and not to listen.
+    @Test
+    void whoTakesTooLittleIsAwayFromThatMomentOnHoweverMuchIsStillSaid() throws Exception {
+        String path = doorway.path();
+        try (var line = new RawLine(doorway.port(), doorway.withTicket(path))) {
+            line.heard("session_started");
+            long enough = System.nanoTime() + ENOUGH.toNanos();
+            while (System.nanoTime() < enough && doorway.status(path).equals("active")) {
+                for (int i = 0; i < 20; i++) {
+                    line.text("{\"type\":\"text_input\",\"seq\":1,\"data\":{\"text\":\"long\"}}");
+                }
+            }
+
+            assertThat(doorway.status(path)).isEqualTo("paused");
+            assertThat(line.closed()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void aFrameThatIsNestedTooDeepIsToldSo() throws Exception {
+        try (var line = new RawLine(doorway.port(), doorway.withTicket(doorway.path()))) {
+            line.text("{\"type\":\"game_event\",\"seq\":1,\"data\":{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}}");
+
+            assertThat(line.heard("error")).contains("MALFORMED_FRAME", "nested at most 32 levels deep");
         }
     }
 

@@ -2,6 +2,7 @@ package ai.jiga.store.lines;
 
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.UserId;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -26,7 +27,7 @@ public final class LinesOfUsers {
         });
         return taken[0]
                 ? Outcome.done(user)
-                : Outcome.rejected(ai.jiga.store.kernel.Rejection.of(
+                : Outcome.rejected(Rejection.of(
                                 ErrorCode.TOO_MANY_LINES,
                                 "You have " + MOST + " of these open already. Close one, and try again.")
                         .with("retryAfterSeconds", RETRY_SECONDS));

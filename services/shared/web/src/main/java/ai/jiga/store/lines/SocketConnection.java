@@ -5,6 +5,7 @@ import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -22,8 +23,10 @@ final class SocketConnection implements Connection {
     private final BooleanSupplier signedOut;
     private final AtomicLong unsent = new AtomicLong();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicBoolean givenUp = new AtomicBoolean();
     private volatile Instant lastHeard;
     private volatile boolean paused;
+    private volatile Runnable lost = () -> {};
 
     SocketConnection(ServerWebSocket socket, InstantSource clock, BooleanSupplier signedOut) {
         this.socket = socket;
@@ -32,12 +35,23 @@ final class SocketConnection implements Connection {
         this.lastHeard = clock.instant();
     }
 
+    /// @param told at once when the line is given up here: its goodbye waits behind all that was not taken, and what
+    ///     goes on until the client reads it would go on at the client's expense
+    void whenGivenUp(Runnable told) {
+        lost = told;
+    }
+
     void heard() {
         lastHeard = clock.instant();
     }
 
-    /// A frame came that is to be answered.
-    void received() {
+    /// A frame came.
+    ///
+    /// @return whether it is to be answered
+    boolean received() {
+        if (givenUp.get()) {
+            return false;
+        }
         heard();
         if (unanswered.incrementAndGet() == MOST_UNANSWERED) {
             paused = true;
@@ -46,6 +60,7 @@ final class SocketConnection implements Connection {
                 resume();
             }
         }
+        return true;
     }
 
     @Override
@@ -68,12 +83,15 @@ final class SocketConnection implements Connection {
 
     @Override
     public void send(String frame) {
-        if (socket.isClosed()) {
+        if (socket.isClosed() || givenUp.get()) {
             return;
         }
         long bytes = frame.getBytes(StandardCharsets.UTF_8).length;
         if (unsent.addAndGet(bytes) > MOST_UNSENT_BYTES) {
-            socket.close(TOO_SLOW, "You take what you are sent too slowly.");
+            if (givenUp.compareAndSet(false, true)) {
+                socket.close(TOO_SLOW, "You take what you are sent too slowly.");
+                lost.run();
+            }
             return;
         }
         socket.writeTextMessage(frame).onComplete(sent -> unsent.addAndGet(-bytes));

@@ -162,9 +162,11 @@ public final class SocketDoor {
         Line line = enter.enter(admitted.user(), admitted.value(), client);
         ProtocolGuard.stand(((ConnectionBase) connection).channel(), mostBytes, line::lost);
         socket.pongHandler(pong -> client.heard());
+        client.whenGivenUp(line::lost);
         socket.textMessageHandler(text -> {
-            client.received();
-            line.said(text);
+            if (client.received()) {
+                line.said(text);
+            }
         });
         socket.exceptionHandler(
                 e -> LOG.debug("a line of {} failed", admitted.user().id(), e));

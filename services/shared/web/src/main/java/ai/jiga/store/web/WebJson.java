@@ -25,8 +25,8 @@ public class WebJson implements ObjectMapperCustomizer {
     private static final int MAX_NUMBER_LENGTH = 64;
 
     private static final int MAX_NAME_LENGTH = 256;
-    /// Nothing is longer than the body, which has at most 1 MiB.
-    private static final int MAX_STRING_LENGTH = 1 << 20;
+    /// Characters: as many as the largest message on a session's line. A body, which has at most 1 MiB, holds less.
+    public static final int MAX_STRING_LENGTH = 3 * (1 << 20) / 2;
 
     /// After the framework has registered its modules, whose reader of times would come before ours.
     @Override
