@@ -79,11 +79,29 @@ class PurchaseTest {
     @Test
     void aCheckoutIsPaidOnce() {
         TransactionId id = checkout("silver").transactionId();
-        ledger.checkouts.pay(id, Card.SUCCESS).orThrow();
+        Paid paid = ledger.checkouts.pay(id, Card.SUCCESS).orThrow();
 
-        Ledger.assertRefused(ledger.checkouts.pay(id, Card.SUCCESS), ErrorCode.CHECKOUT_CLOSED);
+        assertThat(ledger.checkouts.pay(id, Card.SUCCESS).orThrow())
+                .as("whoever lost the answer gets it again")
+                .isEqualTo(paid);
+        Ledger.assertRefused(ledger.checkouts.pay(id, Card.DECLINED), ErrorCode.CHECKOUT_CLOSED);
 
         assertThat(ledger.available(PLAYER)).isEqualTo(500_000);
+        ledger.assertSound();
+    }
+
+    @Test
+    void ofTwoCardsThatAreShownAtOnceOneEndsTheCheckoutAndTheOtherIsToldSo() throws InterruptedException {
+        for (int round = 0; round < 20; round++) {
+            TransactionId id = checkout("bronze").transactionId();
+
+            List<Outcome<Paid>> answers =
+                    AtOnce.times(2, i -> () -> ledger.checkouts.pay(id, i == 0 ? Card.SUCCESS : Card.DECLINED));
+
+            boolean completed = ledger.stored(id).status() == TransactionStatus.COMPLETED;
+            assertThat(answers.get(completed ? 0 : 1)).isInstanceOf(Outcome.Done.class);
+            Ledger.assertRefused(answers.get(completed ? 1 : 0), ErrorCode.CHECKOUT_CLOSED);
+        }
         ledger.assertSound();
     }
 

@@ -77,7 +77,9 @@ public final class PaySandboxCheckout {
         });
     }
 
-    /// Refused with CHECKOUT_CLOSED once it was paid, declined or too late.
+    /// A checkout ends once, by the card that is shown first: the provider's event has its id, so another
+    /// one is a repetition. The same card again is answered as before; another one, and one that comes too
+    /// late, is refused with CHECKOUT_CLOSED.
     public Outcome<Paid> pay(TransactionId id, Card card) {
         SandboxProvider provider = sandbox;
         LedgerTransaction open = purchase(id).orElse(null);
@@ -85,15 +87,30 @@ public final class PaySandboxCheckout {
             return Outcome.rejected(ErrorCode.TRANSACTION_NOT_FOUND, "There is no such checkout.");
         }
         PurchaseTerms terms = terms(open);
-        if (open.status() != TransactionStatus.PENDING || clock.instant().isAfter(terms.payBy())) {
-            return Outcome.rejected(
-                    ErrorCode.CHECKOUT_CLOSED, "This checkout is closed. Start a new purchase to buy DOF.");
+        boolean pending = open.status() == TransactionStatus.PENDING;
+        if (pending && clock.instant().isAfter(terms.payBy())) {
+            return closed();
         }
-        var kind = card == Card.SUCCESS ? ProviderEvent.Kind.PAYMENT_SUCCEEDED : ProviderEvent.Kind.PAYMENT_DECLINED;
-        var event = new ProviderEvent(SandboxProvider.NAME, ids.get(), kind, id, "sandbox-" + ids.get(), terms.cents());
-        events.receive(provider.verify(provider.sign(event)).orElseThrow());
-        LedgerTransaction after = purchase(id).orElseThrow();
-        return Outcome.done(new Paid(id, after.status(), after.amount(), terms.returnUrl()));
+        if (pending) {
+            var kind =
+                    card == Card.SUCCESS ? ProviderEvent.Kind.PAYMENT_SUCCEEDED : ProviderEvent.Kind.PAYMENT_DECLINED;
+            var event = new ProviderEvent(
+                    SandboxProvider.NAME, "checkout-" + id, kind, id, "sandbox-" + ids.get(), terms.cents());
+            events.receive(provider.verify(provider.sign(event)).orElseThrow());
+        }
+        LedgerTransaction after = pending ? purchase(id).orElseThrow() : open;
+        boolean failed = after.status() == TransactionStatus.FAILED;
+        if (failed == (card == Card.DECLINED)) {
+            return Outcome.done(new Paid(id, after.status(), after.amount(), terms.returnUrl()));
+        }
+        return failed
+                ? closed()
+                : Outcome.rejected(
+                        ErrorCode.CHECKOUT_CLOSED, "This checkout is paid already: its DOF are in the buyer's wallet.");
+    }
+
+    private static Outcome<Paid> closed() {
+        return Outcome.rejected(ErrorCode.CHECKOUT_CLOSED, "This checkout is closed. Start a new purchase to buy DOF.");
     }
 
     private Optional<LedgerTransaction> purchase(TransactionId id) {
