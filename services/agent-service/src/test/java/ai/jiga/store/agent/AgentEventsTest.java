@@ -217,6 +217,14 @@ class AgentEventsTest {
     }
 
     @Test
+    void whatAnOwnerPlaysWithTheOwnAgentIsNoEarning() {
+        settled("t1", 0, 70, 0);
+
+        assertThat(service.performance.earnings(ANA, id).orThrow().sessions()).isZero();
+        assertThat(service.performance.earnings(ANA, id).orThrow().consumed()).isEqualTo(Dof.ZERO);
+    }
+
+    @Test
     void whatIsNoSettlementEarnsNothing() {
         service.hear(new TransactionCompleted(
                 TransactionId.of("t1"), PLAYER, "purchase", Dof.of(500_000), null, null, null, null));

@@ -82,7 +82,8 @@ public final class CountPerformance {
             return;
         }
         Dof consumed = distribution.owner().plus(distribution.platform()).plus(distribution.creator());
-        if (consumed.isZero() || completed.userId().equals(completed.counterpartyId())) {
+        // Where nothing is the owner's, the owner played: of a hire, the owner's share is never none.
+        if (distribution.owner().isZero() || completed.userId().equals(completed.counterpartyId())) {
             return;
         }
         String month = YearMonth.from(at.atOffset(ZoneOffset.UTC)).toString();
