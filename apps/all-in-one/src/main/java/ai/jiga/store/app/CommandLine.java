@@ -116,7 +116,8 @@ final class CommandLine {
             throw new FolderInUseException(data, " (process " + store.process() + ")");
         });
         Instant createdAt = SqliteBackups.describe(file).createdAt();
-        boolean may = !SqliteBackups.isStore(data)
+        boolean replaces = SqliteBackups.isStore(data);
+        boolean may = !replaces
                 || terminal.agrees(
                         yes,
                         "There is a store in " + data + " already.",
@@ -130,8 +131,8 @@ final class CommandLine {
         Backup backup = SqliteBackups.restore(file, data);
         PrintStream out = terminal.out();
         out.println("Restored " + backup.documents() + " documents and " + backup.files() + " files of pictures as of "
-                + backup.createdAt() + " to " + data + ". What was there before lies in a folder 'replaced-...' beside"
-                + " them.");
+                + backup.createdAt() + " to " + data + "."
+                + (replaces ? " What was there before lies in a folder 'replaced-...' beside them." : ""));
         if (backup.files() > 0) {
             pictures(data, environment)
                     .map(Part::engine)

@@ -82,6 +82,15 @@ class LiveLineTest {
                     .isEqualTo("A ranger who changed");
             variant.unpublish().is(200);
             hearEvent(line, "listing.gone");
+            owner.client()
+                    .patch("/marketplace/" + listing, Map.of("title", "Nobody hears of this"))
+                    .is(200);
+            variant.publish("Back again").is(200);
+            assertThat(line.hearAny().data().at("/event/type").asText())
+                    .as("nothing in between, of what strangers may not see")
+                    .isEqualTo("listing.changed");
+            variant.unpublish().is(200);
+            hearEvent(line, "listing.gone");
             assertThat(refused(line, "listing:" + listing)).isEqualTo("LISTING_NOT_FOUND");
         }
     }
@@ -109,6 +118,8 @@ class LiveLineTest {
             {"type": 7}                                           | MALFORMED_FRAME
             {"type": "subscribe"}                                 | MALFORMED_FRAME
             {"type": "subscribe", "data": {"channel": 7}}         | MALFORMED_FRAME
+            {"type": "ping", "data": 5}                           | MALFORMED_FRAME
+            {"type": "subscribe", "data": {"channel": "listing:\\ud83d"}} | MALFORMED_FRAME
             {"type": "dance"}                                     | UNKNOWN_FRAME
             {"type": "subscribe", "data": {"channel": "wallet"}}  | CHANNEL_NOT_FOUND
             {"type": "subscribe", "data": {"channel": "user:me"}} | CHANNEL_NOT_FOUND

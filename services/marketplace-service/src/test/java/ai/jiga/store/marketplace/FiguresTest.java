@@ -98,6 +98,17 @@ class FiguresTest {
     }
 
     @Test
+    void aConnectionWithoutAWordForLessThanAMinuteMovesNothingThoughItIsCharged() {
+        for (int i = 0; i < 12; i++) {
+            market.tell(Play.ended("looked-in-" + i, Market.PLAYER.id(), "hired", "ended_by_player", 1, 0, false));
+        }
+        market.settle();
+
+        assertThat(stats().totalHires()).isZero();
+        assertThat(stats().successBase()).isZero();
+    }
+
+    @Test
     void popularityCountsPeople() {
         publishSage();
         for (int i = 0; i < 10; i++) {

@@ -44,6 +44,7 @@ public final class Play {
                 Market.NOVA,
                 Market.NOVA_LISTING,
                 true,
-                Dof.of(consumed));
+                Dof.of(consumed),
+                true);
     }
 }

@@ -137,14 +137,23 @@ class ReviewsTest {
     }
 
     @Test
+    void whoSaidNothingForLessThanAMinuteHasNothingToSay() {
+        market.sessions.put(new ChargedSession(
+                SessionId.of("looked-in"), PLAYER.id(), OWNER.id(), NOVA, NOVA_LISTING, true, Dof.of(1), false));
+
+        assertThat(Market.refusal(market.reviewing.authorise(PLAYER.id(), SessionId.of("looked-in"))))
+                .isEqualTo(ErrorCode.NOT_PLAYED);
+    }
+
+    @Test
     void onlyWhoWasChargedReviewsAndOnlyWhenItIsOver() {
         ChargedSession charged = Play.charged("s1", 100);
         market.sessions.put(charged);
         market.sessions.put(Play.charged("free", 0));
         market.sessions.put(new ChargedSession(
-                SessionId.of("running"), PLAYER.id(), OWNER.id(), NOVA, NOVA_LISTING, false, Dof.of(100)));
-        market.sessions.put(
-                new ChargedSession(SessionId.of("owned"), PLAYER.id(), OWNER.id(), NOVA, null, true, Dof.of(100)));
+                SessionId.of("running"), PLAYER.id(), OWNER.id(), NOVA, NOVA_LISTING, false, Dof.of(100), true));
+        market.sessions.put(new ChargedSession(
+                SessionId.of("owned"), PLAYER.id(), OWNER.id(), NOVA, null, true, Dof.of(100), true));
 
         assertThat(market.reviewing.authorise(PLAYER.id(), charged.id()).orThrow())
                 .isEqualTo(charged);
@@ -211,7 +220,7 @@ class ReviewsTest {
     }
 
     private static ChargedSession session(String id, UserId player, UserId owner, @Nullable ListingId listing) {
-        return new ChargedSession(SessionId.of(id), player, owner, NOVA, listing, true, Dof.of(100));
+        return new ChargedSession(SessionId.of(id), player, owner, NOVA, listing, true, Dof.of(100), true);
     }
 
     private AgentView createdBy(UserId creator) {

@@ -35,7 +35,7 @@ public final class CountPersonalFigures {
     public record Figures(Player player, Owner owner) {}
 
     /// @param sessions that were connected to, of every kind
-    /// @param hires of them that were charged
+    /// @param hires of them that were charged and really played
     /// @param trials of them
     /// @param activeHours to two digits, rounded down
     /// @param dofSpent on sessions, with one's own agents too
@@ -50,7 +50,7 @@ public final class CountPersonalFigures {
 
     /// @param agents that the person has
     /// @param published of them
-    /// @param hires that others were charged for
+    /// @param hires that others were charged for and really played
     /// @param activeHours of these, to two digits, rounded down
     /// @param dofConsumed by these
     /// @param dofEarned DOF of it that went to the owner
@@ -72,7 +72,7 @@ public final class CountPersonalFigures {
                     PlayFigures.since(at),
                     Update.of()
                             .increment("sessions", 1)
-                            .increment("hires", ended.wasCharged() ? 1 : 0)
+                            .increment("hires", ended.wasPlayed() ? 1 : 0)
                             .increment("trials", ended.sessionType().equals(TRIAL) ? 1 : 0)
                             .increment("activeMillis", ended.activeMillis())
                             .increment("dofSpent", ended.consumed().amount()));
@@ -83,7 +83,7 @@ public final class CountPersonalFigures {
                             ended.ownerId(), ended.sessionId().value()),
                     OwnerShard.since(at),
                     Update.of()
-                            .increment("hires", 1)
+                            .increment("hires", ended.wasPlayed() ? 1 : 0)
                             .increment("activeMillis", ended.activeMillis())
                             .increment("dofConsumed", ended.consumed().amount()));
         }

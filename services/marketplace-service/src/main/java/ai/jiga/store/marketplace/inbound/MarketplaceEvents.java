@@ -117,11 +117,11 @@ public final class MarketplaceEvents {
             return Set.of(SessionEnded.TYPE, ReviewSubmitted.TYPE);
         }
 
-        /// What was not charged is not counted, however often it comes.
+        /// What was not played is not counted, however often it comes.
         @Override
         public boolean isRepeatable(Event event) {
             return event.type().equals(SessionEnded.TYPE)
-                    && !read(json, event, SessionEnded.class).wasCharged();
+                    && !read(json, event, SessionEnded.class).wasPlayed();
         }
 
         @Override

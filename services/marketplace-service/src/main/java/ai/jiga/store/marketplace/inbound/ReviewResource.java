@@ -60,11 +60,14 @@ public class ReviewResource {
     @Refuses({
         ErrorCode.SESSION_NOT_FOUND,
         ErrorCode.NOT_CHARGED,
+        ErrorCode.NOT_PLAYED,
         ErrorCode.CANNOT_REVIEW_OWN_AGENT,
         ErrorCode.SESSION_NOT_SETTLED,
         ErrorCode.ALREADY_REVIEWED
     })
-    @Operation(operationId = "reviewSession", summary = "Review a session that one was charged for, once")
+    @Operation(
+            operationId = "reviewSession",
+            summary = "Review a session that one was charged for and really played, once")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Review.class)))
     public Response review(
             @PathParam("sessionId") String sessionId,

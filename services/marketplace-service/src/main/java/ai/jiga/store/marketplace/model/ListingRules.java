@@ -30,8 +30,9 @@ public final class ListingRules {
                 : Optional.of(Rejection.of(
                                 ErrorCode.RUNTIME_NOT_CONNECTED,
                                 "Nothing answers for " + name + ": its provider is " + asked.label()
-                                        + ", and this store has no runtime of it connected. Its owner may choose"
-                                        + " another provider, such as builtin: PUT /api/v1/agents/{id}.")
+                                        + ", and this store has no runtime of it connected. Its owner may send the"
+                                        + " whole agent again with another provider, such as builtin: PUT"
+                                        + " /api/v1/agents/{id}.")
                         .with("provider", asked.label()));
     }
 

@@ -40,9 +40,9 @@ public final class CountFigures {
     }
 
     /// A session that is over, in the transaction of the event that tells of it, and so once. What was not
-    /// charged moves nothing.
+    /// played moves nothing.
     public void ended(Transaction tx, SessionEnded session, Instant at) {
-        if (!session.wasCharged()) {
+        if (!session.wasPlayed()) {
             return;
         }
         ListingId listing = ListingId.of(session.agentId());

@@ -78,10 +78,15 @@ public final class SubmitReview {
             return Outcome.rejected(
                     ErrorCode.SESSION_NOT_SETTLED, "This session is not over yet. Review it when it has ended.");
         }
-        return session.consumed().isZero()
-                ? Outcome.rejected(
-                        ErrorCode.NOT_CHARGED, "This session cost nothing: only who was charged writes a review.")
-                : Outcome.done(session);
+        if (session.consumed().isZero()) {
+            return Outcome.rejected(
+                    ErrorCode.NOT_CHARGED, "This session cost nothing: only who was charged writes a review.");
+        }
+        return session.played()
+                ? Outcome.done(session)
+                : Outcome.rejected(
+                        ErrorCode.NOT_PLAYED,
+                        "A review is of a session in which the agent answered, or that went on for a minute.");
     }
 
     /// @param session as [#authorise] found it

@@ -7,7 +7,8 @@ import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.lines.ChannelKind;
-import ai.jiga.store.marketplace.inbound.ListingChannel;
+import ai.jiga.store.lines.StateChannel;
+import ai.jiga.store.marketplace.inbound.FollowedListings;
 import ai.jiga.store.marketplace.inbound.MarketplaceEvents;
 import ai.jiga.store.marketplace.model.ListingSearch;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
@@ -140,8 +141,9 @@ public class MarketplaceWiring {
     @Produces
     @Singleton
     ChannelKind listingChannels(ObjectMapper json) {
-        return new ListingChannel(
-                new FollowListing(foundation.store(), runtimes, foundation.clock()),
+        return new StateChannel(
+                "listing",
+                new FollowedListings(new FollowListing(foundation.store(), runtimes, foundation.clock())),
                 json,
                 foundation.clock(),
                 Executors.newVirtualThreadPerTaskExecutor());

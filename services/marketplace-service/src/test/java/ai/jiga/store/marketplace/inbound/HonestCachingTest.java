@@ -195,7 +195,8 @@ class HonestCachingTest {
                 AgentId.of(agent),
                 ListingId.of(agent),
                 true,
-                Dof.of(100)));
+                Dof.of(100),
+                true));
         as("player")
                 .body("{\"rating\": 5, \"comment\": \"Heard it all.\"}")
                 .post(API + "/sessions/" + session + "/review")

@@ -6,6 +6,7 @@ import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.session.ChargedSession;
 import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
+import ai.jiga.store.contracts.session.SessionEnded;
 import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
@@ -22,6 +23,7 @@ import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionType;
 import ai.jiga.store.session.model.Terms;
+import ai.jiga.store.session.model.UsageFlush;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +105,7 @@ public final class HireAgent implements Sessions {
         return store.get(SessionCollections.session(id))
                 .map(Document::value)
                 .filter(session -> session.belongsTo(player))
-                .map(HireAgent::charged);
+                .map(this::charged);
     }
 
     static Rejection notConnected() {
@@ -117,7 +119,7 @@ public final class HireAgent implements Sessions {
         return agent.isVariant() ? VARIANT_TARIFF : FULL_TARIFF;
     }
 
-    private static ChargedSession charged(Session session) {
+    private ChargedSession charged(Session session) {
         Terms terms = session.terms();
         Ending ending = session.ending();
         return new ChargedSession(
@@ -127,6 +129,12 @@ public final class HireAgent implements Sessions {
                 terms.agentId(),
                 terms.listingId(),
                 session.settlement() != null,
-                ending == null ? Dof.ZERO : ending.consumed());
+                ending == null ? Dof.ZERO : ending.consumed(),
+                ending != null
+                        && SessionEnded.isPlay(
+                                TakeSeat.last(store, session.id())
+                                        .map(UsageFlush::answered)
+                                        .orElse(0L),
+                                session.time().closedMillis()));
     }
 }

@@ -7,6 +7,7 @@ import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.lines.SocketDoor;
+import ai.jiga.store.lines.StateChannel;
 import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.queue.Outbox;
@@ -14,7 +15,7 @@ import ai.jiga.store.queue.TaskHandler;
 import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.security.Signer;
 import ai.jiga.store.security.TokenVerifier;
-import ai.jiga.store.session.inbound.SessionChannel;
+import ai.jiga.store.session.inbound.FollowedSessions;
 import ai.jiga.store.session.inbound.SessionSocket;
 import ai.jiga.store.session.inbound.SessionTasks;
 import ai.jiga.store.session.live.FrameLimits;
@@ -255,8 +256,9 @@ public class SessionWiring {
     @Produces
     @Singleton
     ChannelKind sessionChannels(ReadSessions sessions, ObjectMapper json) {
-        return new SessionChannel(
-                new FollowSession(foundation.store(), sessions),
+        return new StateChannel(
+                "session",
+                new FollowedSessions(new FollowSession(foundation.store(), sessions)),
                 json,
                 foundation.clock(),
                 Executors.newVirtualThreadPerTaskExecutor());

@@ -89,6 +89,7 @@ public enum ErrorCode {
     ALLOCATION_TOO_SMALL(422, "Allocation too small"),
     CANNOT_HIRE_OWN_AGENT(422, "Cannot hire your own agent"),
     NOT_CHARGED(403, "Not charged for this session"),
+    NOT_PLAYED(403, "Not played"),
     SESSION_NOT_SETTLED(409, "Session not settled yet"),
     ALREADY_REVIEWED(409, "Already reviewed"),
     CANNOT_REVIEW_OWN_AGENT(403, "Cannot review your own agent"),

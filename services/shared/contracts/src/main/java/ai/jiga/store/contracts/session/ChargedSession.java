@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param listingId absent unless it was hired through one
 /// @param settled whether it has ended and was paid
 /// @param consumed what the player was charged
+/// @param played whether the agent answered, or a minute went by
 public record ChargedSession(
         SessionId id,
         UserId playerId,
@@ -19,4 +20,5 @@ public record ChargedSession(
         AgentId agentId,
         @Nullable ListingId listingId,
         boolean settled,
-        Dof consumed) {}
+        Dof consumed,
+        boolean played) {}

@@ -34,6 +34,9 @@ public record SessionEnded(
 
     private static final String HIRED = "hired";
 
+    /// Of less than this, without an answer, nobody can say anything.
+    private static final long A_MINUTE = 60_000;
+
     /// Ends that are neither the agent's failure nor the player's silence.
     private static final Set<String> GOOD_ENDS = Set.of("ended_by_player", "allocation_exhausted", "time_limit");
 
@@ -47,10 +50,20 @@ public record SessionEnded(
         return sessionId.value();
     }
 
-    /// Whether it counts for its agent, wherever something is counted: somebody hired it and paid. What its
-    /// owner pays, and what nobody pays, says nothing of an agent.
+    /// Whether somebody hired it and paid. What its owner pays, and what nobody pays, says nothing of an agent.
     public boolean wasCharged() {
         return sessionType.equals(HIRED) && !consumed.isZero() && !playerId.equals(ownerId);
+    }
+
+    /// Whether it counts for its agent, in each figure that others choose by: it was charged, and somebody really
+    /// played. A second of connection is charged too; paid to an owner by the owner's friend, it comes back.
+    public boolean wasPlayed() {
+        return wasCharged() && isPlay(answered, activeMillis);
+    }
+
+    /// @return whether an answer was given, or a minute went by
+    public static boolean isPlay(long answered, long activeMillis) {
+        return answered > 0 || activeMillis >= A_MINUTE;
     }
 
     /// Whether it says something of how well the agent plays: it was charged, and the agent answered.
