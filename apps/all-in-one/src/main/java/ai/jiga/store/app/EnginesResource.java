@@ -47,9 +47,8 @@ public class EnginesResource {
 
     public record Engines(Documents documents, Events events) {}
 
-    /// @param settings as the engine reads them back, such as `synchronous` of SQLite (`2` is FULL), or what was asked
-    /// of
-    ///     Firestore so far
+    /// @param settings as the engine reads them back, such as `synchronous` of SQLite (`2` is FULL), or what
+    ///     was asked of Firestore so far
     public record Documents(String engine, Map<String, String> settings) {}
 
     public record Events(String engine, long pending, long parked, long overdueTasks) {}

@@ -24,8 +24,7 @@ final class LedgerCheck {
     private LedgerCheck() {}
 
     /// @return 0 when every posting balances and every balance is what its postings add up to, 78 when the
-    /// configuration
-    ///     is wrong
+    ///     configuration is wrong
     static int verify(Path data, Map<String, String> environment, PrintStream out) {
         Settings settings = Settings.read(environment);
         if (!settings.problems().isEmpty()) {

@@ -5,9 +5,8 @@ import java.time.Duration;
 /// How long the demo takes over things, and how long it waits for the store.
 ///
 /// @param match how long the recorded match is played, compressed to that
-/// @param away how long the player stays away after the connection is lost; the bill is read at both ends, so it must
-/// be
-///     long enough for a running clock to show: a DOF takes 0.65 s at 5,600 an hour
+/// @param away how long the player stays away after the connection is lost; the bill is read at both ends, so
+///     it must be long enough for a running clock to show: a DOF takes 0.65 s at 5,600 an hour
 /// @param pauseNoticed how long the store may take to notice a lost connection: it has 10 s
 /// @param settling how long the store may take for what it does a moment after its answer: credit a payment, index a
 ///     listing, fold an earning

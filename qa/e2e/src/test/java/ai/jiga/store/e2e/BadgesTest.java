@@ -69,7 +69,7 @@ class BadgesTest {
                 "name",
                 "Ember",
                 "rank",
-                "Silver",
+                "Bronze",
                 "type",
                 "Assistant",
                 "provider",

@@ -33,6 +33,13 @@ class GuessingTest {
         }
     }
 
+    /// The pause after ten is short, and a busy machine may need it for the tenth answer: then the next counts.
+    private static Answer slowedDown(Client store, String email, String... headers) {
+        return Eventually.see(
+                        () -> signIn(store, email, "wrong-lantern-orchard", headers), answer -> answer.status() != 401)
+                .isProblem(429, "RATE_LIMITED");
+    }
+
     private static String cookie(Answer answer) {
         return answer.header("Set-Cookie").replaceFirst(";.*", "");
     }
@@ -46,11 +53,12 @@ class GuessingTest {
             Answer registered = there.post("/auth/register", Person.registration(email), "X-Forwarded-For", ELSEWHERE)
                     .is(201);
             failTenTimes(there, email, "X-Forwarded-For", HERE);
+            slowedDown(there, email, "X-Forwarded-For", HERE);
 
             Answer refused = signIn(there, email, Person.PASSWORD, "X-Forwarded-For", HERE)
                     .isProblem(429, "RATE_LIMITED");
 
-            assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 10);
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 40);
             assertThat(refused.text("/detail")).contains("a device that you have signed in on before");
             signIn(there, email, Person.PASSWORD, "X-Forwarded-For", ELSEWHERE).is(200);
             signIn(there, email, Person.PASSWORD, "X-Forwarded-For", HERE, "Cookie", cookie(registered))
@@ -66,11 +74,7 @@ class GuessingTest {
                     .isProblem(401, "INVALID_CREDENTIALS");
         }
 
-        // The pause after ten is short, and a busy machine may need it for the tenth answer: then the next counts.
-        Eventually.see(
-                        () -> signIn(store, email, "wrong-lantern-orchard", "X-Forwarded-For", "203.0.113.11"),
-                        answer -> answer.status() != 401)
-                .isProblem(429, "RATE_LIMITED");
+        slowedDown(store, email, "X-Forwarded-For", "203.0.113.11");
     }
 
     @Test
@@ -81,7 +85,7 @@ class GuessingTest {
         List<String> told = Stream.of(known, unknown)
                 .map(email -> {
                     failTenTimes(store, email);
-                    return signIn(store, email, "wrong-lantern-orchard").isProblem(429, "RATE_LIMITED");
+                    return slowedDown(store, email);
                 })
                 .map(refused -> refused.text("/detail").replaceAll("\\d+", "n"))
                 .toList();

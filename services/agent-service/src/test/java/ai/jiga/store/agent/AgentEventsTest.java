@@ -105,8 +105,7 @@ class AgentEventsTest {
 
     @Test
     void onlyAnAgentThatSomethingAnswersForIsListedForOthers() {
-        AgentId coached = service.created(ANA, Drafts.named("Cinder").withVoice(Provider.BUILTIN, "echo"))
-                .id();
+        AgentId coached = service.created(ANA, Drafts.coached("Cinder")).id();
         published();
         service.listings.tell(coached, ListingStatus.ACTIVE, 1);
 

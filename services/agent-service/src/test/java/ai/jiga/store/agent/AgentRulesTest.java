@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentRulesTest {
@@ -133,6 +134,21 @@ class AgentRulesTest {
         refuses(rule, ranked.withRate(over), ErrorCode.RATE_OUT_OF_RANGE, "baseRate");
         keeps(rule, ranked.withRate(least));
         keeps(rule, ranked.withRate(most));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rank.class)
+    void onTheStoresOwnCoachAnAgentIsBronze(Rank rank) {
+        AgentRule rule = AgentRules.ON_THE_STORES_COACH_AN_AGENT_IS_BRONZE;
+        Drafts ranked = Drafts.valid().withRank(rank).withRate(rank.leastRate().amount());
+
+        keeps(rule, ranked);
+        Drafts coached = ranked.withVoice(Provider.BUILTIN, "echo");
+        if (rank == Rank.BRONZE) {
+            keeps(rule, coached);
+        } else {
+            refuses(rule, coached, ErrorCode.RANK_NEEDS_PROVIDER, "rank");
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.agent.usecase.VariantWish;
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.ListingStatus;
-import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
@@ -120,8 +119,7 @@ class DoorsTest {
     }
 
     private AgentId agentIn(State state) {
-        AgentId id = service.created(ANA, Drafts.valid().withVoice(Provider.BUILTIN, "echo"))
-                .id();
+        AgentId id = service.created(ANA, Drafts.coached("Ember")).id();
         if (state.status != null) {
             service.listings.tell(id, ListingStatus.ACTIVE, 1);
             service.listings.tell(id, state.status, 2);

@@ -44,6 +44,11 @@ public record Drafts(
         return valid().withName(name);
     }
 
+    /// One that the store's own coach answers for.
+    public static Drafts coached(String name) {
+        return named(name).withRank(Rank.BRONZE).withVoice(Provider.BUILTIN, "echo");
+    }
+
     public Drafts withName(String other) {
         return new Drafts(other, rank, type, provider, voice, features, toolkit, specialization, rate, modelConfig);
     }

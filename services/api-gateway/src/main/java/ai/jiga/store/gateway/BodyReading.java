@@ -3,7 +3,9 @@ package ai.jiga.store.gateway;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.web.UnreadBody;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -12,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Stands between the wire and whoever reads a body: counts its bytes, lets JSON pass only as well-formed Unicode, and
@@ -34,6 +37,14 @@ public class BodyReading implements ReaderInterceptor {
         var limited = new Limited(context.getInputStream(), limit);
         // Who takes a stream judges it, after having found out whether the caller may do this at all.
         boolean stream = context.getType() == InputStream.class;
+        Optional<Rejection> packed = packed(context.getHeaders());
+        if (packed.isPresent()) {
+            RuntimeException refusal = packed.get().asException();
+            if (!stream && unread.keep(refusal)) {
+                return null;
+            }
+            throw refusal;
+        }
         if (stream || type == null || !type.getSubtype().endsWith("json")) {
             context.setInputStream(limited);
             return context.proceed();
@@ -50,6 +61,16 @@ public class BodyReading implements ReaderInterceptor {
             }
             throw fault;
         }
+    }
+
+    /// Bodies are read as they come. Who packs one is told so, not that what came out of it is no JSON.
+    private static Optional<Rejection> packed(MultivaluedMap<String, String> headers) {
+        String coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        return coding == null || coding.isBlank() || coding.strip().equalsIgnoreCase("identity")
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                        "Bodies are read unpacked: send this one without 'Content-Encoding'."));
     }
 
     /// Throws when more than the limit is read.

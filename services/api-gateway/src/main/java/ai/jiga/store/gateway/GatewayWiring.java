@@ -101,6 +101,7 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
         filters.register(new CrossOrigin(new EdgeHeaders(origins), problems), 980);
         filters.register(rates, 970);
         filters.register(new HiddenPaths(problems), 950);
+        filters.register(new PathParameters(problems), 949);
         filters.register(new MetricsGuard(metrics, problems), 948);
         filters.register(new AllowedMethods(problems), 945);
         filters.register(new BodyLimit(problems), 940);

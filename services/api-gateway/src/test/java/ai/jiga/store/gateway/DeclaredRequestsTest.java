@@ -45,6 +45,36 @@ class DeclaredRequestsTest {
     }
 
     @Test
+    void whatStandsBehindASemicolonInAPathIsNobodys() {
+        problem(
+                given().urlEncodingEnabled(false)
+                        .get("/api/v1/toys/shelf;big=true")
+                        .then(),
+                400,
+                "UNKNOWN_PARAMETER");
+        problem(given().urlEncodingEnabled(false).get("/api/v1/toys;v=2/shelf").then(), 400, "UNKNOWN_PARAMETER");
+    }
+
+    @Test
+    void aPackedBodyIsToldToComeUnpacked() {
+        problem(
+                        given().contentType("application/json")
+                                .header("Content-Encoding", "gzip")
+                                .body(new byte[] {0x1F, (byte) 0x8B, 8, 0})
+                                .post(BOUGHT)
+                                .then(),
+                        415,
+                        "UNSUPPORTED_MEDIA_TYPE")
+                .body("detail", containsString("without 'Content-Encoding'"));
+        given().contentType("application/json")
+                .header("Content-Encoding", "identity")
+                .body("{\"label\":\"a\",\"amount\":1}")
+                .post(BOUGHT)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void wordsAreTakenInAnyCaseAndSeveralTimesWhereThatIsDeclared() {
         given().get(SHELF + "?colour=red&colour=GREEN&big=TRUE").then().statusCode(200);
         problem(given().get(SHELF + "?colour=blue").then(), 400, "VALIDATION_FAILED")
@@ -60,7 +90,7 @@ class DeclaredRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "1.5", "1000001", "1e999999999", "NaN", "0x10", "", " 5", "five"})
+    @ValueSource(strings = {"-1", "1.5", "1000001", "1e999999999", "NaN", "0x10", "", " 5", "five", "\u0665"})
     void whatIsNoWholeNumberInRangeIsRefused(String least) {
         problem(given().queryParam("least", least).get(SHELF).then(), 400, "VALIDATION_FAILED");
     }

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SearchingTest {
     private static final AgentId SAGE = AgentId.of("sage");
+    private static final AgentId RIVAL = AgentId.of("rival");
 
     @TempDir
     Path folder;
@@ -111,10 +112,21 @@ class SearchingTest {
     }
 
     @Test
+    void aSpecialistIsFoundByTheGamesThatItIsOneOf() {
+        market.publish(SAGE, content("The expert", 15_000, "Fortnite"), null).orThrow();
+        market.settle();
+
+        assertThat(titles(p -> p.game = List.of("Fortnite"))).isEmpty();
+        assertThat(market.found("fortnite")).isEmpty();
+        assertThat(titles(p -> p.game = List.of("Call of Duty"))).containsExactly("The expert");
+    }
+
+    @Test
     void spellingsOfAGameAreOneFacetAndOneFilter() {
         market.publish(content("Calm caller", 8_000, "VALORANT ", "Poke\u0301mon"))
                 .orThrow();
-        market.publish(SAGE, content("The expert", 15_000, "Valorant", "Pok\u00e9mon"), null)
+        market.agents.put(Market.agent(RIVAL, Market.OWNER.id()));
+        market.publish(RIVAL, content("Loud caller", 8_000, "Valorant", "Pok\u00e9mon"), null)
                 .orThrow();
         market.settle();
 
@@ -127,7 +139,7 @@ class SearchingTest {
         for (String spelling : List.of("valorant", "VALORANT", "Valorant ", "Pok\u00e9mon", "POKE\u0301MON")) {
             assertThat(titles(p -> p.game = List.of(spelling))).as(spelling).hasSize(2);
         }
-        assertThat(titles(p -> p.tag = List.of("CALLER"))).hasSize(2);
+        assertThat(titles(p -> p.tag = List.of("CALLER"))).hasSize(3);
     }
 
     @Test

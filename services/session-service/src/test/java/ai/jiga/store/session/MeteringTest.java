@@ -360,6 +360,10 @@ class MeteringTest {
 
             line.said(Lounge.text(1, "chat"));
             assertThat(client.settled(1).at("/data/dofConsumed").asLong()).isEqualTo(100);
+            line.said("{\"type\":\"text_input\",\"seq\":2.0,\"data\":{\"text\":\"chat\"}}");
+            assertThat(client.settled(2).at("/data/dofConsumed").asLong())
+                    .as("2.0 is whole")
+                    .isEqualTo(100);
         }
     }
 

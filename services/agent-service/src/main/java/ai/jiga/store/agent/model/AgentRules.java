@@ -1,6 +1,7 @@
 package ai.jiga.store.agent.model;
 
 import ai.jiga.store.contracts.agent.AgentType;
+import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.agent.Specialization;
 import ai.jiga.store.contracts.agent.Tool;
@@ -76,6 +77,15 @@ public record AgentRules(List<AgentRule> rules) {
                         + " DOF per active hour; this is " + draft.baseRate() + ".");
     };
 
+    /// The store's own coach costs whoever names it nothing. What it is worth more for is in the agents that the
+    /// platform gave it, and a variant of these is paid for by its rank.
+    public static final AgentRule ON_THE_STORES_COACH_AN_AGENT_IS_BRONZE = draft -> require(
+            draft.provider() != Provider.BUILTIN || draft.rank() == Rank.BRONZE,
+            ErrorCode.RANK_NEEDS_PROVIDER,
+            "rank",
+            "The store's own coach ('builtin') answers for Bronze agents: choose Bronze, another provider, or derive a"
+                    + " variant of one of the platform's " + draft.rank().label() + " agents.");
+
     /// `Trained` is an operator's to give, and `Experience` comes from hours: neither is typed in.
     public static Optional<Rejection> claimed(AgentDraft draft, boolean byOperator) {
         Specialization wished = draft.specialization();
@@ -104,7 +114,8 @@ public record AgentRules(List<AgentRule> rules) {
                 A_MENTOR_GATHERS_EXPERIENCE,
                 A_SPECIALIST_HAS_A_SPECIALIZATION,
                 THE_VOICE_IS_THE_PROVIDERS,
-                THE_RATE_IS_IN_THE_RANKS_RANGE));
+                THE_RATE_IS_IN_THE_RANKS_RANGE,
+                ON_THE_STORES_COACH_AN_AGENT_IS_BRONZE));
     }
 
     /// What a variant's owner has a say in; the rest is inherited, and the rate lies below the rank's range.

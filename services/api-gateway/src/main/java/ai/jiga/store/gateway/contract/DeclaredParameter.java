@@ -27,6 +27,7 @@ record DeclaredParameter(
         int longest,
         @Nullable Pattern pattern) {
     private static final int NUMBER_LENGTH = 40;
+    private static final Pattern ASCII_ALONE = Pattern.compile("\\p{ASCII}*");
 
     static DeclaredParameter of(JsonNode parameter, JsonNode schemas) {
         JsonNode schema = resolved(parameter.path("schema"), schemas);
@@ -93,7 +94,11 @@ record DeclaredParameter(
     private Optional<String> problemOfNumber(String value) {
         boolean whole = type.equals("integer");
         try {
-            BigDecimal number = value.length() > NUMBER_LENGTH ? null : new BigDecimal(value);
+            // Java reads the digits of every script; whoever reads the value behind this gate may not.
+            BigDecimal number = value.length() > NUMBER_LENGTH
+                            || !ASCII_ALONE.matcher(value).matches()
+                    ? null
+                    : new BigDecimal(value);
             if (number != null
                     && (least == null || number.compareTo(least) >= 0)
                     && (most == null || number.compareTo(most) <= 0)

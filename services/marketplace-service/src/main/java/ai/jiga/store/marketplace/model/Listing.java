@@ -1,5 +1,6 @@
 package ai.jiga.store.marketplace.model;
 
+import ai.jiga.store.contracts.agent.AgentType;
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Provider;
@@ -7,11 +8,9 @@ import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;
-import ai.jiga.store.text.TextKey;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A listing as it is stored, with what it repeats of its agent and its figures.
@@ -115,9 +114,9 @@ public record Listing(
         return Shelf.of(this);
     }
 
-    /// Those its owner names, and those its agent is a specialist of.
+    /// Those its owner names. A Specialist's are those that it is a specialist of, whatever its owner names: who looks
+    /// for a Specialist of a game finds nobody who is one of another.
     public List<String> games() {
-        return TextKey.distinct(
-                Stream.concat(content.games().stream(), agent.games().stream()).toList());
+        return agent.type() == AgentType.SPECIALIST ? agent.games() : content.games();
     }
 }

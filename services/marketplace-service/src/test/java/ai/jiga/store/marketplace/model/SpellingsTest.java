@@ -29,7 +29,7 @@ class SpellingsTest {
     }
 
     @Test
-    void anAgentsGamesAndSubjectsAreNotNamedASecondTime() {
+    void aSpecialistsGamesAndSubjectsAreItsOwnAndNamedOnce() {
         Listing listing = Listing.published(
                 Market.specialist(
                         AgentId.of("sage"),
@@ -40,7 +40,7 @@ class SpellingsTest {
                 CONTENT,
                 Instant.EPOCH);
 
-        assertThat(listing.games()).containsExactly("VALORANT", "Pok\u00e9mon", "Chess");
+        assertThat(listing.games()).containsExactly("valorant", "Chess");
         assertThat(listing.agent().specializations()).containsExactly("Retakes", "Entry");
     }
 }

@@ -36,12 +36,10 @@ final class FrameReader {
 
     private static Outcome<ClientFrame> understood(ObjectNode frame) {
         JsonNode seqNode = frame.path("seq");
-        if (!seqNode.isMissingNode()
-                && !seqNode.isNull()
-                && !(seqNode.isIntegralNumber() && seqNode.canConvertToLong())) {
+        Long seq = whole(seqNode);
+        if (seq == null && !seqNode.isMissingNode() && !seqNode.isNull()) {
             return FrameJson.malformed("'seq' is a whole number: 1, 2, 3 and so on.");
         }
-        Long seq = seqNode.isIntegralNumber() ? (Long) seqNode.longValue() : null;
         ObjectNode data =
                 frame.path("data") instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         return switch (frame.path("type").asText()) {
@@ -66,11 +64,17 @@ final class FrameReader {
     @Nullable
     Long seqOf(String text) {
         try {
-            JsonNode seq = json.readTree(text).path("seq");
-            return seq.isIntegralNumber() && seq.canConvertToLong() ? (Long) seq.longValue() : null;
+            return whole(json.readTree(text).path("seq"));
         } catch (JsonProcessingException e) {
             return null;
         }
+    }
+
+    /// However it is written: 8.0 and 8e0 are as whole as 8.
+    private static @Nullable Long whole(JsonNode number) {
+        return number.isNumber() && number.canConvertToExactIntegral() && number.canConvertToLong()
+                ? (Long) number.longValue()
+                : null;
     }
 
     private static Outcome<ClientFrame> text(@Nullable Long seq, ObjectNode data) {

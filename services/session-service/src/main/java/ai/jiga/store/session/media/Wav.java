@@ -10,6 +10,13 @@ final class Wav {
     /// Titles and the like: sound that hides in them would not be counted.
     private static final long MOST_BESIDE = 16 * 1024;
 
+    /// What speech is recorded with. Sound that claims more is shorter for it, and cheaper.
+    private static final int LEAST_RATE = 8_000;
+
+    private static final int MOST_RATE = 48_000;
+    private static final int MOST_CHANNELS = 2;
+    private static final int MOST_BITS = 32;
+
     private static final long OPEN = 0xFFFF_FFFFL;
 
     private Wav() {}
@@ -65,12 +72,12 @@ final class Wav {
         boolean known = kind == PCM || kind == FLOAT || kind == A_LAW || kind == MU_LAW || kind == EXTENSIBLE;
         if (!known
                 || channels < 1
-                || channels > 8
-                || rate < 8_000
-                || rate > 192_000
+                || channels > MOST_CHANNELS
+                || rate < LEAST_RATE
+                || rate > MOST_RATE
                 || bits % 8 != 0
                 || bits < 8
-                || bits > 64
+                || bits > MOST_BITS
                 || block != channels * bits / 8
                 || perSecond != rate * block) {
             throw new UnreadableMediaException("has a format that contradicts itself or is not read here");

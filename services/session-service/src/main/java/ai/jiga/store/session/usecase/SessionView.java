@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A session as its player sees it.
 ///
-/// @param expiresAt when it ends as things stand: its time limit, or a trial's end, which moves when its clock starts
-/// or
-/// stops
+/// @param expiresAt when it ends as things stand: its time limit, or a trial's end, which moves when its
+///     clock starts or stops
 /// @param provider whose model its owner asked for
 /// @param runtime whose model answers
 /// @param settlement `held` until it is paid, then `settled`; absent for a trial, and where the hold was refused

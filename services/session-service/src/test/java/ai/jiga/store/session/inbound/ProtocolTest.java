@@ -7,6 +7,7 @@ import static ai.jiga.store.session.inbound.RawLine.LAST;
 import static ai.jiga.store.session.inbound.RawLine.PING;
 import static ai.jiga.store.session.inbound.RawLine.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.jiga.store.session.Clips;
 import ai.jiga.store.session.Doorway;
@@ -186,6 +187,33 @@ class ProtocolTest {
             assertThat(line.closed()).isEqualTo(1008);
         }
     }
+
+    @ParameterizedTest
+    @FieldSource("HANDSHAKES")
+    void aHandshakeThatIsNoneIsToldWhatIsSpokenAndUsesUpNoTicket(Handshake broken) throws Exception {
+        String path = doorway.withTicket(doorway.path());
+
+        assertThatThrownBy(() -> new RawLine(doorway.port(), path, broken.headers))
+                .hasMessageContaining("HTTP/1.1 " + broken.status)
+                .hasMessageContaining("Sec-WebSocket-Version: 13");
+
+        try (var line = new RawLine(doorway.port(), path)) {
+            line.heard("session_started");
+        }
+    }
+
+    private record Handshake(int status, String headers) {}
+
+    private static final String KEY_IS = "Sec-WebSocket-Key: " + RawLine.KEY + "\r\n";
+    private static final String VERSION_IS = "Sec-WebSocket-Version: 13\r\n";
+    static final List<Handshake> HANDSHAKES = List.of(
+            new Handshake(426, KEY_IS),
+            new Handshake(426, KEY_IS + "Sec-WebSocket-Version: 8\r\n"),
+            new Handshake(426, KEY_IS + VERSION_IS + VERSION_IS),
+            new Handshake(400, VERSION_IS),
+            new Handshake(400, VERSION_IS + KEY_IS + KEY_IS),
+            new Handshake(400, VERSION_IS + "Sec-WebSocket-Key: c2hvcnQ=\r\n"),
+            new Handshake(400, VERSION_IS + "Sec-WebSocket-Key: ?\r\n"));
 
     @Test
     void aFrameThatIsNestedTooDeepIsToldSo() throws Exception {

@@ -19,17 +19,25 @@ final class RawLine implements Closeable {
     static final int PING = 9;
     static final int LAST = 0x80;
 
+    /// The example of RFC 6455, 1.3.
+    static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
 
     RawLine(int port, String path) throws IOException {
+        this(port, path, "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + KEY + "\r\n");
+    }
+
+    /// @param handshake the headers that RFC 6455 names, each with its line's end
+    RawLine(int port, String path, String handshake) throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
         out.write(("GET " + path + " HTTP/1.1\r\nHost: store.test\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                        + handshake + "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

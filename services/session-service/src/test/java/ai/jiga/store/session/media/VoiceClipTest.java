@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.session.Clips;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -58,6 +60,17 @@ class VoiceClipTest {
         assertThat(VoiceClip.of(Clips.ogg(60_000)).orThrow().seconds()).isEqualTo(60);
         assertThat(code(Clips.wav(0))).isEqualTo(ErrorCode.AUDIO_UNREADABLE);
         assertThat(code(Clips.webm(0))).isEqualTo(ErrorCode.AUDIO_UNREADABLE);
+    }
+
+    @Test
+    void whatClaimsMoreThanSpeechIsRecordedWithIsRefused() {
+        byte[] clip = Clips.wav(1_000);
+        ByteBuffer head = ByteBuffer.wrap(clip).order(ByteOrder.LITTLE_ENDIAN);
+        head.putInt(24, 48_000).putInt(28, 96_000);
+        assertThat(VoiceClip.of(clip)).isInstanceOf(Outcome.Done.class);
+
+        head.putInt(24, 96_000).putInt(28, 192_000);
+        assertThat(code(clip)).isEqualTo(ErrorCode.AUDIO_UNREADABLE);
     }
 
     static final List<byte[]> OTHERS = List.of(

@@ -52,6 +52,7 @@ public enum ErrorCode {
     MEMORY_NEEDS_VOICE_CHAT(422, "Memory needs voice chat"),
     MENTOR_NEEDS_LEARN(422, "Mentor needs learn"),
     MENTOR_NEEDS_MEMORY(422, "Mentor needs memory"),
+    RANK_NEEDS_PROVIDER(422, "Rank needs a provider"),
     SPECIALIST_IS_EARNED(422, "Specialist status is earned"),
     SPECIALIST_NEEDS_SPECIALIZATION(422, "Specialist needs a specialization"),
     TARGET_FPS_RANGE(422, "Target fps out of range"),

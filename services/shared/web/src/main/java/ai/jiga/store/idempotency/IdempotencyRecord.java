@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param subject what the request is about when it takes several transactions, such as the id of a session
 /// @param answer the answer, once there is one
 /// @param rejection set in records of earlier versions alone, which kept refusals: such a key is free
-/// @param attempt of the call that wrote the answer in one transaction with its effect: when its body runs again after
-/// a
-///     commit whose answer was lost, this is how it knows its own answer from an earlier request's
+/// @param attempt of the call that wrote the answer in one transaction with its effect: when its body runs
+///     again after a commit whose answer was lost, this is how it knows its own answer from an earlier
+///     request's
 public record IdempotencyRecord(
         String inputHash,
         @Nullable String subject,

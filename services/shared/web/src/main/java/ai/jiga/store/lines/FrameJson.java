@@ -11,11 +11,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/// What every frame of a client is, on whichever line: one JSON object with a `type`, and `data` that is an object
-/// where
-/// it is there. Takes any text, and gives on only texts that can be stored: a rule of a value that stood behind this
-/// door
-/// would have to stand behind each that comes after it.
+/// What every frame of a client is, on whichever line: one JSON object with a `type`, and `data` that is an
+/// object where it is there. Takes any text, and gives on only texts that can be stored: a rule of a value
+/// that stood behind this door would have to stand behind each that comes after it.
 public final class FrameJson {
     /// As deep as any JSON that the store reads.
     public static final int LEVELS = 32;

@@ -14,11 +14,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -33,6 +36,8 @@ import org.slf4j.LoggerFactory;
 public final class SocketDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SocketDoor.class);
     private static final String BEARER = "bearer ";
+    private static final String VERSION = "13";
+    private static final int KEY_BYTES = 16;
 
     private final TokenVerifier tokens;
     private final EndedSignIns ended;
@@ -78,14 +83,14 @@ public final class SocketDoor {
     public <T> void open(
             RoutingContext context, String purpose, Function<Caller.User, Outcome<T>> admit, Entrance<T> enter) {
         HttpServerRequest request = context.request();
-        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-            // RFC 9110, 15.5.22: with what is spoken here.
-            context.response().putHeader("Upgrade", "websocket").putHeader("Connection", "Upgrade");
-            refuse(
-                    context,
-                    Rejection.of(
-                            ErrorCode.UPGRADE_REQUIRED,
-                            "This address speaks WebSocket only: connect to it with a WebSocket client."));
+        Optional<Rejection> noHandshake = noHandshake(request);
+        if (noHandshake.isPresent()) {
+            // RFC 9110, 15.5.22 and RFC 6455, 4.4: with what is spoken here.
+            context.response()
+                    .putHeader("Upgrade", "websocket")
+                    .putHeader("Connection", "Upgrade")
+                    .putHeader("Sec-WebSocket-Version", VERSION);
+            refuse(context, noHandshake.get());
             return;
         }
         String origin = request.getHeader("Origin");
@@ -115,6 +120,40 @@ public final class SocketDoor {
                 }
             });
         });
+    }
+
+    /// What RFC 6455, 4.2.1 asks of a client, each header once. Read before anybody is let in: a ticket is not used
+    /// up by a handshake that fails.
+    private static Optional<Rejection> noHandshake(HttpServerRequest request) {
+        if (request.method() != HttpMethod.GET || !"websocket".equalsIgnoreCase(only(request, "Upgrade"))) {
+            return Optional.of(Rejection.of(
+                    ErrorCode.UPGRADE_REQUIRED,
+                    "This address speaks WebSocket only: connect to it with a WebSocket client."));
+        }
+        if (!VERSION.equals(only(request, "Sec-WebSocket-Version"))) {
+            return Optional.of(Rejection.of(
+                    ErrorCode.UPGRADE_REQUIRED,
+                    "WebSocket is spoken here in version " + VERSION
+                            + " (RFC 6455): say so in 'Sec-WebSocket-Version'."));
+        }
+        return isKey(only(request, "Sec-WebSocket-Key"))
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                        ErrorCode.MALFORMED_REQUEST,
+                        "'Sec-WebSocket-Key' is one header, and base64 of 16 bytes (RFC 6455, 4.1)."));
+    }
+
+    private static @Nullable String only(HttpServerRequest request, String header) {
+        List<String> values = request.headers().getAll(header);
+        return values.size() == 1 ? values.getFirst().strip() : null;
+    }
+
+    private static boolean isKey(@Nullable String key) {
+        try {
+            return key != null && Base64.getDecoder().decode(key).length == KEY_BYTES;
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
     }
 
     /// How a line begins.

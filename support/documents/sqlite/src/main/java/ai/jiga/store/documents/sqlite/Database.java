@@ -37,6 +37,8 @@ final class Database {
             // Bytes that the log keeps once it is merged, after a transaction that made it large.
             "journal_size_limit", "67108864",
             "busy_timeout", "5000",
+            // In memory: files would be left in the temporary folder by a process that is killed.
+            "temp_store", "2",
             "recursive_triggers", "0");
     /// KiB, when negative, taken as they are needed. New keys of an index fall anywhere in it, so the
     /// writer needs more than those who read.
@@ -71,6 +73,7 @@ final class Database {
         var properties = new Properties();
         SETTINGS.forEach(properties::setProperty);
         properties.setProperty("synchronous", "FULL");
+        properties.setProperty("temp_store", "MEMORY");
         properties.setProperty("cache_size", reading ? READING_CACHE : WRITING_CACHE);
         properties.setProperty("mmap_size", reading ? MAPPED : "0");
         // Asking for generated keys costs a statement for each insert.

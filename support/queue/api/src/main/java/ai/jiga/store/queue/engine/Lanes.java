@@ -158,7 +158,14 @@ public final class Lanes<L extends Lane> {
         onLess.run();
     }
 
+    /// How many keys have something to do, about: while keys come and go the count may be behind.
     public int size() {
         return slots.size();
+    }
+
+    /// Whether no key has anything to do. Exact for what was woken before the call, as the map's own count is not:
+    /// a key that came and went may have been taken off the count before it was added.
+    public boolean isIdle() {
+        return !slots.keySet().iterator().hasNext();
     }
 }

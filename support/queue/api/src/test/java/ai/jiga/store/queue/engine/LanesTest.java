@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,6 +60,48 @@ class LanesTest {
                     .as("whoever wakes a lane goes on")
                     .isTrue();
             assertThat(abandoned.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        workers.close(Duration.ofSeconds(5));
+    }
+
+    /// What is waited for by asking whether there is rest must not be missed because other keys come and go.
+    @Test
+    @Timeout(60)
+    void aKeyThatIsWokenIsSeenAtOnceWhileOthersComeAndGo() throws InterruptedException {
+        var mayEnd = new Semaphore(0);
+        var ended = new Semaphore(0);
+        Lane ofOthers = () -> null;
+        Lane mine = () -> {
+            mayEnd.acquireUninterruptibly();
+            ended.release();
+            return null;
+        };
+        var over = new AtomicBoolean();
+        var workers = new Workers("lanes-test");
+        try (var timer = new Timer()) {
+            var lanes = new Lanes<Lane>(
+                    key -> key.equals("mine") ? mine : ofOthers, workers, timer, 64, () -> false, () -> {});
+            var others = IntStream.range(0, 4)
+                    .mapToObj(n -> Thread.ofPlatform().daemon().start(() -> {
+                        for (int i = 0; !over.get(); i++) {
+                            lanes.wake(n + "/" + i % 8);
+                        }
+                    }))
+                    .toList();
+            int missed = 0;
+            for (int round = 0; round < 5_000; round++) {
+                lanes.wake("mine");
+                for (int asked = 0; asked < 10; asked++) {
+                    missed += lanes.isIdle() ? 1 : 0;
+                }
+                mayEnd.release();
+                ended.acquire();
+            }
+            over.set(true);
+            for (Thread other : others) {
+                other.join();
+            }
+            assertThat(missed).isZero();
         }
         workers.close(Duration.ofSeconds(5));
     }

@@ -187,13 +187,22 @@ final class KeyLane implements Lane {
             released.remove(name);
             return;
         }
-        switch (retries.walk(handler)) {
-            case EMPTY -> {
-                openLines.remove(new Line(name, key));
-                released.remove(name);
+        // Taken before the walk: what an operator releases during it is another matter, and gets a walk of its own.
+        released.remove(name);
+        boolean goesOn = true;
+        try {
+            switch (retries.walk(handler)) {
+                case EMPTY -> {
+                    openLines.remove(new Line(name, key));
+                    goesOn = false;
+                }
+                case FAILED_AGAIN -> goesOn = false;
+                case WAITS -> waiting.add(name);
             }
-            case FAILED_AGAIN -> released.remove(name);
-            case WAITS -> waiting.add(name);
+        } finally {
+            if (goesOn) {
+                released.add(name);
+            }
         }
     }
 }

@@ -136,7 +136,7 @@ public final class LocalQueue implements EventQueue {
     }
 
     private boolean atRest() {
-        return lanes.size() == 0 && !sweep.running();
+        return lanes.isIdle() && !sweep.running();
     }
 
     @Override

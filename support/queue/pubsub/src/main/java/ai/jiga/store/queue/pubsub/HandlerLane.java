@@ -70,8 +70,8 @@ final class HandlerLane implements Lane {
     @Override
     public @Nullable Duration pass() {
         try {
-            if (released && retries.walk(handler) != Retries.Walk.WAITS) {
-                released = false;
+            if (released) {
+                walk();
             }
             while (!stopping.getAsBoolean()) {
                 Received next = waiting.peek();
@@ -84,6 +84,20 @@ final class HandlerLane implements Lane {
         }
         storeFaults = 0;
         return released || !waiting.isEmpty() ? retries.untilNext() : null;
+    }
+
+    /// The release is taken before the walk: what an operator releases during it is another matter, and gets a walk of
+    /// its own.
+    private void walk() {
+        released = false;
+        boolean goesOn = true;
+        try {
+            goesOn = retries.walk(handler) == Retries.Walk.WAITS;
+        } finally {
+            if (goesOn) {
+                released = true;
+            }
+        }
     }
 
     /// @return whether the event is off the lane

@@ -259,7 +259,7 @@ public final class PubSubQueue implements EventQueue {
     }
 
     private boolean atRest() {
-        return relays.size() == 0 && handling.size() == 0 && !sweep.running();
+        return relays.isIdle() && handling.isIdle() && !sweep.running();
     }
 
     /// Waits for what comes back to this process; what goes to others is found in the documents.

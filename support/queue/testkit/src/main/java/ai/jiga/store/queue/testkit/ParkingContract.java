@@ -11,6 +11,7 @@ import ai.jiga.store.queue.ParkedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,33 @@ public abstract class ParkingContract extends EventContract {
         assertThat(queue.drop(parkedAt(queue, 2).id())).isTrue();
         idle(queue);
         assertThat(failing.done(store, "a")).containsExactly(1L, 3L, 4L);
+        assertThat(parked(queue)).isEmpty();
+    }
+
+    @Test
+    void whatIsDroppedDuringItsLastAttemptLetsTheRestGoOn() {
+        DocumentStore store = store();
+        EventQueue queue = queue(store);
+        var attemptsLeft = new AtomicInteger();
+        var failing = new Calls(
+                "failing",
+                event -> {
+                    if (event.metadata().sequence() == 1) {
+                        if (attemptsLeft.decrementAndGet() == 0) {
+                            queue.drop(parkedAt(queue, 1).id());
+                        }
+                        throw new IllegalStateException("told to fail");
+                    }
+                },
+                CHANGED);
+        queue.register(failing);
+        queue.start();
+        write(store, queue, "a", 3);
+        ParkedEvent poison = parkedAt(queue, 1);
+        attemptsLeft.set(poison.attempts());
+        assertThat(queue.retry(poison.id())).isTrue();
+        idle(queue);
+        assertThat(failing.of("a")).endsWith(2L, 3L);
         assertThat(parked(queue)).isEmpty();
     }
 
