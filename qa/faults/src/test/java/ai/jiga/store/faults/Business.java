@@ -48,7 +48,7 @@ final class Business implements AutoCloseable {
         this.documents = documents;
         var mapper = DocumentJson.mapper(new KernelModule());
         var outbox = new Outbox("transaction-service", mapper, CLOCK, ids::next, key -> {}, () -> null, () -> null);
-        var topUp = new TopUp("https://store.example/");
+        var topUp = new TopUp("https://store.example/", "https://store.example/");
         payments = new LedgerPayments(
                 new HoldFunds(documents, outbox, CLOCK, topUp),
                 new SettleHold(documents, outbox, CLOCK),

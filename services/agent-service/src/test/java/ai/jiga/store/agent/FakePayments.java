@@ -9,6 +9,7 @@ import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
@@ -72,7 +73,7 @@ public final class FakePayments implements Payments {
     }
 
     @Override
-    public Outcome<Charge> chargeForVariant(TransactionId id, UserId payer, AgentId variant, Dof price) {
+    public Outcome<Charge> chargeForVariant(TransactionId id, UserId payer, AgentId variant, Dof price, Purse purse) {
         Runnable before = beforeCharge;
         beforeCharge = () -> {};
         before.run();

@@ -19,6 +19,7 @@ import ai.jiga.store.documents.Document;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.RequestKey;
 import java.time.Duration;
 import java.util.List;
@@ -102,7 +103,8 @@ class VariantAfterCrashTest {
         assertThat(again.replayed()).isFalse();
         assertThat(again.outcome().orThrow().variant().id()).isEqualTo(first);
         assertThat(again.outcome().orThrow().transaction().id())
-                .isEqualTo(VariantPayment.of(first, Dof.of(1), null, null).transactionId());
+                .isEqualTo(VariantPayment.of(first, Dof.of(1), null, null, Purse.OWN)
+                        .transactionId());
         assertThat(service.payments.charges()).hasSize(1);
     }
 
@@ -155,7 +157,7 @@ class VariantAfterCrashTest {
         assertThat(service.stored(id).state()).isEqualTo(Agent.State.ABANDONED);
 
         service.hear(new TransactionCompleted(
-                VariantPayment.of(id, Dof.of(1), null, null).transactionId(),
+                VariantPayment.of(id, Dof.of(1), null, null, Purse.OWN).transactionId(),
                 ANA.id(),
                 "variant_creation",
                 Dof.of(150_000),
@@ -176,7 +178,11 @@ class VariantAfterCrashTest {
             var payment = service.stored(id).payment();
             assertThat(payment).isNotNull();
             service.payments.chargeForVariant(
-                    VariantPayment.of(id, Dof.of(1), null, null).transactionId(), ANA.id(), id, Dof.of(150_000));
+                    VariantPayment.of(id, Dof.of(1), null, null, Purse.OWN).transactionId(),
+                    ANA.id(),
+                    id,
+                    Dof.of(150_000),
+                    Purse.OWN);
             service.payments.afterNextFind(() -> {
                 throw new Killed();
             });

@@ -71,11 +71,38 @@ public class ApiDescription implements OASFilter {
                                 .addType(Schema.SchemaType.ARRAY)
                                 .items(object().addProperty("field", text("The field's path"))
                                         .addProperty("message", text("What is wrong with it"))))
+                .addProperty(
+                        "params",
+                        object().description(
+                                        "The figures of this problem by their names, so that a client can say it in"
+                                                + " its own language; each stands beside the other members too"))
+                .addProperty("required", whole("INSUFFICIENT_DOFS, BUDGET_EXCEEDED: what it takes, in DOF"))
+                .addProperty("available", whole("INSUFFICIENT_DOFS: what there is to spend, in DOF"))
+                .addProperty("shortfall", whole("INSUFFICIENT_DOFS: what is missing, in DOF"))
+                .addProperty(
+                        "topUp",
+                        object().description("INSUFFICIENT_DOFS: how to get what is missing")
+                                .addProperty("package", text("The smallest package that is enough"))
+                                .addProperty("dofAmount", whole("What it brings, in DOF"))
+                                .addProperty("href", text("Where it is posted to")))
+                .addProperty("budget", text("BUDGET_EXCEEDED: day, month, total or inFlight"))
+                .addProperty("limit", whole("BUDGET_EXCEEDED: of that budget, in DOF"))
+                .addProperty("used", whole("BUDGET_EXCEEDED: of that limit, in DOF"))
+                .addProperty("scope", text("SCOPE_MISSING: the scope that is missing"))
+                .addProperty("retryAfterSeconds", whole("RATE_LIMITED: when to go on"))
+                .addProperty("sessionId", text("SESSION_ALREADY_ACTIVE: the session to go on with"))
                 .required(List.of("type", "title", "status", "detail", "code", "error", "timestamp"));
     }
 
     private static Schema object() {
         return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    }
+
+    private static Schema whole(String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .format("int64")
+                .description(description);
     }
 
     private static Schema text(String description) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Answers preflights (Fetch standard, 3.2.2), and lets the scripts of allowed sites read every answer.
 /// Others get the answer without these headers, and their browser keeps it from them.
 final class CrossOrigin implements Handler<RoutingContext> {
-    private static final String REQUEST_HEADERS = "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, "
-            + "If-None-Match, Last-Event-ID, X-Request-Id, traceparent, tracestate";
+    private static final String REQUEST_HEADERS =
+            "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, Jiga-Client, "
+                    + "If-None-Match, Last-Event-ID, X-Request-Id, traceparent, tracestate";
     private static final String MAX_AGE_SECONDS = "600";
 
     private final EdgeHeaders headers;

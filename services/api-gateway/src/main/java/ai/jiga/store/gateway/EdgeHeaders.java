@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// The headers that stand in every answer, whoever makes it: a resource, the edge, or the wire below the
 /// routes.
 public final class EdgeHeaders {
-    private static final String EXPOSED = "Allow, ETag, Idempotent-Replayed, Location, RateLimit, RateLimit-Policy, "
-            + "Retry-After, Server-Timing, WWW-Authenticate, X-Request-Id";
+    private static final String EXPOSED =
+            "Allow, Deprecation, ETag, Idempotent-Replayed, Location, RateLimit, RateLimit-Policy, "
+                    + "Retry-After, Server-Timing, Sunset, WWW-Authenticate, X-Request-Id";
 
     private final AllowedOrigins origins;
 
@@ -28,7 +29,9 @@ public final class EdgeHeaders {
         }
     }
 
-    /// CORS (Fetch standard, 3.2): lets the scripts of [AllowedOrigins] read the answer and send credentials.
+    /// CORS (Fetch standard, 3.2): lets the scripts of [AllowedOrigins] read the answer, and those of the operator's
+    /// send
+    /// cookies; a studio's come with a token.
     /// To be called last: a resource that names what its answer varies by replaces the header.
     ///
     /// @param origin the header of this name, or null
@@ -38,7 +41,9 @@ public final class EdgeHeaders {
         headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         if (origin != null && origins.allows(origin)) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+            if (origins.allowsCredentials(origin)) {
+                headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+            }
             headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         }
     }

@@ -1,11 +1,14 @@
 package ai.jiga.store.gateway;
 
+import ai.jiga.store.access.Access;
+import ai.jiga.store.access.AccessTable;
 import ai.jiga.store.cache.RateLimiter;
 import ai.jiga.store.gateway.contract.Contract;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.PublicUrl;
+import ai.jiga.store.web.StudioOrigins;
 import ai.jiga.store.wiring.ReadyCheck;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
@@ -46,8 +49,11 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
 
     @Produces
     @Singleton
-    AllowedOrigins allowedOrigins(@ConfigProperty(name = "jiga.allowed-origins") List<String> named, PublicUrl own) {
-        return AllowedOrigins.of(named, own);
+    AllowedOrigins allowedOrigins(
+            @ConfigProperty(name = "jiga.allowed-origins") List<String> named,
+            PublicUrl own,
+            Instance<StudioOrigins> studios) {
+        return AllowedOrigins.of(named, own, studios.isResolvable() ? studios.get()::include : origin -> false);
     }
 
     @Produces
@@ -86,6 +92,12 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
             TokenVerifier tokens,
             RateLimiter limiter) {
         return new RateLimiting(new RateLimits(perUser, perAddress, limiter), tokens, addresses, metrics, problems);
+    }
+
+    @Produces
+    @Singleton
+    Access access() {
+        return new Access(AccessTable.read());
     }
 
     /// In the order in which they run, the highest priority first.

@@ -2,6 +2,7 @@ package ai.jiga.store.gateway;
 
 import ai.jiga.store.cache.Quota;
 import ai.jiga.store.cache.RatePolicy;
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.security.TokenVerifier;
@@ -132,6 +133,13 @@ final class RateLimiting implements Handler<RoutingContext> {
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             return Optional.empty();
         }
-        return tokens.verifyAtOnce(header.substring(BEARER.length()).strip()).map(TokenVerifier.VerifiedToken::subject);
+        return tokens.verifyAtOnce(header.substring(BEARER.length()).strip()).flatMap(RateLimiting::counted);
+    }
+
+    /// A key is counted by itself, beside its account; one that everybody can read, by where it comes from.
+    private static Optional<String> counted(TokenVerifier.VerifiedToken token) {
+        return token.admission() instanceof Admission.ByKey key
+                ? key.publishable() ? Optional.empty() : Optional.of("key " + key.keyId())
+                : Optional.of(token.subject());
     }
 }

@@ -29,6 +29,7 @@ import ai.jiga.store.marketplace.usecase.CountFigures;
 import ai.jiga.store.marketplace.usecase.EditListing;
 import ai.jiga.store.marketplace.usecase.HireAgent;
 import ai.jiga.store.marketplace.usecase.IndexListings;
+import ai.jiga.store.marketplace.usecase.KeepFavourites;
 import ai.jiga.store.marketplace.usecase.ListReviews;
 import ai.jiga.store.marketplace.usecase.ListingCard;
 import ai.jiga.store.marketplace.usecase.ListingPage;
@@ -79,6 +80,7 @@ public final class Market implements AutoCloseable {
     final ListingWriter writer = new ListingWriter(outbox, listings, agents);
     final NoteViews views = new NoteViews(process.store(), outbox);
     final PublishAgent publishing;
+    final KeepFavourites favourites;
     final UnpublishAgent unpublishing;
     final EditListing editing;
     final ShowListing showing;
@@ -101,6 +103,7 @@ public final class Market implements AutoCloseable {
         indexing = new IndexListings(process.store(), index);
         publishing =
                 new PublishAgent(agents, idempotency, writer, process.clock(), new PublicUrl("https://store.example"));
+        favourites = new KeepFavourites(process.store(), listings, runtimes, process.clock());
         unpublishing = new UnpublishAgent(process.store(), idempotency, writer, process.clock());
         searching = new SearchListings(foundation.store(), listings, index, runtimes, process.clock());
         hiring = new HireAgent(process.store(), sessions, idempotency, runtimes, process.clock());

@@ -45,6 +45,21 @@ class BadMessagesTest {
         }
     }
 
+    @Test
+    void aPingIsAnsweredWhileTheAgentThinks() throws Exception {
+        try (var lounge = new Lounge()) {
+            var client = new FakeClient(lounge.process.clock());
+            var line = lounge.line(lounge.hired(Lounge.COACH, 10_000), client);
+
+            line.said(Lounge.text(1, "wait+chat"));
+            line.said("{\"type\":\"ping\"}");
+
+            client.next("pong");
+            lounge.runtime.mayGoOn.release();
+            assertThat(client.settled(1).at("/data/dofConsumed").asLong()).isEqualTo(100);
+        }
+    }
+
     @ParameterizedTest
     @FieldSource("BAD_CONFIGURATIONS")
     void aConfigurationThatMayNotBeIsRefusedOnTheSocketAndTheSessionGoesOn(String configuration) throws Exception {

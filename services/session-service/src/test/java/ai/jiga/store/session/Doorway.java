@@ -1,15 +1,22 @@
 package ai.jiga.store.session;
 
+import ai.jiga.store.access.Access;
+import ai.jiga.store.access.AccessTable;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.lines.Admittance;
 import ai.jiga.store.lines.SocketDoor;
 import ai.jiga.store.session.inbound.SessionSocket;
 import ai.jiga.store.session.live.FrameLimits;
 import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.web.AllowedOrigins;
+import ai.jiga.store.web.ClientAddresses;
+import ai.jiga.store.web.PublicUrl;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,15 +34,14 @@ public final class Doorway implements AutoCloseable {
     public Doorway() {
         var f = lounge.process.foundation();
         var router = Router.router(vertx);
-        var door = new SocketDoor(
+        var admittance = new Admittance(
                 token -> Optional.empty(),
                 (user, by) -> false,
                 lounge.tickets,
-                origin -> true,
-                f.json(),
-                f.clock(),
-                blocking,
-                FrameLimits.MESSAGE_BYTES);
+                AllowedOrigins.of(List.of(), new PublicUrl("http://store.test")),
+                ClientAddresses.behind(List.of()),
+                new Access(AccessTable.read()));
+        var door = new SocketDoor(admittance, f.json(), f.clock(), blocking, FrameLimits.MESSAGE_BYTES);
         new SessionSocket(door, lounge.read, lounge.live).route(router);
         var options = new HttpServerOptions().setHost("127.0.0.1").setPort(0);
         SessionSocket.prepare(options);

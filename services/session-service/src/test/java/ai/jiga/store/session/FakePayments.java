@@ -10,6 +10,7 @@ import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
@@ -97,7 +98,7 @@ final class FakePayments implements Payments {
     }
 
     @Override
-    public Outcome<Charge> chargeForVariant(TransactionId id, UserId payer, AgentId variant, Dof price) {
+    public Outcome<Charge> chargeForVariant(TransactionId id, UserId payer, AgentId variant, Dof price, Purse purse) {
         throw new UnsupportedOperationException("sessions charge for no variant");
     }
 

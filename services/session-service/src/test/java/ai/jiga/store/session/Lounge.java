@@ -68,6 +68,7 @@ import org.jspecify.annotations.Nullable;
 /// A session service with a player, some agents, and a clock that moves when a test says so. Agents cost 3,600 DOF an
 /// hour: one for each second.
 final class Lounge implements AutoCloseable {
+    final ScriptedRuntime runtime = new ScriptedRuntime();
     static final UserId PLAYER = UserId.of("player");
     static final UserId OWNER = UserId.of("owner");
     static final AgentId COACH = AgentId.of("coach");
@@ -150,7 +151,7 @@ final class Lounge implements AutoCloseable {
                 new EndSession(f.store(), outbox, f.tasks(), f.clock(), node),
                 settle,
                 new ConfigureSession(f.store()),
-                provider -> new ScriptedRuntime(),
+                provider -> runtime,
                 asOnTheWire(),
                 f.clock(),
                 limits,

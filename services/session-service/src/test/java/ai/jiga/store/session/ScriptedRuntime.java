@@ -9,14 +9,19 @@ import ai.jiga.store.models.Reply;
 import ai.jiga.store.models.Stimulus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An agent that does what it is told, one thing for each word between plus signs: `chat`, `reason`, `lesson+sound`,
-/// `recall` (how much it has kept of the player), `huh` (it did not understand), `fail`, `break`, `nothing`. It counts
+/// `recall` (how much it has kept of the player), `huh` (it did not understand), `fail`, `break`,
+/// `wait` (until it may go on), `nothing`. It counts
 /// what it was told, over pauses and takeovers
 /// too.
 final class ScriptedRuntime implements AgentRuntime {
+    /// What the word `wait` waits for.
+    final Semaphore mayGoOn = new Semaphore(0);
+
     @Override
     public String provider() {
         return "builtin";
@@ -28,16 +33,18 @@ final class ScriptedRuntime implements AgentRuntime {
             throw new IllegalStateException("the script tore");
         }
         int kept = brief.configuration().path("memory").size();
-        return new Scripted(snapshot == null ? 0 : Integer.parseInt(snapshot), kept);
+        return new Scripted(snapshot == null ? 0 : Integer.parseInt(snapshot), kept, mayGoOn);
     }
 
     private static final class Scripted implements Conversation {
         private final int kept;
+        private final Semaphore mayGoOn;
         private int told;
 
-        private Scripted(int told, int kept) {
+        private Scripted(int told, int kept, Semaphore mayGoOn) {
             this.told = told;
             this.kept = kept;
+            this.mayGoOn = mayGoOn;
         }
 
         @Override
@@ -79,6 +86,7 @@ final class ScriptedRuntime implements AgentRuntime {
                         acts.add(new Act.Chat("so \uD83D\uDE00 it is", null));
                     }
                     case "recall" -> acts.add(new Act.Chat("kept " + kept, null));
+                    case "wait" -> mayGoOn.acquireUninterruptibly();
                     case "huh" -> understood = false;
                     case "break" -> throw new IllegalStateException("the script tore");
                     case "fail" -> throw new ModelException("The agent is asleep.", true);

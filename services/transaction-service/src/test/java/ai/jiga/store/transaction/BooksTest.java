@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.documents.Update;
 import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.transaction.model.Account;
@@ -41,7 +42,7 @@ class BooksTest {
                 .orThrow();
         ledger.checkouts.pay(checkout.transactionId(), Card.SUCCESS).orThrow();
         ledger.transfers
-                .transfer(PLAYER, OWNER, Dof.of(1_000), null, null)
+                .transfer(PLAYER, OWNER, Dof.of(1_000), null, Purse.OWN, null)
                 .outcome()
                 .orThrow();
         ledger.payments.hold(ledger.hire(ledger.newSession(), 2_000)).orThrow();

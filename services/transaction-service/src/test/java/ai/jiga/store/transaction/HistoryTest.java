@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.contracts.transaction.Distribution;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Page;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
@@ -118,7 +119,7 @@ class HistoryTest {
     void aTransferShowsTheFeeToTheSenderAndTheGiftToTheRecipient() {
         ledger.process.advance(Duration.ofSeconds(1));
         ledger.transfers
-                .transfer(PLAYER, OWNER, Dof.of(101), "thanks", null)
+                .transfer(PLAYER, OWNER, Dof.of(101), "thanks", Purse.OWN, null)
                 .outcome()
                 .orThrow();
 
@@ -220,7 +221,7 @@ class HistoryTest {
         ledger.settled(PLAYER, OWNER, CREATOR, 5_000, 1_234);
         ledger.payments.hold(ledger.hire(ledger.newSession(), 700)).orThrow();
         ledger.transfers
-                .transfer(PLAYER, OWNER, Dof.of(55), null, null)
+                .transfer(PLAYER, OWNER, Dof.of(55), null, Purse.OWN, null)
                 .outcome()
                 .orThrow();
 

@@ -25,6 +25,7 @@ import ai.jiga.store.transaction.model.TopUp;
 import ai.jiga.store.transaction.outbound.SandboxProvider;
 import ai.jiga.store.transaction.usecase.ChargeForVariant;
 import ai.jiga.store.transaction.usecase.CloseUnpaidCheckout;
+import ai.jiga.store.transaction.usecase.FillTestWallet;
 import ai.jiga.store.transaction.usecase.FoldEarnings;
 import ai.jiga.store.transaction.usecase.GrantDof;
 import ai.jiga.store.transaction.usecase.HoldFunds;
@@ -49,6 +50,7 @@ final class Ledger implements AutoCloseable {
     static final UserId CREATOR = UserId.of("creator");
     static final AgentId AGENT = AgentId.of("agent");
     static final String PURCHASES = "https://store.example/api/v1/transactions/purchase";
+    static final String TEST_FUNDS = "https://store.example/test-funds";
 
     final TestProcess process;
     final Payments payments;
@@ -57,6 +59,7 @@ final class Ledger implements AutoCloseable {
     final PaySandboxCheckout checkouts;
     final ReceiveProviderEvent providerEvents;
     final TransferDof transfers;
+    final FillTestWallet tests;
     final ReadTransactions history;
     final ReadWallet wallets;
     final KeepBooks books;
@@ -96,8 +99,9 @@ final class Ledger implements AutoCloseable {
                 foundation.idempotency(), outbox, foundation.tasks(), clock, foundation.ids()::next, provider);
         providerEvents = new ReceiveProviderEvent(store, outbox, clock);
         checkouts = new PaySandboxCheckout(store, providerEvents, clock, foundation.ids()::next, provider);
-        transfers =
-                new TransferDof(foundation.idempotency(), outbox, clock, foundation.ids()::next, new TopUp(PURCHASES));
+        transfers = new TransferDof(
+                foundation.idempotency(), outbox, clock, foundation.ids()::next, new TopUp(PURCHASES, TEST_FUNDS));
+        tests = new FillTestWallet(foundation.idempotency(), clock, foundation.ids()::next);
         history = new ReadTransactions(store);
         wallets = new ReadWallet(store, clock);
         books = new KeepBooks(store);
@@ -113,7 +117,7 @@ final class Ledger implements AutoCloseable {
 
     /// The contract over another view of the store, such as one that counts.
     Payments payments(DocumentStore store) {
-        var topUp = new TopUp(PURCHASES);
+        var topUp = new TopUp(PURCHASES, TEST_FUNDS);
         return new LedgerPayments(
                 new HoldFunds(store, outbox, foundation.clock(), topUp),
                 new SettleHold(store, outbox, foundation.clock()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.contracts.transaction.HoldRequest;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
@@ -105,7 +106,7 @@ class LedgerModelTest {
                 case TRANSFER -> transfer(who, whom, step.amount());
                 case CHARGE -> {
                     var id = TransactionId.of(ledger.newId());
-                    if (ledger.payments.chargeForVariant(id, who, Ledger.AGENT, Dof.of(step.amount()))
+                    if (ledger.payments.chargeForVariant(id, who, Ledger.AGENT, Dof.of(step.amount()), Purse.OWN)
                             instanceof Outcome.Done) {
                         add(who, -step.amount());
                     }
@@ -149,7 +150,7 @@ class LedgerModelTest {
                 return;
             }
             add(hold.payer(), -consumed);
-            if (hold.kind() == HoldRequest.Kind.HIRED) {
+            if (hold.kind() == HoldRequest.Kind.HIRED && !hold.payer().equals(hold.ownerId())) {
                 long creators = hold.creatorId().equals(hold.ownerId()) ? 0 : consumed / 20;
                 add(hold.ownerId(), consumed - consumed / 4 - creators);
                 if (!hold.creatorId().equals(UserId.SYSTEM)) {
@@ -167,7 +168,10 @@ class LedgerModelTest {
         }
 
         private void transfer(UserId from, UserId to, long amount) {
-            if (ledger.transfers.transfer(from, to, Dof.of(amount), null, null).outcome() instanceof Outcome.Done) {
+            if (ledger.transfers
+                            .transfer(from, to, Dof.of(amount), null, Purse.OWN, null)
+                            .outcome()
+                    instanceof Outcome.Done) {
                 add(from, -amount - (amount + 9) / 10);
                 add(to, amount);
             }

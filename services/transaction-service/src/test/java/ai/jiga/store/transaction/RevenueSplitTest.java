@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.transaction.model.Account;
+import ai.jiga.store.transaction.model.Asset;
 import ai.jiga.store.transaction.model.LedgerTransaction.HireTerms;
 import ai.jiga.store.transaction.model.Posting;
 import ai.jiga.store.transaction.model.RevenueSplit;
@@ -60,7 +61,7 @@ class RevenueSplitTest {
     void ofASystemAgentAllIsThePlatformsRevenue(@ForAll @LongRange(min = 1, max = MOST) long consumed) {
         RevenueSplit split = split(consumed, UserId.SYSTEM, UserId.SYSTEM, false);
 
-        assertThat(split.postings()).containsExactly(Posting.dof(Account.REVENUE, consumed));
+        assertThat(split.postings(Asset.DOF)).containsExactly(Posting.dof(Account.REVENUE, consumed));
         assertThat(total(split)).isEqualTo(consumed);
     }
 
@@ -78,7 +79,8 @@ class RevenueSplitTest {
         UserId creator = derived ? (system ? UserId.SYSTEM : CREATOR) : OWNER;
         RevenueSplit split = split(consumed, OWNER, creator, false);
 
-        assertThat(split.postings().stream().mapToLong(Posting::amount).sum()).isEqualTo(consumed);
-        assertThat(split.postings()).allMatch(p -> p.amount() > 0).hasSizeLessThanOrEqualTo(3);
+        assertThat(split.postings(Asset.DOF).stream().mapToLong(Posting::amount).sum())
+                .isEqualTo(consumed);
+        assertThat(split.postings(Asset.DOF)).allMatch(p -> p.amount() > 0).hasSizeLessThanOrEqualTo(3);
     }
 }

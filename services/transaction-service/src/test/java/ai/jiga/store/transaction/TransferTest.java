@@ -8,6 +8,7 @@ import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.transaction.usecase.TransferDof.Transferred;
 import java.util.List;
@@ -27,7 +28,9 @@ class TransferTest {
     }
 
     private Outcome<Transferred> transfer(UserId from, UserId to, long amount) {
-        return ledger.transfers.transfer(from, to, Dof.of(amount), null, null).outcome();
+        return ledger.transfers
+                .transfer(from, to, Dof.of(amount), null, Purse.OWN, null)
+                .outcome();
     }
 
     @ParameterizedTest
@@ -93,7 +96,7 @@ class TransferTest {
         List<Answered<Transferred>> answers = AtOnce.times(
                 8,
                 i -> () -> ledger.transfers.transfer(
-                        PLAYER, FRIEND, Dof.of(100), "for you", ledger.key(PLAYER, "k", "100")));
+                        PLAYER, FRIEND, Dof.of(100), "for you", Purse.OWN, ledger.key(PLAYER, "k", "100")));
 
         assertThat(answers)
                 .extracting(Answered::outcome)
@@ -110,22 +113,22 @@ class TransferTest {
         var poor = ledger.key(PLAYER, "poor", "100");
         Ledger.assertRefused(
                 ledger.transfers
-                        .transfer(PLAYER, OWNER, Dof.of(100), null, poor)
+                        .transfer(PLAYER, OWNER, Dof.of(100), null, Purse.OWN, poor)
                         .outcome(),
                 ErrorCode.INSUFFICIENT_DOFS);
         var early = ledger.key(PLAYER, "early", "10");
-        ledger.transfers.transfer(PLAYER, FRIEND, Dof.of(10), null, early);
+        ledger.transfers.transfer(PLAYER, FRIEND, Dof.of(10), null, Purse.OWN, early);
 
         ledger.fund(PLAYER, 1_000);
         ledger.register(FRIEND);
 
-        Answered<Transferred> again = ledger.transfers.transfer(PLAYER, OWNER, Dof.of(100), null, poor);
+        Answered<Transferred> again = ledger.transfers.transfer(PLAYER, OWNER, Dof.of(100), null, Purse.OWN, poor);
         assertThat(again.replayed()).isFalse();
         assertThat(again.outcome()).isInstanceOf(Outcome.Done.class);
-        assertThat(ledger.transfers.transfer(PLAYER, OWNER, Dof.of(100), null, poor))
+        assertThat(ledger.transfers.transfer(PLAYER, OWNER, Dof.of(100), null, Purse.OWN, poor))
                 .isEqualTo(new Answered<>(again.outcome(), true));
         assertThat(ledger.transfers
-                        .transfer(PLAYER, FRIEND, Dof.of(10), null, early)
+                        .transfer(PLAYER, FRIEND, Dof.of(10), null, Purse.OWN, early)
                         .outcome())
                 .isInstanceOf(Outcome.Done.class);
     }

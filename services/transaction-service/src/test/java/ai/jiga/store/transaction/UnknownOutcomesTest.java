@@ -10,6 +10,7 @@ import ai.jiga.store.documents.StoreUnavailableException;
 import ai.jiga.store.documents.faulty.Fault;
 import ai.jiga.store.documents.faulty.FaultPlan;
 import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.kernel.SessionId;
 import java.util.EnumSet;
@@ -47,7 +48,7 @@ class UnknownOutcomesTest {
                 untilAnswered(() -> ledger.payments.hold(hire)).orThrow();
                 untilAnswered(() -> ledger.payments.settle(session, Dof.of(400)));
                 RequestKey key = ledger.key(PLAYER, "gift " + round, round);
-                untilAnswered(() -> ledger.transfers.transfer(PLAYER, CREATOR, Dof.of(100), null, key))
+                untilAnswered(() -> ledger.transfers.transfer(PLAYER, CREATOR, Dof.of(100), null, Purse.OWN, key))
                         .outcome()
                         .orThrow();
             }

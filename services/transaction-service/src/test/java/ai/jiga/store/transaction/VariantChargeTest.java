@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import ai.jiga.store.contracts.transaction.Charge;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.TransactionId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,9 @@ class VariantChargeTest {
     }
 
     private Charge charge() {
-        return ledger.payments.chargeForVariant(ID, OWNER, AGENT, PRICE).orThrow();
+        return ledger.payments
+                .chargeForVariant(ID, OWNER, AGENT, PRICE, Purse.OWN)
+                .orThrow();
     }
 
     @Test
@@ -60,8 +63,9 @@ class VariantChargeTest {
         ledger.fund(PLAYER, 200_000);
         ledger.payments.hold(ledger.hire(ledger.newSession(), 50_000)).orThrow();
 
-        Charge charge =
-                ledger.payments.chargeForVariant(ID, PLAYER, AGENT, PRICE).orThrow();
+        Charge charge = ledger.payments
+                .chargeForVariant(ID, PLAYER, AGENT, PRICE, Purse.OWN)
+                .orThrow();
 
         assertThat(charge.balanceBefore()).isEqualTo(Dof.of(200_000));
         assertThat(charge.balanceAfter())
@@ -73,7 +77,8 @@ class VariantChargeTest {
     void whoHasTooLittleIsRefusedAndNothingIsRecorded() {
         ledger.fund(OWNER, 149_999);
 
-        Ledger.assertRefused(ledger.payments.chargeForVariant(ID, OWNER, AGENT, PRICE), ErrorCode.INSUFFICIENT_DOFS);
+        Ledger.assertRefused(
+                ledger.payments.chargeForVariant(ID, OWNER, AGENT, PRICE, Purse.OWN), ErrorCode.INSUFFICIENT_DOFS);
 
         assertThat(ledger.payments.findCharge(ID)).isEmpty();
         assertThat(ledger.available(OWNER)).isEqualTo(149_999);
@@ -85,6 +90,6 @@ class VariantChargeTest {
         charge();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ledger.payments.chargeForVariant(ID, PLAYER, AGENT, PRICE));
+                .isThrownBy(() -> ledger.payments.chargeForVariant(ID, PLAYER, AGENT, PRICE, Purse.OWN));
     }
 }

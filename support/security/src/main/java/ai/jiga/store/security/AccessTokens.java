@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +78,24 @@ public final class AccessTokens implements TokenVerifier {
         return CompactJws.sign(keys.newest(), TYPE, claims.toString());
     }
 
+    /// A token for a player of a studio, good for [#LIFETIME].
+    ///
+    /// @param subject the player's id
+    public String issueToPlayer(String subject, Admission.AsPlayer player, Instant now) {
+        Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(audience)
+                .subject(subject)
+                .claim(ROLE, "user")
+                .claim(PlayerClaims.NAME, PlayerClaims.of(player))
+                .issueTime(Date.from(issuedAt))
+                .expirationTime(Date.from(issuedAt.plus(LIFETIME)))
+                .jwtID(UUID.randomUUID().toString())
+                .build();
+        return CompactJws.sign(keys.newest(), TYPE, claims.toString());
+    }
+
     @Override
     public Optional<VerifiedToken> verify(String token) {
         if (token.length() > MAX_LENGTH) {
@@ -118,13 +137,17 @@ public final class AccessTokens implements TokenVerifier {
                 && expiresAt != null
                 && now.isBefore(expiresAt.toInstant())
                 && !issuedAt.toInstant().isAfter(now.plus(CLOCK_SKEW));
-        return ours
-                        && inTime
-                        && claims.getClaim(ROLE) instanceof String role
-                        && claims.getClaim(SIGN_IN) instanceof String signIn
-                        && claims.getClaim(EPOCH) instanceof Long epoch
-                ? Optional.of(
-                        new VerifiedToken(subject, role, new Admission.SignedIn(signIn, epoch), expiresAt.toInstant()))
+        return ours && inTime && claims.getClaim(ROLE) instanceof String role
+                ? admission(claims).map(admission -> new VerifiedToken(subject, role, admission, expiresAt.toInstant()))
+                : Optional.empty();
+    }
+
+    private static Optional<Admission> admission(JWTClaimsSet claims) {
+        if (claims.getClaim(PlayerClaims.NAME) instanceof Map<?, ?> player) {
+            return PlayerClaims.read(player);
+        }
+        return claims.getClaim(SIGN_IN) instanceof String signIn && claims.getClaim(EPOCH) instanceof Long epoch
+                ? Optional.of(new Admission.SignedIn(signIn, epoch))
                 : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
@@ -71,7 +72,7 @@ final class Samples {
     static Agent unpaidVariantOf(UserId owner) {
         Agent base = agentOf(UserId.SYSTEM);
         AgentId id = AgentId.of("aegis-2");
-        var payment = VariantPayment.of(id, PRICE, null, null);
+        var payment = VariantPayment.of(id, PRICE, null, null, Purse.OWN);
         return base.derive(id, owner, base.draft().named("Aegis the second"), payment, NOW);
     }
 
@@ -97,7 +98,8 @@ final class Samples {
                 NOW,
                 null,
                 "builtin",
-                "builtin");
+                "builtin",
+                null);
         return Session.begun(SessionId.of("match-1"), terms, NOW.plus(Duration.ofHours(1)), CONFIGURATION);
     }
 

@@ -4,6 +4,7 @@ import ai.jiga.store.agent.usecase.ListAchievements;
 import ai.jiga.store.kernel.Page;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Cursors;
+import ai.jiga.store.web.Paging;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -16,6 +16,7 @@ import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.IfMatch;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Paging;
 import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -21,6 +21,7 @@ import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Expansion;
 import ai.jiga.store.web.IfMatch;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Paging;
 import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -86,6 +87,7 @@ public class AgentsResource {
     }
 
     @GET
+    @Refuses(ErrorCode.UNAUTHORIZED)
     @Operation(
             operationId = "listAgents",
             summary = "A user's agents, the newest first",

@@ -7,6 +7,7 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Expansion;
+import ai.jiga.store.web.Paging;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

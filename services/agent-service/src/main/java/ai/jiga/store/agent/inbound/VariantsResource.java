@@ -6,6 +6,7 @@ import ai.jiga.store.agent.usecase.VariantCreated;
 import ai.jiga.store.agent.usecase.VariantWish;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Line;
 import ai.jiga.store.text.Verbatim;
@@ -78,6 +79,7 @@ public class VariantsResource {
     @Path("/create-variant")
     @SignedIn
     @Refuses({
+        ErrorCode.BUDGET_EXCEEDED,
         ErrorCode.AGENT_NOT_FOUND,
         ErrorCode.NOT_A_SYSTEM_AGENT,
         ErrorCode.AGENT_NAME_LENGTH,
@@ -91,7 +93,9 @@ public class VariantsResource {
         VariantRequest request = inputs.check(body);
         return Answers.of(
                 creation.create(
-                        caller.userId(), request.wish(), idempotency.key(caller.get(), "create-variant", key, request)),
+                        caller.userId(),
+                        request.wish(Purse.of(caller.user().admission())),
+                        idempotency.key(caller.get(), "create-variant", key, request)),
                 201);
     }
 
@@ -109,13 +113,14 @@ public class VariantsResource {
                 @Verbatim @NotNull @Pattern(regexp = Texts.VOICE, message = Texts.VOICE_MESSAGE) @Nullable
                 String voiceId) {}
 
-        VariantWish wish() {
+        VariantWish wish(Purse purse) {
             Customization own = Objects.requireNonNull(customization);
             return new VariantWish(
                     Ids.agent(Objects.requireNonNull(baseAgentId)),
                     Objects.requireNonNull(own.name()).text(),
                     own.avatarUrl(),
-                    Objects.requireNonNull(own.voiceId()));
+                    Objects.requireNonNull(own.voiceId()),
+                    purse);
         }
     }
 }

@@ -121,7 +121,7 @@ public final class CreateVariant {
         Outcome<Agent> variant = AgentAccess.seen(tx, wish.baseAgentId(), new Caller.User(owner, Caller.Role.USER))
                 .then(CreateVariant::systemAgent)
                 .then(base -> kept(customised(base.draft(), wish)).map(draft -> {
-                    var payment = VariantPayment.of(id, base.draft().rank().variantCost(), key, request);
+                    var payment = VariantPayment.of(id, base.draft().rank().variantCost(), key, request, wish.purse());
                     return base.derive(id, owner, draft, payment, now);
                 }))
                 .then(derived -> AgentWriter.freeName(tx, owner, derived.draft().name(), id)

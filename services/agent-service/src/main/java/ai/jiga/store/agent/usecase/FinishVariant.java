@@ -14,12 +14,14 @@ import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.idempotency.IdempotencyRecord;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Tasks;
 import ai.jiga.store.text.Graphemes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,12 @@ public final class FinishVariant {
     /// Charges its owner and concludes.
     Outcome<VariantCreated> pay(Agent variant) {
         VariantPayment payment = paymentOf(variant);
-        Outcome<Charge> charge =
-                payments.chargeForVariant(payment.transactionId(), variant.ownerId(), variant.id(), payment.price());
+        Outcome<Charge> charge = payments.chargeForVariant(
+                payment.transactionId(),
+                variant.ownerId(),
+                variant.id(),
+                payment.price(),
+                Objects.requireNonNullElse(payment.purse(), Purse.OWN));
         return conclude(variant.id(), charge);
     }
 

@@ -15,6 +15,7 @@ import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.Rejection.FieldError;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.Inputs;
+import ai.jiga.store.web.Paging;
 import ai.jiga.store.web.UnreadBody;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

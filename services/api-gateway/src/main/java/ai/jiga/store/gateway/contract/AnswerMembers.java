@@ -1,5 +1,6 @@
 package ai.jiga.store.gateway.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
@@ -14,8 +15,12 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /// Says of an answer's members which may be null: those that the Java type calls so. Most are left out then,
-/// but `fields` shows what it was asked for.
+/// but `fields` shows what it was asked for. And which are always there.
 final class AnswerMembers {
+    /// Members that are in every answer but one whose `fields` picked others: `required` would be untrue of that one.
+    private static final String ALWAYS = "x-always";
+
+    private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class.getName());
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class.getName());
     private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class.getName());
     private static final DotName JSON_UNWRAPPED = DotName.createSimple(JsonUnwrapped.class.getName());
@@ -48,6 +53,20 @@ final class AnswerMembers {
             properties.put(member, mayBeNull ? OrNull.of(told) : told);
         });
         schema.setProperties(properties);
+        List<String> always = schema.getProperties().keySet().stream()
+                .filter(member -> !madeFrom.isEmpty()
+                        && madeFrom.stream().allMatch(members -> isAlwaysThere(members.get(member))))
+                .toList();
+        if (!always.isEmpty()) {
+            schema.addExtension(ALWAYS, always);
+        }
+    }
+
+    private static boolean isAlwaysThere(@Nullable FieldInfo field) {
+        return field != null
+                && !field.type().hasAnnotation(NULLABLE)
+                && !field.declaringClass().hasDeclaredAnnotation(JSON_INCLUDE)
+                && !field.hasAnnotation(JSON_INCLUDE);
     }
 
     private static boolean isNullable(@Nullable FieldInfo field) {

@@ -147,6 +147,7 @@ public class ListingResource {
         ErrorCode.CANNOT_HIRE_OWN_AGENT,
         ErrorCode.ALLOCATION_TOO_SMALL,
         ErrorCode.INSUFFICIENT_DOFS,
+        ErrorCode.BUDGET_EXCEEDED,
         ErrorCode.AGENT_NOT_FOUND,
         ErrorCode.SESSION_ALREADY_ACTIVE,
         ErrorCode.TOO_MANY_SESSIONS,

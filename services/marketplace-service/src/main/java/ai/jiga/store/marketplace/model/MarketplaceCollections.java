@@ -40,7 +40,13 @@ public final class MarketplaceCollections {
     public static final Collection<FeaturedListing> FEATURED =
             Collection.of("featured_agents", FeaturedListing.class).index(asc("position"));
 
-    public static final Schema SCHEMA = Schema.of(LISTINGS, STAT_SHARDS, HIRERS, RATERS, REVIEWS, REVIEWERS, FEATURED);
+    public static final Collection<Favourite> FAVOURITES =
+            Collection.of("favourites/{}/listings", Favourite.class).index(desc("at"));
+
+    private static final Collection<Favourite> FAVOURITES_OF = Collection.of("favourites", Favourite.class);
+
+    public static final Schema SCHEMA =
+            Schema.of(LISTINGS, STAT_SHARDS, HIRERS, RATERS, REVIEWS, REVIEWERS, FEATURED, FAVOURITES);
 
     private MarketplaceCollections() {}
 
@@ -68,6 +74,15 @@ public final class MarketplaceCollections {
 
     public static Ref<Review> review(SessionId session) {
         return REVIEWS.id(session.value());
+    }
+
+    /// Below which somebody's favourites lie; nothing is kept there itself.
+    public static Ref<Favourite> favouritesOf(UserId user) {
+        return FAVOURITES_OF.id(user.value());
+    }
+
+    public static Ref<Favourite> favourite(UserId user, ListingId listing) {
+        return FAVOURITES.id(favouritesOf(user), listing.value());
     }
 
     public static Ref<Reviewer> reviewer(UserId user) {

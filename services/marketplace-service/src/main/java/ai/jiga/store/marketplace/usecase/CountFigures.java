@@ -46,7 +46,7 @@ public final class CountFigures {
             return;
         }
         ListingId listing = ListingId.of(session.agentId());
-        Ref<Hirer> person = MarketplaceCollections.hirer(listing, session.playerId());
+        Ref<Hirer> person = MarketplaceCollections.hirer(listing, session.person());
         Hirer before = tx.get(person).map(Document::value).orElse(null);
         Hirer after = Hirer.charged(before, at);
         StatShard shard = shard(tx, listing, session.sessionId());

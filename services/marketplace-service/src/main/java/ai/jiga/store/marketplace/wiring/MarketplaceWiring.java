@@ -18,6 +18,7 @@ import ai.jiga.store.marketplace.usecase.EditListing;
 import ai.jiga.store.marketplace.usecase.FollowListing;
 import ai.jiga.store.marketplace.usecase.HireAgent;
 import ai.jiga.store.marketplace.usecase.IndexListings;
+import ai.jiga.store.marketplace.usecase.KeepFavourites;
 import ai.jiga.store.marketplace.usecase.ListReviews;
 import ai.jiga.store.marketplace.usecase.ListingWriter;
 import ai.jiga.store.marketplace.usecase.NoteViews;
@@ -153,6 +154,12 @@ public class MarketplaceWiring {
     @Singleton
     ShowFeatured showFeatured() {
         return new ShowFeatured(listings, runtimes, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    KeepFavourites keepFavourites() {
+        return new KeepFavourites(foundation.store(), listings, runtimes, foundation.clock());
     }
 
     @Produces

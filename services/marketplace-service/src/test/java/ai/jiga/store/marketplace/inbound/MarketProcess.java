@@ -1,5 +1,7 @@
 package ai.jiga.store.marketplace.inbound;
 
+import ai.jiga.store.access.Access;
+import ai.jiga.store.access.AccessTable;
 import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.Admission;
@@ -18,6 +20,7 @@ import ai.jiga.store.search.SearchEngine;
 import ai.jiga.store.search.lucene.LuceneSearch;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.testing.TestProcess;
+import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
@@ -32,6 +35,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,6 +95,18 @@ public class MarketProcess {
                 request -> request.terms()
                         .getOrDefault(ListingSearch.TAG, Set.of())
                         .contains(UNREACHED));
+    }
+
+    @Produces
+    @Singleton
+    ClientAddresses addresses() {
+        return ClientAddresses.behind(List.of());
+    }
+
+    @Produces
+    @Singleton
+    Access access() {
+        return new Access(AccessTable.read());
     }
 
     @Produces

@@ -49,7 +49,8 @@ public final class LiveSocket {
 
     public void route(Router router) {
         router.get("/ws")
-                .handler(context -> door.open(context, Tickets.LIVE, user -> lines.take(user.id()), this::enter));
+                .handler(context ->
+                        door.open(context, "liveSocket", Tickets.LIVE, user -> lines.take(user.id()), this::enter));
     }
 
     private SocketDoor.Line enter(Caller.User user, UserId counted, Connection client) {

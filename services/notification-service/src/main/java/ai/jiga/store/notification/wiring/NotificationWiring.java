@@ -10,6 +10,7 @@ import ai.jiga.store.contracts.transaction.TransactionCompleted;
 import ai.jiga.store.contracts.transaction.TransactionFailed;
 import ai.jiga.store.contracts.transaction.TransactionInitiated;
 import ai.jiga.store.documents.Schema;
+import ai.jiga.store.lines.Admittance;
 import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.lines.LineKeeper;
 import ai.jiga.store.lines.SocketDoor;
@@ -24,10 +25,6 @@ import ai.jiga.store.notification.usecase.FollowUser;
 import ai.jiga.store.notification.usecase.ListNotifications;
 import ai.jiga.store.notification.usecase.ReadNotification;
 import ai.jiga.store.queue.TransactionalHandler;
-import ai.jiga.store.revocation.EndedSignIns;
-import ai.jiga.store.security.TokenVerifier;
-import ai.jiga.store.tickets.Tickets;
-import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.wiring.Foundation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -92,16 +89,12 @@ public class NotificationWiring {
 
     void socket(
             @Observes Router router,
-            TokenVerifier tokens,
-            EndedSignIns ended,
-            Tickets tickets,
-            AllowedOrigins origins,
+            Admittance admittance,
             @Any Instance<ChannelKind> kinds,
             LineKeeper lines,
             ObjectMapper json) {
         Executor threads = Executors.newVirtualThreadPerTaskExecutor();
-        var door = new SocketDoor(
-                tokens, ended, tickets, origins::allows, json, foundation.clock(), threads, LiveSocket.MESSAGE_BYTES);
+        var door = new SocketDoor(admittance, json, foundation.clock(), threads, LiveSocket.MESSAGE_BYTES);
         new LiveSocket(door, kinds.stream().toList(), lines, json, foundation.clock(), threads).route(router);
     }
 

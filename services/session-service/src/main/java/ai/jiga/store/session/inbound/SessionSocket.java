@@ -43,7 +43,7 @@ public final class SessionSocket {
 
     private void open(RoutingContext context) {
         String id = context.pathParam("id");
-        door.open(context, Tickets.session(id), player -> admit(player, id), this::enter);
+        door.open(context, "sessionSocket", Tickets.session(id), player -> admit(player, id), this::enter);
     }
 
     private Outcome<SessionId> admit(Caller.User player, String path) {

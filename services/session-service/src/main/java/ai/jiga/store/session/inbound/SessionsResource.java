@@ -124,6 +124,7 @@ public class SessionsResource {
         ErrorCode.TRIAL_ALREADY_USED,
         ErrorCode.ALLOCATION_TOO_SMALL,
         ErrorCode.INSUFFICIENT_DOFS,
+        ErrorCode.BUDGET_EXCEEDED,
         ErrorCode.RUNTIME_NOT_CONNECTED,
         ErrorCode.TARGET_FPS_RANGE,
         ErrorCode.ANALYSIS_INTERVAL_RANGE,

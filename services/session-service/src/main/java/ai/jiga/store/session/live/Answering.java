@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +143,9 @@ final class Answering {
     private boolean answer(ClientFrame.Metered frame, long seq, Connection client, Instant now) {
         Dof open = waiting();
         boolean stream = meter.covers(open.plus(tariff.dearestAnswer()), now);
-        var streamed = new Words.Streamed(part -> client.send(say.part(seq, part)), Abilities.LONGEST_ANSWER);
+        var parts = new AtomicInteger();
+        var streamed = new Words.Streamed(
+                piece -> client.send(say.part(seq, parts.incrementAndGet(), piece)), Abilities.LONGEST_ANSWER);
         Pending answer;
         try {
             Reply reply = conversation.handle(frame.stimulus(now), part -> {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
     private static final int LONGEST_TEXT = FrameLimits.TEXT_CHARACTERS;
     private static final int LONGEST_KIND = 64;
+    private static final int LONGEST_PING = 256;
+    private static final String PING = "\"ping\"";
 
     private final FrameJson frames;
     private final ObjectReader json;
@@ -32,6 +34,14 @@ final class FrameReader {
 
     Outcome<ClientFrame> read(String text) {
         return frames.read(text).then(FrameReader::understood);
+    }
+
+    /// Whether it is a well-formed ping. Costs next to nothing for anything else.
+    boolean isPing(String text) {
+        return text.length() <= LONGEST_PING
+                && text.contains(PING)
+                && read(text) instanceof Outcome.Done<ClientFrame>(ClientFrame frame)
+                && frame instanceof ClientFrame.Ping;
     }
 
     private static Outcome<ClientFrame> understood(ObjectNode frame) {

@@ -90,7 +90,11 @@ public final class LiveSessions implements Ends, AutoCloseable {
         }
 
         public void said(String text) {
-            if (!tell(id, new Message.Said(client, text))) {
+            if (parts.reader().isPing(text)) {
+                // At once, and not in its turn: while the agent thinks, it shows that the line is whole.
+                client.send(parts.say().pong());
+                client.taken();
+            } else if (!tell(id, new Message.Said(client, text))) {
                 client.taken();
             }
         }

@@ -72,8 +72,11 @@ final class ServerFrames {
     }
 
     /// A piece of an answer, while the rest is still coming.
-    String part(long seq, String text) {
+    ///
+    /// @param part which it is, from 1: an answer that is begun anew begins with 1 again
+    String part(long seq, int part, String text) {
         ObjectNode data = json.createObjectNode();
+        data.put("part", part);
         data.put("text", text);
         data.put("done", false);
         return frame("agent_response", seq, data);

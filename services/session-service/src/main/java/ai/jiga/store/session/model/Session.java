@@ -191,6 +191,12 @@ public record Session(
                 expiresAt);
     }
 
+    /// Whether others hear of it. What is done in test is told to nobody: no figure, no message, no earning comes of
+    /// it.
+    public boolean isTold() {
+        return !terms.userId().isTest();
+    }
+
     public boolean belongsTo(UserId user) {
         return terms.userId().equals(user);
     }

@@ -3,6 +3,7 @@ package ai.jiga.store.session.model;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.UserId;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param startsAt for a session that is hired for later
 /// @param provider whose model its owner asked for; absent in what earlier versions wrote, as is the runtime
 /// @param runtime whose model answers in this session
+/// @param purse who pays, and within which budgets; null: the player, within none
 public record Terms(
         AgentId agentId,
         @Nullable ListingId listingId,
@@ -32,10 +34,20 @@ public record Terms(
         Instant createdAt,
         @Nullable Instant startsAt,
         @Nullable String provider,
-        @Nullable String runtime) {
+        @Nullable String runtime,
+        @Nullable Purse purse) {
 
     /// What answers, as agreed at the hire. Before it was written down, the built-in coach answered for everybody.
     public String answering() {
         return Objects.requireNonNullElse(runtime, "builtin");
+    }
+
+    public Purse paying() {
+        return Objects.requireNonNullElse(purse, Purse.OWN);
+    }
+
+    /// Whose wallet it is set aside in.
+    public UserId payer() {
+        return paying().payerFor(userId);
     }
 }

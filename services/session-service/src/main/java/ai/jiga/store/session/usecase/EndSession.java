@@ -86,7 +86,9 @@ public final class EndSession {
                 // Nobody has tried anything yet.
                 tx.delete(SessionCollections.trial(terms.userId(), terms.agentId()));
             }
-            outbox.append(tx, stamp, ended.version(), event(ended, last));
+            if (ended.isTold()) {
+                outbox.append(tx, stamp, ended.version(), event(ended, last));
+            }
             tasks.cancel(tx, WatchSession.TASK, id.value());
             tasks.schedule(tx, new Task(SettleSession.TASK, id.value(), now, JsonNodeFactory.instance.objectNode()));
             return ended;
@@ -118,6 +120,7 @@ public final class EndSession {
                 ending.consumed(),
                 session.time().closedMillis(),
                 last.map(UsageFlush::answered).orElse(0L),
-                last.filter(UsageFlush::endedInFailure).isPresent());
+                last.filter(UsageFlush::endedInFailure).isPresent(),
+                terms.payer());
     }
 }

@@ -15,6 +15,7 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
@@ -86,7 +87,8 @@ public final class HireAgent implements Sessions {
                 now,
                 startsAt,
                 agent.get().provider().label(),
-                runtime.label());
+                answering(runtime, request.playerId()),
+                Purse.of(request.admission()));
         var configuration =
                 Objects.requireNonNullElseGet(request.configuration(), JsonNodeFactory.instance::objectNode);
         return answer(
@@ -115,6 +117,11 @@ public final class HireAgent implements Sessions {
                         + " agent; nothing was set aside.");
     }
 
+    /// In test it is the store's own coach, which costs nobody anything.
+    static String answering(Provider runtime, UserId player) {
+        return (player.isTest() ? Provider.BUILTIN : runtime).label();
+    }
+
     static int tariffOf(AgentView agent) {
         return agent.isVariant() ? VARIANT_TARIFF : FULL_TARIFF;
     }
@@ -129,7 +136,7 @@ public final class HireAgent implements Sessions {
                 terms.agentId(),
                 terms.listingId(),
                 session.settlement() != null,
-                ending == null ? Dof.ZERO : ending.consumed(),
+                ending == null || !terms.payer().equals(terms.userId()) ? Dof.ZERO : ending.consumed(),
                 ending != null
                         && SessionEnded.isPlay(
                                 TakeSeat.last(store, session.id())

@@ -3,6 +3,7 @@ package ai.jiga.store.session.usecase;
 import ai.jiga.store.contracts.session.SessionDofUpdate;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.queue.EventStamp;
@@ -63,7 +64,7 @@ public final class MarkTime {
             tx.set(SessionCollections.session(id), next);
             talk.ifPresent(t -> tx.set(SessionCollections.talk(id), new Talk(t.brief(), snapshot)));
             WatchSession.schedule(tasks, tx, next, limits);
-            outbox.append(tx, stamp, next.version(), update(next, actions, then));
+            tell(tx, stamp, next, actions, then);
             return next;
         });
     }
@@ -77,9 +78,15 @@ public final class MarkTime {
                 return session;
             }
             tx.set(SessionCollections.session(id), next);
-            outbox.append(tx, stamp, next.version(), update(next, actions, now));
+            tell(tx, stamp, next, actions, now);
             return next;
         });
+    }
+
+    private void tell(Transaction tx, EventStamp stamp, Session session, Dof actions, Instant now) {
+        if (session.isTold()) {
+            outbox.append(tx, stamp, session.version(), update(session, actions, now));
+        }
     }
 
     private static SessionDofUpdate update(Session session, Dof actions, Instant now) {

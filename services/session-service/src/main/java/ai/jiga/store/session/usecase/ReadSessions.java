@@ -101,23 +101,29 @@ public final class ReadSessions {
 
     private Page<UsageView> usage(Session session, int limit, long before) {
         var items = new ArrayList<UsageView>();
-        Results<UsageFlush> found = store.query(SessionCollections.USAGE
+        Query<UsageFlush> flushes = SessionCollections.USAGE
                 .query(SessionCollections.session(session.id()))
                 .where("lastLine")
                 .moreThan(before)
                 .ascending("lastLine")
-                .limit(limit));
+                .limit(limit);
         long line = before;
-        for (UsageFlush flush : found.values()) {
-            List<UsageView> lines = lines(flush);
-            long first = flush.lastLine() - lines.size();
-            for (UsageView view : lines.subList((int) Math.max(0, line - first), lines.size())) {
-                if (items.size() < limit) {
-                    items.add(view);
-                    line++;
+        @Nullable Cursor next = null;
+        // Of a flush in which nothing was charged there is no line: a page of flushes may hold less than a page.
+        do {
+            Results<UsageFlush> found = store.query(flushes.startAfter(next));
+            for (UsageFlush flush : found.values()) {
+                List<UsageView> lines = lines(flush);
+                long first = flush.lastLine() - lines.size();
+                for (UsageView view : lines.subList((int) Math.max(0, line - first), lines.size())) {
+                    if (items.size() < limit) {
+                        items.add(view);
+                        line++;
+                    }
                 }
             }
-        }
+            next = found.next();
+        } while (items.size() < limit && next != null);
         if (items.size() == limit) {
             return new Page<>(items, Long.toString(line));
         }

@@ -45,7 +45,8 @@ public final class Receipts {
                 session.time().closedMillis(),
                 ending.reason().label(),
                 settlement == null ? null : settlement.transactionId().value(),
-                settlement == null ? Distribution.NOTHING : settlement.distribution());
+                settlement == null ? Distribution.NOTHING : settlement.distribution(),
+                terms.userId().isTest() ? "DOF_TEST" : "DOF");
         try {
             Signer.Signed signed = signer.sign(TYPE, json.writeValueAsString(claims));
             return new Receipt(session.id(), signed.jws(), signed.keyId());
@@ -56,6 +57,7 @@ public final class Receipts {
 
     /// @param iat when the session ended, in seconds since 1970 (RFC 7519, 4.1.6)
     /// @param sub the player
+    /// @param currency `DOF_TEST` of a test key: nobody was charged anything
     private record Claims(
             String iss,
             long iat,
@@ -70,5 +72,6 @@ public final class Receipts {
             long activeMillis,
             String reason,
             @Nullable String transactionId,
-            Distribution distribution) {}
+            Distribution distribution,
+            String currency) {}
 }

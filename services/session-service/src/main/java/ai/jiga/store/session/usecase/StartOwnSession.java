@@ -10,6 +10,7 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.session.model.SessionType;
@@ -84,7 +85,8 @@ public final class StartOwnSession {
                 clock.instant(),
                 null,
                 agent.provider().label(),
-                runtime.label());
+                HireAgent.answering(runtime, player.id()),
+                Purse.of(player.admission()));
         return connected(
                 player,
                 start.start(

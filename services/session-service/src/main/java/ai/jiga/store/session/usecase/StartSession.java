@@ -232,7 +232,7 @@ public final class StartSession {
                 case Outcome.Done<?> done -> {
                     Session ready = session.ready();
                     tx.set(SessionCollections.session(id), ready);
-                    if (terms.type() == SessionType.HIRED) {
+                    if (terms.type() == SessionType.HIRED && ready.isTold()) {
                         outbox.append(tx, stamp, ready.version(), hiredEvent(ready));
                     }
                     tasks.cancel(tx, FINISH_TASK, id.value());
@@ -258,12 +258,13 @@ public final class StartSession {
     private static HoldRequest holdOf(SessionId id, Terms terms) {
         return new HoldRequest(
                 id,
-                terms.userId(),
+                terms.payer(),
                 terms.agentId(),
                 terms.ownerId(),
                 terms.creatorId(),
                 terms.type() == SessionType.OWNED ? HoldRequest.Kind.OWNED : HoldRequest.Kind.HIRED,
-                terms.allocated());
+                terms.allocated(),
+                terms.paying());
     }
 
     private static AgentHired hiredEvent(Session session) {

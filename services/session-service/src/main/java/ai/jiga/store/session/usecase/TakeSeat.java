@@ -140,7 +140,7 @@ public final class TakeSeat {
         Terms terms = session.terms();
         Session next = lease.released(session, now).connected(node, stamp.id(), limits, now);
         tx.set(SessionCollections.session(session.id()), next);
-        if (session.startedAt() == null) {
+        if (session.startedAt() == null && session.isTold()) {
             outbox.append(
                     tx,
                     stamp,

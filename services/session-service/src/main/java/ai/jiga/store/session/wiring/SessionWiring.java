@@ -5,6 +5,7 @@ import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.lines.Admittance;
 import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.lines.SocketDoor;
 import ai.jiga.store.lines.StateChannel;
@@ -12,9 +13,7 @@ import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.TaskHandler;
-import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.security.Signer;
-import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.session.inbound.FollowedSessions;
 import ai.jiga.store.session.inbound.SessionSocket;
 import ai.jiga.store.session.inbound.SessionTasks;
@@ -39,7 +38,6 @@ import ai.jiga.store.session.usecase.SweepMirror;
 import ai.jiga.store.session.usecase.TakeSeat;
 import ai.jiga.store.session.usecase.WatchSession;
 import ai.jiga.store.tickets.Tickets;
-import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
 import ai.jiga.store.wiring.ReadyCheck;
@@ -240,16 +238,12 @@ public class SessionWiring {
 
     void socket(
             @Observes Router router,
-            TokenVerifier tokens,
-            EndedSignIns ended,
-            Tickets tickets,
+            Admittance admittance,
             ReadSessions sessions,
             LiveSessions live,
-            AllowedOrigins origins,
             ObjectMapper json) {
         Executor blocking = Executors.newVirtualThreadPerTaskExecutor();
-        var door = new SocketDoor(
-                tokens, ended, tickets, origins::allows, json, foundation.clock(), blocking, FrameLimits.MESSAGE_BYTES);
+        var door = new SocketDoor(admittance, json, foundation.clock(), blocking, FrameLimits.MESSAGE_BYTES);
         new SessionSocket(door, sessions, live).route(router);
     }
 

@@ -18,6 +18,10 @@ public enum ErrorCode {
     REFRESH_TOKEN_REUSED(401, "Refresh token reused"),
     INVALID_TICKET(401, "Invalid ticket"),
     FORBIDDEN(403, "Forbidden"),
+    SCOPE_MISSING(403, "Scope missing"),
+    NOT_FOR_KEYS(403, "Not for keys"),
+    KEY_NOT_ALLOWED_HERE(403, "Key not allowed here"),
+    SECRET_KEY_IN_BROWSER(403, "Secret key in a browser"),
     ORIGIN_NOT_ALLOWED(403, "Origin not allowed"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
@@ -42,6 +46,11 @@ public enum ErrorCode {
     // Users
     EMAIL_TAKEN(409, "Email already registered"),
     PASSWORD_TOO_COMMON(422, "Password too common"),
+
+    // Keys and players
+    API_KEY_NOT_FOUND(404, "Key not found"),
+    TOO_MANY_API_KEYS(409, "Too many keys"),
+    PLAYER_CLAIMED(409, "Player has an account"),
 
     // Agents
     AGENT_NOT_FOUND(404, "Agent not found"),
@@ -97,6 +106,7 @@ public enum ErrorCode {
 
     // Transactions
     INSUFFICIENT_DOFS(402, "Insufficient DOF"),
+    BUDGET_EXCEEDED(402, "Budget exceeded"),
     RECIPIENT_NOT_FOUND(404, "Recipient not found"),
     CANNOT_TRANSFER_TO_SELF(422, "Cannot transfer to yourself"),
     TRANSACTION_NOT_FOUND(404, "Transaction not found"),

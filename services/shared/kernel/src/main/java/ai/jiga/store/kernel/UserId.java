@@ -13,6 +13,20 @@ public record UserId(String value) implements Id {
         return new UserId(value);
     }
 
+    private static final String TEST = "test_";
+
+    /// Who a user is for their test keys: somebody else, with a wallet and sessions of their own, so that nothing of a
+    /// test is found by who is not testing.
+    ///
+    /// @throws IllegalArgumentException when the id is too long for it
+    public UserId inTest() {
+        return isTest() ? this : new UserId(TEST + value);
+    }
+
+    public boolean isTest() {
+        return value.startsWith(TEST);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -4,10 +4,6 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
-import ai.jiga.store.revocation.EndedSignIns;
-import ai.jiga.store.security.TokenVerifier;
-import ai.jiga.store.tickets.Tickets;
-import ai.jiga.store.web.Authentication;
 import ai.jiga.store.web.Problem;
 import ai.jiga.store.web.RequestIds;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,11 +18,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +29,10 @@ import org.slf4j.LoggerFactory;
 /// comes in is held to RFC 6455.
 public final class SocketDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SocketDoor.class);
-    private static final String BEARER = "bearer ";
     private static final String VERSION = "13";
     private static final int KEY_BYTES = 16;
 
-    private final TokenVerifier tokens;
-    private final EndedSignIns ended;
-    private final Tickets tickets;
-    private final Predicate<String> allowedOrigins;
+    private final Admittance admittance;
     private final ObjectMapper json;
     private final InstantSource clock;
     private final Executor blocking;
@@ -50,19 +40,8 @@ public final class SocketDoor {
 
     /// @param blocking runs what waits for documents
     /// @param mostBytes of a message
-    public SocketDoor(
-            TokenVerifier tokens,
-            EndedSignIns ended,
-            Tickets tickets,
-            Predicate<String> allowedOrigins,
-            ObjectMapper json,
-            InstantSource clock,
-            Executor blocking,
-            int mostBytes) {
-        this.tokens = tokens;
-        this.ended = ended;
-        this.tickets = tickets;
-        this.allowedOrigins = allowedOrigins;
+    public SocketDoor(Admittance admittance, ObjectMapper json, InstantSource clock, Executor blocking, int mostBytes) {
+        this.admittance = admittance;
         this.json = json;
         this.clock = clock;
         this.blocking = blocking;
@@ -77,11 +56,16 @@ public final class SocketDoor {
         void lost();
     }
 
+    /// @param operation the door's own row in the access table
     /// @param purpose what a ticket must be for
     /// @param admit whether this user may come in; may block
     /// @param enter begins to answer; never blocks
     public <T> void open(
-            RoutingContext context, String purpose, Function<Caller.User, Outcome<T>> admit, Entrance<T> enter) {
+            RoutingContext context,
+            String operation,
+            String purpose,
+            Function<Caller.User, Outcome<T>> admit,
+            Entrance<T> enter) {
         HttpServerRequest request = context.request();
         Optional<Rejection> noHandshake = noHandshake(request);
         if (noHandshake.isPresent()) {
@@ -94,7 +78,7 @@ public final class SocketDoor {
             return;
         }
         String origin = request.getHeader("Origin");
-        if (origin != null && !allowedOrigins.test(origin)) {
+        if (origin != null && !admittance.origins().allows(origin)) {
             refuse(
                     context,
                     Rejection.of(
@@ -106,7 +90,8 @@ public final class SocketDoor {
         blocking.execute(() -> {
             Outcome<Admitted<T>> admitted;
             try {
-                admitted = caller(purpose, request.getHeader("Authorization"), request.getParam("ticket"))
+                admitted = admittance
+                        .admit(request, operation, purpose)
                         .then(user -> admit.apply(user).map(value -> new Admitted<>(user, value)));
             } catch (RuntimeException e) {
                 LOG.error("a line could not be opened", e);
@@ -163,31 +148,6 @@ public final class SocketDoor {
 
     private record Admitted<T>(Caller.User user, T value) {}
 
-    private Outcome<Caller.User> caller(String purpose, @Nullable String authorization, @Nullable String ticket) {
-        if (authorization != null) {
-            Optional<TokenVerifier.VerifiedToken> token =
-                    authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                            ? tokens.verify(
-                                    authorization.substring(BEARER.length()).strip())
-                            : Optional.empty();
-            return token.map(t -> Outcome.done(Authentication.caller(t)))
-                    .orElseGet(() -> Outcome.rejected(
-                            ErrorCode.INVALID_TOKEN,
-                            "The access token is not valid or has expired. Sign in again or refresh it."));
-        }
-        if (ticket != null) {
-            return tickets.redeem(ticket, purpose)
-                    .map(Outcome::done)
-                    .orElseGet(() -> Outcome.rejected(
-                            ErrorCode.INVALID_TICKET,
-                            "The ticket is not for this line, was used, or is older than a minute. Ask for a new"
-                                    + " one."));
-        }
-        return Outcome.rejected(
-                ErrorCode.UNAUTHORIZED,
-                "Show who you are: the header 'Authorization: Bearer <access token>', or '?ticket='.");
-    }
-
     private <T> void upgrade(RoutingContext context, Admitted<T> admitted, Entrance<T> enter) {
         context.request()
                 .toWebSocket()
@@ -197,7 +157,8 @@ public final class SocketDoor {
 
     private <T> void connect(
             ServerWebSocket socket, HttpConnection connection, Admitted<T> admitted, Entrance<T> enter) {
-        var client = new SocketConnection(socket, clock, () -> ended.include(admitted.user()));
+        var client =
+                new SocketConnection(socket, clock, () -> admittance.ended().include(admitted.user()));
         Line line = enter.enter(admitted.user(), admitted.value(), client);
         ProtocolGuard.stand(((ConnectionBase) connection).channel(), mostBytes, line::lost);
         socket.pongHandler(pong -> client.heard());

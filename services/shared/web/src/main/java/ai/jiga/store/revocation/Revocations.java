@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Every process watches the revocations, which are few, and asks its memory. What it revokes itself it knows by the
@@ -76,8 +77,7 @@ public final class Revocations implements EndedSignIns, AutoCloseable {
 
     @Override
     public boolean includeAtOnce(UserId user, Admission admission) {
-        return isKnown(Revocation.idOfAll(user), admission)
-                || admission instanceof Admission.SignedIn signIn && isKnown(signIn.id(), admission);
+        return ids(user, admission).anyMatch(id -> isKnown(id, admission));
     }
 
     private boolean isKnown(String id, Admission admission) {
@@ -89,10 +89,18 @@ public final class Revocations implements EndedSignIns, AutoCloseable {
     }
 
     private static List<Ref<Revocation>> refs(UserId user, Admission admission) {
-        Ref<Revocation> ofAll = REVOCATIONS.id(Revocation.idOfAll(user));
-        return admission instanceof Admission.SignedIn signIn
-                ? List.of(ofAll, REVOCATIONS.id(signIn.id()))
-                : List.of(ofAll);
+        return ids(user, admission).map(REVOCATIONS::id).toList();
+    }
+
+    /// Under which ids it may stand that what was opened so is over.
+    private static Stream<String> ids(UserId user, Admission admission) {
+        Stream<String> own = switch (admission) {
+            case Admission.SignedIn signIn -> Stream.of(signIn.id());
+            case Admission.VouchedFor vouched -> Stream.empty();
+            case Admission.ByKey key -> Stream.of(Revocation.idOfKey(key.keyId()));
+            case Admission.AsPlayer player -> Stream.of(Revocation.idOfKey(player.keyId()));
+        };
+        return Stream.concat(Stream.of(Revocation.idOfAll(user)), own);
     }
 
     /// Waits until the engine has told for the first time, so that nothing has to be looked up from then on.

@@ -22,7 +22,9 @@ public record Ticket(
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")
         @JsonSubTypes({
             @JsonSubTypes.Type(value = Admission.SignedIn.class, name = "sign-in"),
-            @JsonSubTypes.Type(value = Admission.VouchedFor.class, name = "issuer")
+            @JsonSubTypes.Type(value = Admission.VouchedFor.class, name = "issuer"),
+            @JsonSubTypes.Type(value = Admission.ByKey.class, name = "key"),
+            @JsonSubTypes.Type(value = Admission.AsPlayer.class, name = "player")
         })
         @Nullable
         Admission admission,

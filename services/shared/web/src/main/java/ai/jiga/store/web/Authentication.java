@@ -1,10 +1,12 @@
 package ai.jiga.store.web;
 
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.security.TokenVerifier;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,6 +14,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the bearer token, if there is one. A bad token is refused on public paths too: its sender believes
 /// to be somebody.
@@ -21,11 +25,17 @@ public class Authentication implements ContainerRequestFilter {
     private static final String SCHEME = "bearer ";
 
     private final TokenVerifier tokens;
-    private final CurrentCaller current;
+    private static final String ORIGIN = "Origin";
 
-    public Authentication(TokenVerifier tokens, CurrentCaller current) {
+    private final CurrentCaller current;
+    private final ClientAddresses addresses;
+    private final RoutingContext here;
+
+    public Authentication(TokenVerifier tokens, CurrentCaller current, ClientAddresses addresses, RoutingContext here) {
         this.tokens = tokens;
         this.current = current;
+        this.addresses = addresses;
+        this.here = here;
     }
 
     @Override
@@ -43,7 +53,19 @@ public class Authentication implements ContainerRequestFilter {
                                 ErrorCode.INVALID_TOKEN,
                                 "The access token is not valid or has expired. Sign in again or refresh it.")
                         .asException());
-        current.set(caller(token));
+        admitted(token.admission(), request.getHeaderString(ORIGIN)).ifPresent(refusal -> {
+            throw refusal.asException();
+        });
+        current.set(callerOf(token));
+    }
+
+    private Optional<Rejection> admitted(Admission admission, @Nullable String origin) {
+        return KeyConditions.refusal(admission, origin, networks -> addresses.isWithin(here.request(), networks));
+    }
+
+    /// Whose token it is. A publishable key is nobody's: it is good for what everybody may.
+    private static Caller callerOf(TokenVerifier.VerifiedToken token) {
+        return token.admission() instanceof Admission.ByKey key && key.publishable() ? Caller.ANONYMOUS : caller(token);
     }
 
     /// Whose token it is, for doors that are no resource.

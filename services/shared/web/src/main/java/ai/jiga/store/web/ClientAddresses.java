@@ -5,6 +5,7 @@ import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,11 @@ public final class ClientAddresses {
     /// @param proxies addresses and networks (`10.0.0.0/8`) whose word is taken
     /// @throws IllegalArgumentException when one of them is neither; names are not looked up
     public static ClientAddresses behind(List<String> proxies) {
-        return new ClientAddresses(proxies.stream().map(Network::parse).toList());
+        return new ClientAddresses(proxies.stream()
+                .map(text -> Network.of(text)
+                        .orElseThrow(() -> new IllegalArgumentException("JIGA_TRUSTED_PROXIES: '" + text
+                                + "' is not an address or a network such as 10.0.0.0/8")))
+                .toList());
     }
 
     /// A short text that is the same for all requests of one client.
@@ -70,13 +75,30 @@ public final class ClientAddresses {
                         .isPresent();
     }
 
-    /// @param peer the address that the connection comes from; null when it has none, as that of a
-    /// local socket
+    /// Whether the client is in one of these networks. One whose connection has no address is in none.
+    ///
+    /// @param networks in CIDR notation, or single addresses
+    public boolean isWithin(HttpServerRequest request, Collection<String> networks) {
+        return address(peer(request), request.headers().getAll("X-Forwarded-For"))
+                .map(client -> networks.stream()
+                        .flatMap(text -> Network.of(text).stream())
+                        .anyMatch(network -> network.contains(client)))
+                .orElse(false);
+    }
+
+    /// @param peer the address that the connection comes from; null when it has none, as that of a local socket
     /// @param forwardedFor the values of `X-Forwarded-For`, in their order
     String client(@Nullable String peer, List<String> forwardedFor) {
+        return address(peer, forwardedFor)
+                .map(client ->
+                        HexFormat.of().formatHex(client.length == 16 ? Network.prefix(client, IPV6_BITS) : client))
+                .orElse("local");
+    }
+
+    private Optional<byte[]> address(@Nullable String peer, List<String> forwardedFor) {
         Optional<byte[]> connected = Network.address(peer);
         if (connected.isEmpty()) {
-            return "local";
+            return connected;
         }
         byte[] client = connected.get();
         List<String> hops = forwardedFor.stream()
@@ -89,7 +111,7 @@ public final class ClientAddresses {
             }
             client = named.get();
         }
-        return HexFormat.of().formatHex(client.length == 16 ? Network.prefix(client, IPV6_BITS) : client);
+        return Optional.of(client);
     }
 
     private static @Nullable String peer(HttpServerRequest request) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A range of addresses in CIDR notation (RFC 4632), or a single one.
-final class Network {
+public final class Network {
     private final byte[] address;
     private final int bits;
 
@@ -15,20 +15,16 @@ final class Network {
         this.bits = bits;
     }
 
+    /// Empty for anything else; names are not looked up.
+    ///
     /// @param text `10.0.0.0/8`, `2001:db8::/32` or an address
-    /// @throws IllegalArgumentException when it is none of these; names are not looked up
-    static Network parse(String text) {
+    public static Optional<Network> of(String text) {
         String[] parts = text.strip().split("/", 2);
-        byte[] address = address(parts[0])
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "JIGA_TRUSTED_PROXIES: '" + text + "' is not an address or a network such as 10.0.0.0/8"));
-        int most = address.length * 8;
-        int bits = parts.length == 1 ? most : parts[1].matches("\\d{1,3}") ? Integer.parseInt(parts[1]) : -1;
-        if (bits < 0 || bits > most) {
-            throw new IllegalArgumentException(
-                    "JIGA_TRUSTED_PROXIES: '" + text + "' has a prefix that is not from 0 to " + most);
-        }
-        return new Network(address, bits);
+        return address(parts[0]).flatMap(address -> {
+            int most = address.length * 8;
+            int bits = parts.length == 1 ? most : parts[1].matches("[0-9]{1,3}") ? Integer.parseInt(parts[1]) : -1;
+            return bits < 0 || bits > most ? Optional.empty() : Optional.of(new Network(address, bits));
+        });
     }
 
     boolean contains(byte[] other) {

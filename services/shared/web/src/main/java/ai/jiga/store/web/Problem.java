@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code stable, for programs
 /// @param error the short text, the same as `title`
+/// @param params the figures of this problem by their names, so that a client can say it in its own language
+/// @param extra the same beside the standard members, as RFC 9457, 3.2 has it
 /// @param instance the path that was asked
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -27,6 +29,7 @@ public record Problem(
         @Nullable String requestId,
         Instant timestamp,
         List<Rejection.FieldError> errors,
+        Map<String, Object> params,
         @JsonAnyGetter Map<String, Object> extra) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -45,6 +48,7 @@ public record Problem(
                 requestId,
                 at,
                 rejection.errors(),
+                rejection.extra(),
                 rejection.extra());
     }
 }

@@ -4,6 +4,7 @@ import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Page;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
@@ -189,7 +190,12 @@ public class TransactionsResource {
     @POST
     @Path("/transfer")
     @SignedIn
-    @Refuses({ErrorCode.INSUFFICIENT_DOFS, ErrorCode.RECIPIENT_NOT_FOUND, ErrorCode.CANNOT_TRANSFER_TO_SELF})
+    @Refuses({
+        ErrorCode.INSUFFICIENT_DOFS,
+        ErrorCode.BUDGET_EXCEEDED,
+        ErrorCode.RECIPIENT_NOT_FOUND,
+        ErrorCode.CANNOT_TRANSFER_TO_SELF
+    })
     @Operation(operationId = "transferDof", summary = "Give DOF to another user, for a fee of 10 % on top")
     @APIResponse(
             responseCode = "201",
@@ -211,6 +217,7 @@ public class TransactionsResource {
                         request.note() == null || request.note().isEmpty()
                                 ? null
                                 : request.note().text(),
+                        Purse.of(caller.user().admission()),
                         idempotency.key(caller.get(), "transfer", key, request)),
                 201);
     }

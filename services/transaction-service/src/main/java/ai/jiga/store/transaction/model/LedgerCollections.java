@@ -17,6 +17,12 @@ public final class LedgerCollections {
     public static final Collection<Wallet> WALLETS =
             Collection.of("wallets", Wallet.class).sums("available", "held", "earnings");
 
+    /// Apart from the others, whose sums are the platform's.
+    public static final Collection<Wallet> TEST_WALLETS =
+            Collection.of("test_wallets", Wallet.class).sums("available", "held", "earnings");
+
+    public static final Collection<Spent> SPENT = Collection.of("spent", Spent.class);
+
     public static final Collection<LedgerTransaction> TRANSACTIONS = Collection.of(
                     "transactions", LedgerTransaction.class)
             .index(contains("views"), desc("createdAt"))
@@ -27,12 +33,12 @@ public final class LedgerCollections {
     public static final Collection<ProviderEventRecord> PROVIDER_EVENTS =
             Collection.of("provider_events", ProviderEventRecord.class);
 
-    public static final Schema SCHEMA = Schema.of(WALLETS, TRANSACTIONS, SHARDS, PROVIDER_EVENTS);
+    public static final Schema SCHEMA = Schema.of(WALLETS, TEST_WALLETS, SPENT, TRANSACTIONS, SHARDS, PROVIDER_EVENTS);
 
     private LedgerCollections() {}
 
     public static Ref<Wallet> wallet(UserId user) {
-        return WALLETS.id(user.value());
+        return (user.isTest() ? TEST_WALLETS : WALLETS).id(user.value());
     }
 
     public static Ref<LedgerTransaction> transaction(TransactionId id) {

@@ -43,6 +43,7 @@ public record LedgerTransaction(
     ///
     /// @param fromAvailable the part of the hold taken from the available balance
     /// @param fromEarnings the part taken from folded earnings; consumed last, returned there
+    /// @param budgets in whose names it is spent, see [Spent]; null: in the player's alone
     /// @param platformOnly a session with the player's own agent: the whole goes to the platform
     public record HireTerms(
             UserId ownerId,
@@ -53,7 +54,32 @@ public record LedgerTransaction(
             Dof fromEarnings,
             @Nullable Dof consumed,
             @Nullable Dof released,
-            @Nullable Distribution distribution) {}
+            @Nullable Distribution distribution,
+            @Nullable List<String> budgets) {
+        /// Of what nobody has a budget for.
+        public HireTerms(
+                UserId ownerId,
+                UserId creatorId,
+                boolean platformOnly,
+                Dof held,
+                Dof fromAvailable,
+                Dof fromEarnings,
+                @Nullable Dof consumed,
+                @Nullable Dof released,
+                @Nullable Distribution distribution) {
+            this(
+                    ownerId,
+                    creatorId,
+                    platformOnly,
+                    held,
+                    fromAvailable,
+                    fromEarnings,
+                    consumed,
+                    released,
+                    distribution,
+                    null);
+        }
+    }
 
     /// @param cents the price
     /// @param payBy after this a checkout is closed

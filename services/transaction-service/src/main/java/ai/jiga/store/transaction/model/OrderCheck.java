@@ -24,7 +24,7 @@ public final class OrderCheck {
             }
         });
         long moved = t.postings().stream()
-                .filter(p -> p.asset() == Asset.DOF && t.userId().equals(new Account(p.account()).user()))
+                .filter(p -> p.asset() != Asset.USD && t.userId().equals(new Account(p.account()).user()))
                 .mapToLong(Posting::amount)
                 .reduce(0, Math::addExact);
         long ordered = ordered(t, moved);

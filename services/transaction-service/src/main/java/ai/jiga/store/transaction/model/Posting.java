@@ -10,6 +10,10 @@ public record Posting(String account, Asset asset, long amount) {
         return new Posting(account.name(), Asset.DOF, amount);
     }
 
+    public static Posting of(Asset asset, Account account, long amount) {
+        return new Posting(account.name(), asset, amount);
+    }
+
     public static Posting cents(Account account, long amount) {
         return new Posting(account.name(), Asset.USD, amount);
     }

@@ -31,21 +31,21 @@ public record RevenueSplit(UserId ownerId, UserId creatorId, Dof owner, Dof plat
     }
 
     /// The credits; what is zero is left out.
-    public List<Posting> postings() {
+    public List<Posting> postings(Asset asset) {
         var postings = new ArrayList<Posting>(3);
         if (ownerId.equals(UserId.SYSTEM)) {
-            credit(postings, Account.REVENUE, owner.plus(platform));
+            credit(postings, asset, Account.REVENUE, owner.plus(platform));
         } else {
-            credit(postings, Account.earnings(ownerId), owner);
-            credit(postings, Account.REVENUE, platform);
+            credit(postings, asset, Account.earnings(ownerId), owner);
+            credit(postings, asset, Account.REVENUE, platform);
         }
-        credit(postings, Account.earnings(creatorId), creator);
+        credit(postings, asset, Account.earnings(creatorId), creator);
         return postings;
     }
 
-    private static void credit(List<Posting> postings, Account account, Dof amount) {
+    private static void credit(List<Posting> postings, Asset asset, Account account, Dof amount) {
         if (!amount.isZero()) {
-            postings.add(Posting.dof(account, amount.amount()));
+            postings.add(Posting.of(asset, account, amount.amount()));
         }
     }
 }

@@ -15,15 +15,16 @@ public record Spending(Wallet wallet, Dof fromAvailable, Dof fromEarnings) {
     public static Outcome<Spending> of(Wallet wallet, Dof amount, TopUp topUp) {
         Dof spendable = wallet.spendable();
         if (spendable.isLessThan(amount)) {
+            boolean inTest = wallet.userId().isTest();
             Dof shortfall = amount.minus(spendable);
             return Outcome.rejected(Rejection.of(
                             ErrorCode.INSUFFICIENT_DOFS,
-                            "This takes " + amount + " DOF and you have " + spendable + ": " + shortfall
-                                    + " short. Buy a package and try again.")
+                            "This takes " + amount + " DOF and you have " + spendable + ": " + shortfall + " short. "
+                                    + (inTest ? "Fill the test wallet" : "Buy a package") + " and try again.")
                     .with("required", amount.amount())
                     .with("available", spendable.amount())
                     .with("shortfall", shortfall.amount())
-                    .with("topUp", topUp.offer(shortfall)));
+                    .with("topUp", inTest ? topUp.inTest(shortfall) : topUp.offer(shortfall)));
         }
         Dof fromAvailable = amount.atMost(wallet.available());
         return Outcome.done(new Spending(wallet, fromAvailable, amount.minus(fromAvailable)));
@@ -32,11 +33,12 @@ public record Spending(Wallet wallet, Dof fromAvailable, Dof fromEarnings) {
     /// The debits; what is zero is left out.
     public List<Posting> debits() {
         var debits = new ArrayList<Posting>(2);
+        Asset asset = Asset.of(wallet.userId());
         if (!fromAvailable.isZero()) {
-            debits.add(Posting.dof(Account.wallet(wallet.userId()), -fromAvailable.amount()));
+            debits.add(Posting.of(asset, Account.wallet(wallet.userId()), -fromAvailable.amount()));
         }
         if (!fromEarnings.isZero()) {
-            debits.add(Posting.dof(Account.earnings(wallet.userId()), -fromEarnings.amount()));
+            debits.add(Posting.of(asset, Account.earnings(wallet.userId()), -fromEarnings.amount()));
         }
         return debits;
     }

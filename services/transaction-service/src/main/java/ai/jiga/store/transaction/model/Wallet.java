@@ -22,6 +22,9 @@ public record Wallet(UserId userId, Dof available, Dof held, Dof earnings, Insta
     ///
     /// @throws IllegalArgumentException when a balance would go below zero: spending is checked before
     Wallet after(Posting posting) {
+        if (posting.asset() != Asset.of(userId)) {
+            throw new IllegalArgumentException(posting + " is not of what the wallet of " + userId + " holds");
+        }
         return switch (new Account(posting.account()).kind()) {
             case "wallet" -> new Wallet(userId, moved(available, posting), held, earnings, createdAt);
             case "held" -> new Wallet(userId, available, moved(held, posting), earnings, createdAt);

@@ -7,6 +7,7 @@ import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventStamp;
@@ -43,8 +44,9 @@ public final class ChargeForVariant {
     }
 
     /// @param id the same id charges once
+    /// @param purse of whoever wished for it: its budgets have room for the price
     /// @throws IllegalArgumentException when it charged something else before: a defect of the caller's
-    public Outcome<Charge> charge(TransactionId id, UserId payer, AgentId variant, Dof price) {
+    public Outcome<Charge> charge(TransactionId id, UserId payer, AgentId variant, Dof price, Purse purse) {
         EventStamp stamp = outbox.stamp();
         Instant now = clock.instant();
         return store.transact(tx -> {
@@ -60,36 +62,46 @@ public final class ChargeForVariant {
             Wallet wallet = tx.get(LedgerCollections.wallet(payer))
                     .map(Document::value)
                     .orElseGet(() -> Wallet.empty(payer, now));
-            return Spending.of(wallet, price, topUp).map(spending -> {
-                var postings = new ArrayList<>(spending.debits());
-                postings.add(Posting.dof(Account.REVENUE, price.amount()));
-                Dof before = wallet.available().plus(wallet.held());
-                var balance = new BalanceChange(before, before.minus(spending.fromAvailable()));
-                var transaction = new LedgerTransaction(
-                        id,
-                        TransactionType.VARIANT_CREATION,
-                        TransactionStatus.COMPLETED,
-                        payer,
-                        price,
-                        postings,
-                        LedgerTransaction.view(payer, TransactionType.VARIANT_CREATION),
-                        variant,
-                        null,
-                        null,
-                        null,
-                        balance,
-                        null,
-                        now,
-                        now);
-                Journal.open(tx, transaction, wallet);
-                outbox.append(
-                        tx,
-                        stamp,
-                        1,
-                        new TransactionCompleted(
-                                id, payer, TransactionType.VARIANT_CREATION.label(), price, null, variant, null, null));
-                return chargeOf(transaction);
-            });
+            return Budgets.room(tx, purse, price, now)
+                    .then(spent -> Spending.of(wallet, price, topUp).map(spending -> {
+                        var postings = new ArrayList<>(spending.debits());
+                        postings.add(Posting.dof(Account.REVENUE, price.amount()));
+                        Dof before = wallet.available().plus(wallet.held());
+                        var balance = new BalanceChange(before, before.minus(spending.fromAvailable()));
+                        var transaction = new LedgerTransaction(
+                                id,
+                                TransactionType.VARIANT_CREATION,
+                                TransactionStatus.COMPLETED,
+                                payer,
+                                price,
+                                postings,
+                                LedgerTransaction.view(payer, TransactionType.VARIANT_CREATION),
+                                variant,
+                                null,
+                                null,
+                                null,
+                                balance,
+                                null,
+                                now,
+                                now);
+                        Journal.open(tx, transaction, wallet);
+                        Budgets.write(tx, Budgets.paid(spent, price, now));
+                        outbox.append(
+                                tx,
+                                stamp,
+                                1,
+                                new TransactionCompleted(
+                                        id,
+                                        payer,
+                                        TransactionType.VARIANT_CREATION.label(),
+                                        price,
+                                        null,
+                                        variant,
+                                        null,
+                                        null,
+                                        Budgets.spender(Budgets.ids(purse))));
+                        return chargeOf(transaction);
+                    }));
         });
     }
 

@@ -13,17 +13,20 @@ import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.transaction.model.Account;
+import ai.jiga.store.transaction.model.Asset;
 import ai.jiga.store.transaction.model.Journal;
 import ai.jiga.store.transaction.model.LedgerCollections;
 import ai.jiga.store.transaction.model.LedgerTransaction;
 import ai.jiga.store.transaction.model.Posting;
 import ai.jiga.store.transaction.model.Spending;
+import ai.jiga.store.transaction.model.Spent;
 import ai.jiga.store.transaction.model.TopUp;
 import ai.jiga.store.transaction.model.TransactionStatus;
 import ai.jiga.store.transaction.model.TransactionType;
 import ai.jiga.store.transaction.model.Wallet;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Sets DOF aside for a session: available to held, once for each session. The hire transaction is the
@@ -61,50 +64,70 @@ public final class HoldFunds {
             Wallet wallet = tx.get(LedgerCollections.wallet(request.payer()))
                     .map(Document::value)
                     .orElseGet(() -> Wallet.empty(request.payer(), now));
-            return Spending.of(wallet, request.amount(), topUp).map(spending -> {
-                var postings = new ArrayList<>(spending.debits());
-                postings.add(Posting.dof(
-                        Account.held(request.payer()), request.amount().amount()));
-                var terms = new LedgerTransaction.HireTerms(
-                        request.ownerId(),
-                        request.creatorId(),
-                        request.kind() == HoldRequest.Kind.OWNED,
-                        request.amount(),
-                        spending.fromAvailable(),
-                        spending.fromEarnings(),
-                        null,
-                        null,
-                        null);
-                var transaction = new LedgerTransaction(
-                        TransactionId.of(request.id()),
-                        TransactionType.HIRE,
-                        TransactionStatus.PENDING,
-                        request.payer(),
-                        request.amount(),
-                        postings,
-                        LedgerTransaction.view(request.payer(), TransactionType.HIRE),
-                        request.agentId(),
-                        terms,
-                        null,
-                        null,
-                        null,
-                        null,
-                        now,
-                        null);
-                Journal.open(tx, transaction, wallet);
-                outbox.append(
-                        tx,
-                        stamp,
-                        1,
-                        new TransactionInitiated(
-                                transaction.id(), request.payer(), TransactionType.HIRE.label(), request.amount()));
-                return new Hold(request.id(), transaction.id(), request.payer(), request.amount(), now);
-            });
+            Outcome<List<Spent>> room = Budgets.room(tx, request.purse(), request.amount(), now);
+            return room.then(spent -> Spending.of(wallet, request.amount(), topUp)
+                    .map(spending -> {
+                        var postings = new ArrayList<>(spending.debits());
+                        Asset asset = Asset.of(request.payer());
+                        postings.add(Posting.of(
+                                asset,
+                                Account.held(request.payer()),
+                                request.amount().amount()));
+                        var terms = new LedgerTransaction.HireTerms(
+                                request.ownerId(),
+                                request.creatorId(),
+                                paysThePlatform(request),
+                                request.amount(),
+                                spending.fromAvailable(),
+                                spending.fromEarnings(),
+                                null,
+                                null,
+                                null,
+                                Budgets.ids(request.purse()));
+                        var transaction = new LedgerTransaction(
+                                TransactionId.of(request.id()),
+                                TransactionType.HIRE,
+                                TransactionStatus.PENDING,
+                                request.payer(),
+                                request.amount(),
+                                postings,
+                                LedgerTransaction.view(request.payer(), TransactionType.HIRE),
+                                request.agentId(),
+                                terms,
+                                null,
+                                null,
+                                null,
+                                null,
+                                now,
+                                null);
+                        Journal.open(tx, transaction, wallet);
+                        Budgets.write(tx, spent);
+                        // What is done in test is told to nobody: no figure, no earning, no message comes of it.
+                        if (!request.payer().isTest()) {
+                            outbox.append(
+                                    tx,
+                                    stamp,
+                                    1,
+                                    new TransactionInitiated(
+                                            transaction.id(),
+                                            request.payer(),
+                                            TransactionType.HIRE.label(),
+                                            request.amount()));
+                        }
+                        return new Hold(request.id(), transaction.id(), request.payer(), request.amount(), now);
+                    }));
         });
     }
 
     public Optional<Hold> find(TransactionId id) {
         return store.get(LedgerCollections.transaction(id)).map(Document::value).flatMap(HoldFunds::asHold);
+    }
+
+    /// What an owner pays for, whoever plays, comes back to nobody; and nobody earns in test.
+    private static boolean paysThePlatform(HoldRequest request) {
+        return request.kind() == HoldRequest.Kind.OWNED
+                || request.payer().equals(request.ownerId())
+                || request.payer().isTest();
     }
 
     private static Outcome<Hold> again(HoldRequest request, LedgerTransaction existing) {

@@ -1,5 +1,6 @@
 package ai.jiga.store.transaction.usecase;
 
+import ai.jiga.store.documents.Collection;
 import ai.jiga.store.documents.Cursor;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The books as an operator reads them, and their proof: every balance is what its postings add up to.
@@ -64,9 +66,15 @@ public final class KeepBooks {
 
     private static List<Balance> totals(Reader reader) {
         Map<String, Long> totals = new TreeMap<>();
-        add(totals, "wallets", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "available"));
-        add(totals, "held", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "held"));
-        add(totals, "earnings", Asset.DOF, reader.sum(LedgerCollections.WALLETS.query(), "earnings"));
+        for (Asset asset : List.of(Asset.DOF, Asset.DOF_TEST)) {
+            for (String part : List.of("available", "held", "earnings")) {
+                add(
+                        totals,
+                        part.equals("available") ? "wallets" : part,
+                        asset,
+                        reader.sum(walletsOf(asset).query(), part));
+            }
+        }
         eachShard(reader, shard -> {
             String kind = new Account(shard.account()).kind();
             add(totals, kind.equals("external") ? shard.account() : kind, shard.asset(), shard.balance());
@@ -76,6 +84,10 @@ public final class KeepBooks {
                 .toList();
     }
 
+    private static Collection<Wallet> walletsOf(Asset asset) {
+        return asset == Asset.DOF_TEST ? LedgerCollections.TEST_WALLETS : LedgerCollections.WALLETS;
+    }
+
     /// Three accounts, in DOF; what is not folded yet is part of the earnings.
     private static List<Balance> accountsOf(Reader reader, UserId user) {
         Wallet wallet = reader.get(LedgerCollections.wallet(user))
@@ -83,16 +95,17 @@ public final class KeepBooks {
                 .orElseGet(() -> Wallet.empty(user, Instant.EPOCH));
         long earned = wallet.earnings().amount();
         for (Document<AccountShard> shard :
-                reader.getAll(LedgerCollections.shards(Account.earnings(user), Asset.DOF))) {
+                reader.getAll(LedgerCollections.shards(Account.earnings(user), Asset.of(user)))) {
             earned = Math.addExact(earned, shard.value().balance());
         }
         return List.of(
                 new Balance(
                         Account.wallet(user).name(),
-                        Asset.DOF,
+                        Asset.of(user),
                         wallet.available().amount()),
-                new Balance(Account.held(user).name(), Asset.DOF, wallet.held().amount()),
-                new Balance(Account.earnings(user).name(), Asset.DOF, earned));
+                new Balance(
+                        Account.held(user).name(), Asset.of(user), wallet.held().amount()),
+                new Balance(Account.earnings(user).name(), Asset.of(user), earned));
     }
 
     /// What the platform has: treasury, revenue and fees, in DOF.
@@ -154,26 +167,40 @@ public final class KeepBooks {
 
     private static Map<String, Long> keptBalances(Reader reader) {
         Map<String, Long> kept = new TreeMap<>();
-        Cursor next = null;
-        do {
-            Results<Wallet> page =
-                    reader.query(LedgerCollections.WALLETS.query().limit(BATCH).startAfter(next));
-            for (Wallet w : page.values()) {
+        for (Asset asset : List.of(Asset.DOF, Asset.DOF_TEST)) {
+            eachWallet(reader, asset, wallet -> {
                 add(
                         kept,
-                        Account.wallet(w.userId()).name(),
-                        Asset.DOF,
-                        w.available().amount());
-                add(kept, Account.held(w.userId()).name(), Asset.DOF, w.held().amount());
-                add(kept, "earnings:" + w.userId(), Asset.DOF, w.earnings().amount());
-            }
-            next = page.next();
-        } while (next != null);
+                        Account.wallet(wallet.userId()).name(),
+                        asset,
+                        wallet.available().amount());
+                add(
+                        kept,
+                        Account.held(wallet.userId()).name(),
+                        asset,
+                        wallet.held().amount());
+                add(
+                        kept,
+                        "earnings:" + wallet.userId(),
+                        asset,
+                        wallet.earnings().amount());
+            });
+        }
         eachShard(reader, shard -> add(kept, shard.account(), shard.asset(), shard.balance()));
         return kept;
     }
 
-    private static void eachShard(Reader reader, java.util.function.Consumer<AccountShard> consumer) {
+    private static void eachWallet(Reader reader, Asset asset, Consumer<Wallet> consumer) {
+        Cursor next = null;
+        do {
+            Results<Wallet> page =
+                    reader.query(walletsOf(asset).query().limit(BATCH).startAfter(next));
+            page.values().forEach(consumer);
+            next = page.next();
+        } while (next != null);
+    }
+
+    private static void eachShard(Reader reader, Consumer<AccountShard> consumer) {
         Cursor next = null;
         do {
             Results<AccountShard> page =

@@ -8,6 +8,7 @@ import ai.jiga.store.contracts.transaction.Settlement;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
@@ -46,8 +47,8 @@ public final class LedgerPayments implements Payments {
     }
 
     @Override
-    public Outcome<Charge> chargeForVariant(TransactionId id, UserId payer, AgentId variant, Dof price) {
-        return charges.charge(id, payer, variant, price);
+    public Outcome<Charge> chargeForVariant(TransactionId id, UserId payer, AgentId variant, Dof price, Purse purse) {
+        return charges.charge(id, payer, variant, price, purse);
     }
 
     @Override

@@ -94,7 +94,7 @@ public final class ReadTransactions {
 
     private static TransactionView asSeenBy(UserId user, LedgerTransaction t) {
         List<Entry> entries = t.postings().stream()
-                .filter(p -> p.asset() == Asset.DOF && user.equals(new Account(p.account()).user()))
+                .filter(p -> p.asset() != Asset.USD && user.equals(new Account(p.account()).user()))
                 .map(p -> new Entry(new Account(p.account()).kind(), p.amount()))
                 .toList();
         boolean starter = t.userId().equals(user);
@@ -115,7 +115,7 @@ public final class ReadTransactions {
                 t.status(),
                 amount,
                 in ? "in" : "out",
-                "DOF",
+                Asset.of(user).name(),
                 entries,
                 transfer != null && starter ? transfer.fee() : null,
                 hire == null || !starter && !hire.ownerId().equals(user) ? null : hire.distribution(),

@@ -25,6 +25,7 @@ public final class ReadWallet {
     /// As clients see it.
     ///
     /// @param balance available + held
+    /// @param currency `DOF`, or `DOF_TEST` of test keys
     /// @param earnings folded income, spent after what is available
     /// @param pending income that is not folded yet
     public record WalletView(Dof balance, Dof available, Dof held, Dof earnings, Dof pending, String currency) {}
@@ -36,7 +37,7 @@ public final class ReadWallet {
                     .map(Document::value)
                     .orElseGet(() -> Wallet.empty(user, clock.instant()));
             List<Document<AccountShard>> shards =
-                    reader.getAll(LedgerCollections.shards(Account.earnings(user), Asset.DOF));
+                    reader.getAll(LedgerCollections.shards(Account.earnings(user), Asset.of(user)));
             long pending = shards.stream().mapToLong(s -> s.value().balance()).reduce(0, Math::addExact);
             return new WalletView(
                     wallet.available().plus(wallet.held()),
@@ -44,7 +45,7 @@ public final class ReadWallet {
                     wallet.held(),
                     wallet.earnings(),
                     Dof.of(pending),
-                    "DOF");
+                    Asset.of(user).name());
         });
     }
 }

@@ -13,12 +13,14 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.transaction.model.Account;
+import ai.jiga.store.transaction.model.Asset;
 import ai.jiga.store.transaction.model.Journal;
 import ai.jiga.store.transaction.model.LedgerCollections;
 import ai.jiga.store.transaction.model.LedgerTransaction;
 import ai.jiga.store.transaction.model.LedgerTransaction.HireTerms;
 import ai.jiga.store.transaction.model.Posting;
 import ai.jiga.store.transaction.model.RevenueSplit;
+import ai.jiga.store.transaction.model.Spent;
 import ai.jiga.store.transaction.model.TransactionStatus;
 import ai.jiga.store.transaction.model.TransactionType;
 import ai.jiga.store.transaction.model.Wallet;
@@ -87,6 +89,7 @@ public final class SettleHold {
         Wallet wallet = tx.get(LedgerCollections.wallet(hold.userId()))
                 .map(Document::value)
                 .orElseThrow(() -> new IllegalStateException("no wallet of " + hold.userId()));
+        List<Spent> spent = Budgets.settled(tx, terms.budgets(), terms.held(), consumed, hold.createdAt());
         RevenueSplit split = RevenueSplit.of(consumed, terms);
         List<Posting> postings = postings(hold, terms, consumed, split);
         LedgerTransaction resolved = hold.resolved(
@@ -97,6 +100,21 @@ public final class SettleHold {
                 views(hold, split),
                 now);
         Journal.add(tx, resolved, postings, wallet);
+        Budgets.write(tx, spent);
+        if (!hold.userId().isTest()) {
+            tell(tx, stamp, resolved, terms, split, consumed, id);
+        }
+        return Optional.of(settlementOf(id, resolved));
+    }
+
+    private void tell(
+            Transaction tx,
+            EventStamp stamp,
+            LedgerTransaction hold,
+            HireTerms terms,
+            RevenueSplit split,
+            Dof consumed,
+            SessionId id) {
         outbox.append(
                 tx,
                 stamp,
@@ -109,23 +127,25 @@ public final class SettleHold {
                         id,
                         hold.agentId(),
                         terms.platformOnly() ? null : terms.ownerId(),
-                        split.distribution()));
-        return Optional.of(settlementOf(id, resolved));
+                        split.distribution(),
+                        Budgets.spender(terms.budgets())));
     }
 
     private static List<Posting> postings(LedgerTransaction hold, HireTerms terms, Dof consumed, RevenueSplit split) {
+        Asset asset = Asset.of(hold.userId());
         Dof fromAvailable = consumed.atMost(terms.fromAvailable());
         Dof backToAvailable = terms.fromAvailable().minus(fromAvailable);
         Dof backToEarnings = terms.fromEarnings().minus(consumed.minus(fromAvailable));
         var postings = new ArrayList<Posting>(6);
-        postings.add(Posting.dof(Account.held(hold.userId()), -terms.held().amount()));
+        postings.add(
+                Posting.of(asset, Account.held(hold.userId()), -terms.held().amount()));
         if (!backToAvailable.isZero()) {
-            postings.add(Posting.dof(Account.wallet(hold.userId()), backToAvailable.amount()));
+            postings.add(Posting.of(asset, Account.wallet(hold.userId()), backToAvailable.amount()));
         }
         if (!backToEarnings.isZero()) {
-            postings.add(Posting.dof(Account.earnings(hold.userId()), backToEarnings.amount()));
+            postings.add(Posting.of(asset, Account.earnings(hold.userId()), backToEarnings.amount()));
         }
-        postings.addAll(split.postings());
+        postings.addAll(split.postings(asset));
         return postings;
     }
 
@@ -139,7 +159,8 @@ public final class SettleHold {
                 terms.fromEarnings(),
                 consumed,
                 terms.held().minus(consumed),
-                split.distribution());
+                split.distribution(),
+                terms.budgets());
     }
 
     /// The owner and the creator see it too, as an earning, when they earned something.

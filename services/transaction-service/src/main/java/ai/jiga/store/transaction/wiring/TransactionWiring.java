@@ -15,6 +15,7 @@ import ai.jiga.store.transaction.model.TopUp;
 import ai.jiga.store.transaction.outbound.SandboxProvider;
 import ai.jiga.store.transaction.usecase.ChargeForVariant;
 import ai.jiga.store.transaction.usecase.CloseUnpaidCheckout;
+import ai.jiga.store.transaction.usecase.FillTestWallet;
 import ai.jiga.store.transaction.usecase.FoldEarnings;
 import ai.jiga.store.transaction.usecase.GrantDof;
 import ai.jiga.store.transaction.usecase.HoldFunds;
@@ -60,7 +61,8 @@ public class TransactionWiring {
             @ConfigProperty(name = "jiga.payments", defaultValue = "none") String payments) {
         this.foundation = foundation;
         this.outbox = foundation.outbox(SERVICE);
-        this.topUp = new TopUp(url.http("/api/v1/transactions/purchase"));
+        this.topUp =
+                new TopUp(url.http("/api/v1/transactions/purchase"), url.http("/api/v1/profile/wallet/test-funds"));
         this.sandbox = payments.equals(SandboxProvider.NAME) ? sandbox(foundation, url) : null;
     }
 
@@ -103,6 +105,12 @@ public class TransactionWiring {
     StartPurchase startPurchase(Idempotency idempotency) {
         return new StartPurchase(
                 idempotency, outbox, foundation.tasks(), foundation.clock(), foundation.ids()::next, sandbox);
+    }
+
+    @Produces
+    @Singleton
+    FillTestWallet fillTestWallet(Idempotency idempotency) {
+        return new FillTestWallet(idempotency, foundation.clock(), foundation.ids()::next);
     }
 
     @Produces

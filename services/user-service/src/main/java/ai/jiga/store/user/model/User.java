@@ -34,6 +34,13 @@ public record User(
         return new User(id, email == null ? null : email.value(), null, profile, 1, 1, now, now, origin, null);
     }
 
+    /// A studio's player who has an account of their own from now on. Whatever the studio made for them until now is
+    /// over.
+    public User claimed(EmailAddress address, String hash, Instant now) {
+        return new User(
+                id, address.value(), hash, profile, signInEpoch + 1, version + 1, createdAt, now, null, signedOutAt);
+    }
+
     public User withProfile(Profile changed, Instant now) {
         return new User(
                 id, email, passwordHash, changed, signInEpoch, version + 1, createdAt, now, origin, signedOutAt);

@@ -1,6 +1,7 @@
 package ai.jiga.store.user.model;
 
 import ai.jiga.store.documents.Collection;
+import ai.jiga.store.documents.Index;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.kernel.UserId;
@@ -10,7 +11,7 @@ import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.tickets.Tickets;
 import java.util.List;
 
-/// The documents of users. Everything is found by its id: no query, no index.
+/// The documents of users. But for an account's keys, everything is found by its id: no query, no index.
 public final class UserCollections {
     public static final Collection<User> USERS =
             Collection.of("users", User.class).encrypted("email", "passwordHash");
@@ -33,6 +34,22 @@ public final class UserCollections {
     public static final Collection<Guesses> GUESSES =
             Collection.of("sign_in_guesses", Guesses.class).expires("expiresAt");
 
+    public static final Collection<ApiKey> API_KEYS =
+            Collection.of("api_keys", ApiKey.class).index(Index.asc("userId"), Index.asc("createdAt"));
+
+    /// Which key a text is of, under the text's hash.
+    public static final Collection<KeyHash> KEY_HASHES =
+            Collection.of("api_key_hashes", KeyHash.class).expires("expiresAt");
+
+    public static final Collection<KeyOrigins> KEY_ORIGINS =
+            Collection.of("api_key_origins", KeyOrigins.class).index(Index.desc("at"));
+
+    public static final Collection<KeyUse> KEY_USES = Collection.of("api_key_uses", KeyUse.class);
+
+    public static final Collection<KeyDay> KEY_DAYS = Collection.of("api_key_uses/{}/days", KeyDay.class)
+            .index(Index.desc("day"))
+            .expires("expiresAt");
+
     public static final Schema SCHEMA = Schema.of(
             USERS,
             EMAILS,
@@ -41,6 +58,11 @@ public final class UserCollections {
             REFRESH_TOKENS,
             ATTEMPTS,
             GUESSES,
+            API_KEYS,
+            KEY_HASHES,
+            KEY_ORIGINS,
+            KEY_USES,
+            KEY_DAYS,
             Tickets.TICKETS,
             Revocations.REVOCATIONS);
 
@@ -59,6 +81,19 @@ public final class UserCollections {
         return address.former().equals(address.value())
                 ? List.of(email(address))
                 : List.of(email(address), EMAILS.id(address.formerDocumentId()));
+    }
+
+    public static Ref<ApiKey> apiKey(String id) {
+        return API_KEYS.id(id);
+    }
+
+    public static Ref<KeyUse> keyUse(String keyId) {
+        return KEY_USES.id(keyId);
+    }
+
+    /// @param day such as `2026-11-29`
+    public static Ref<KeyDay> keyDay(String keyId, String day) {
+        return KEY_DAYS.id(keyUse(keyId), day);
     }
 
     public static Ref<UserPreferences> preferences(UserId id) {

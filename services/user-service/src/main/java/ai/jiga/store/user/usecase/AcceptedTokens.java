@@ -9,12 +9,14 @@ import ai.jiga.store.security.ForeignTokens;
 import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.security.VerifiedTokens;
+import ai.jiga.store.user.model.KeyText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The tokens that the store takes: its own, and those of accepted issuers, whose users have an account by
+/// The tokens that the store takes: its own, keys of accounts, and those of accepted issuers, whose users have an
+/// account by
 /// the time their first token is verified. Another issuer's token makes a user and never an operator,
 /// whatever it says. None is taken once the sign-in behind it is over.
 ///
@@ -27,6 +29,7 @@ public final class AcceptedTokens implements TokenVerifier {
     private static final Duration BELIEVED = AccessTokens.LIFETIME;
 
     private final TokenVerifier own;
+    private final TokenVerifier keys;
     private final ForeignTokens foreign;
     private final AdmitForeigner admissions;
     private final EndedSignIns ended;
@@ -35,11 +38,13 @@ public final class AcceptedTokens implements TokenVerifier {
 
     public AcceptedTokens(
             TokenVerifier own,
+            TokenVerifier keys,
             ForeignTokens foreign,
             AdmitForeigner admissions,
             EndedSignIns ended,
             InstantSource clock) {
         this.own = own;
+        this.keys = keys;
         this.foreign = foreign;
         this.admissions = admissions;
         this.ended = ended;
@@ -48,6 +53,9 @@ public final class AcceptedTokens implements TokenVerifier {
 
     @Override
     public Optional<VerifiedToken> verify(String token) {
+        if (token.startsWith(KeyText.BEGINNING)) {
+            return keys.verify(token);
+        }
         return known(token)
                 .or(() -> foreign.verify(token).flatMap(checked -> admit(token, checked)))
                 .filter(verified -> !ended.include(UserId.of(verified.subject()), verified.admission()));
@@ -55,6 +63,9 @@ public final class AcceptedTokens implements TokenVerifier {
 
     @Override
     public Optional<VerifiedToken> verifyAtOnce(String token) {
+        if (token.startsWith(KeyText.BEGINNING)) {
+            return keys.verifyAtOnce(token);
+        }
         return known(token)
                 .filter(verified -> !ended.includeAtOnce(UserId.of(verified.subject()), verified.admission()));
     }

@@ -2,6 +2,7 @@ package ai.jiga.store.user.wiring;
 
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.TransactionalHandler;
 import ai.jiga.store.revocation.Revocations;
 import ai.jiga.store.security.AccessTokens;
 import ai.jiga.store.security.DeviceTokens;
@@ -11,16 +12,22 @@ import ai.jiga.store.security.Passwords;
 import ai.jiga.store.security.Signer;
 import ai.jiga.store.security.SigningKeys;
 import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.user.inbound.CountKeySpending;
 import ai.jiga.store.user.inbound.RenewSigningKey;
 import ai.jiga.store.user.model.CommonPasswords;
 import ai.jiga.store.user.model.Operator;
 import ai.jiga.store.user.model.UserCollections;
+import ai.jiga.store.user.usecase.AcceptedKeys;
 import ai.jiga.store.user.usecase.AcceptedTokens;
 import ai.jiga.store.user.usecase.AdmitForeigner;
+import ai.jiga.store.user.usecase.ClaimPlayer;
+import ai.jiga.store.user.usecase.CountKeyUse;
 import ai.jiga.store.user.usecase.EndSignIns;
 import ai.jiga.store.user.usecase.GuessLimits;
+import ai.jiga.store.user.usecase.KeepApiKeys;
 import ai.jiga.store.user.usecase.KeepPreferences;
 import ai.jiga.store.user.usecase.KeepProfile;
+import ai.jiga.store.user.usecase.MakePlayerToken;
 import ai.jiga.store.user.usecase.OpenOperatorAccount;
 import ai.jiga.store.user.usecase.RefreshSignIn;
 import ai.jiga.store.user.usecase.RegisterUser;
@@ -29,12 +36,16 @@ import ai.jiga.store.user.usecase.SignInUser;
 import ai.jiga.store.user.usecase.SignIns;
 import ai.jiga.store.user.usecase.SignOut;
 import ai.jiga.store.user.usecase.UserDirectory;
+import ai.jiga.store.user.usecase.WatchOrigins;
+import ai.jiga.store.web.Network;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
 import ai.jiga.store.wiring.ReadyCheck;
 import ai.jiga.store.wiring.Seeder;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -56,6 +67,9 @@ public class UserWiring {
     private static final String AUDIENCE = "jiga-store";
 
     private static final String PLAY_MONEY = "sandbox";
+    /// Before the engines close.
+    private static final int STOP_EARLY = 100;
+
     private static final int AFTER_EVERYTHING_BUT_THE_LEDGER = 50;
 
     private final Foundation foundation;
@@ -157,9 +171,60 @@ public class UserWiring {
     @Produces
     @Singleton
     @DefaultBean
-    TokenVerifier acceptedTokens(AccessTokens own, ForeignTokens foreign, Revocations ended) {
+    TokenVerifier acceptedTokens(AccessTokens own, ForeignTokens foreign, Revocations ended, CountKeyUse uses) {
         var admission = new AdmitForeigner(foundation.store(), outbox, foundation.clock());
-        return new AcceptedTokens(own, foreign, admission, ended, foundation.clock());
+        var keys = new AcceptedKeys(foundation.store(), ended, uses, foundation.clock());
+        return new AcceptedTokens(own, keys, foreign, admission, ended, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    CountKeyUse countKeyUse() {
+        return new CountKeyUse(foundation.store(), foundation.clock(), Thread::startVirtualThread);
+    }
+
+    /// While the documents are still open.
+    void stop(@Observes @Priority(STOP_EARLY) ShutdownEvent stopping, CountKeyUse uses) {
+        uses.close();
+    }
+
+    @Produces
+    @Singleton
+    TransactionalHandler countKeySpending(CountKeyUse uses) {
+        return new CountKeySpending(foundation.json(), uses);
+    }
+
+    @Produces
+    @Singleton
+    WatchOrigins studioOrigins() {
+        return new WatchOrigins(foundation.store());
+    }
+
+    void close(@Disposes WatchOrigins origins) {
+        origins.close();
+    }
+
+    @Produces
+    @Singleton
+    MakePlayerToken makePlayerToken(AccessTokens tokens) {
+        return new MakePlayerToken(foundation.store(), outbox, tokens, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ClaimPlayer claimPlayer(Passwords passwords, SignIns signIns, EndSignIns ends) {
+        return new ClaimPlayer(foundation.store(), passwords, common, signIns, ends);
+    }
+
+    @Produces
+    @Singleton
+    KeepApiKeys keepApiKeys(Revocations revocations) {
+        return new KeepApiKeys(
+                foundation.store(),
+                revocations,
+                foundation.clock(),
+                foundation.ids()::next,
+                text -> Network.of(text).isPresent());
     }
 
     @Produces

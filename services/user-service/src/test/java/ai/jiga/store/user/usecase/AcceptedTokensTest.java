@@ -49,7 +49,8 @@ class AcceptedTokensTest {
     void open() {
         users = new UserProcess(folder, UserProcess.operator(BOSS, Optional.empty()), new Passwords(2, 100));
         foreign = ForeignTokens.of(ISSUERS, users.process.clock());
-        accepted = new AcceptedTokens(users.tokens, foreign, admission(), users.revocations, users.process.clock());
+        accepted = new AcceptedTokens(
+                users.tokens, users.acceptedKeys, foreign, admission(), users.revocations, users.process.clock());
     }
 
     @AfterEach

@@ -49,7 +49,8 @@ class RevokedTokensTest {
     /// Of another process on the same documents.
     private TokenVerifier verifierOf(Revocations revocations) {
         var admissions = new AdmitForeigner(users.process.store(), users.outbox, users.process.clock());
-        return new AcceptedTokens(users.tokens, users.foreign, admissions, revocations, users.process.clock());
+        return new AcceptedTokens(
+                users.tokens, users.acceptedKeys, users.foreign, admissions, revocations, users.process.clock());
     }
 
     private static boolean takes(TokenVerifier verifier, Tokens tokens) {

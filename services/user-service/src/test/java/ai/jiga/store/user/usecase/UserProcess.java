@@ -45,6 +45,11 @@ final class UserProcess implements AutoCloseable {
     final Revocations revocations;
     final EndSignIns ends;
     final ForeignTokens foreign = ForeignTokens.of(Issuers.read(Map.of()), process.clock());
+    final CountKeyUse keyUses;
+    final AcceptedKeys acceptedKeys;
+    final KeepApiKeys apiKeys;
+    final MakePlayerToken players;
+    final ClaimPlayer claims;
     final TokenVerifier accepted;
     final DeviceTokens devices;
     final SignIns signIns;
@@ -68,7 +73,12 @@ final class UserProcess implements AutoCloseable {
         keys = SigningKeys.open(folder, clock);
         tokens = new AccessTokens(keys, ISSUER, "jiga-store", clock);
         revocations = new Revocations(store, clock);
-        accepted = new AcceptedTokens(tokens, foreign, new AdmitForeigner(store, outbox, clock), revocations, clock);
+        keyUses = new CountKeyUse(store, clock, Runnable::run);
+        acceptedKeys = new AcceptedKeys(store, revocations, keyUses, clock);
+        apiKeys = new KeepApiKeys(
+                store, revocations, clock, process.foundation().ids()::next, text -> text.startsWith("203.0.113."));
+        accepted = new AcceptedTokens(
+                tokens, acceptedKeys, foreign, new AdmitForeigner(store, outbox, clock), revocations, clock);
         ends = new EndSignIns(revocations);
         devices = new DeviceTokens(keys, clock);
         signIns = new SignIns(
@@ -77,6 +87,8 @@ final class UserProcess implements AutoCloseable {
         limits = new GuessLimits(store, clock, process.foundation().ids()::next);
         signIn = new SignInUser(store, limits, passwords, signIns);
         refresh = new RefreshSignIn(store, signIns, ends);
+        players = new MakePlayerToken(store, outbox, tokens, clock);
+        claims = new ClaimPlayer(store, passwords, common, signIns, ends);
         signOut = new SignOut(store, clock, ends);
         users = new UserDirectory(store, operator);
         profile = new KeepProfile(store, process.foundation().caches(), outbox, clock, operator);

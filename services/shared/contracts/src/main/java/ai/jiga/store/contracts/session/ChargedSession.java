@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param listingId absent unless it was hired through one
 /// @param settled whether it has ended and was paid
-/// @param consumed what the player was charged
+/// @param consumed what the player was charged; nothing where a studio paid
 /// @param played whether the agent answered, or a minute went by
 public record ChargedSession(
         SessionId id,

@@ -5,7 +5,9 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A session ended; its consumption is final.
 ///
@@ -16,6 +18,8 @@ import java.util.Set;
 /// @param consumed DOF that the player is charged
 /// @param activeMillis how long the clock ran
 /// @param answered how many of the player's actions the agent understood and answered
+/// @param payerId whose wallet it was, where a studio pays for its players; null in what earlier versions wrote: the
+///     player's
 /// @param failed whether the last thing that the player asked of the agent failed
 public record SessionEnded(
         SessionId sessionId,
@@ -28,7 +32,8 @@ public record SessionEnded(
         Dof consumed,
         long activeMillis,
         long answered,
-        boolean failed)
+        boolean failed,
+        @Nullable UserId payerId)
         implements EventData {
     public static final String TYPE = "session.ended";
 
@@ -40,6 +45,34 @@ public record SessionEnded(
     /// Ends that are neither the agent's failure nor the player's silence.
     private static final Set<String> GOOD_ENDS = Set.of("ended_by_player", "allocation_exhausted", "time_limit");
 
+    /// Of what its player pays.
+    public SessionEnded(
+            SessionId sessionId,
+            AgentId agentId,
+            UserId playerId,
+            UserId ownerId,
+            String sessionType,
+            String reason,
+            Dof allocated,
+            Dof consumed,
+            long activeMillis,
+            long answered,
+            boolean failed) {
+        this(
+                sessionId,
+                agentId,
+                playerId,
+                ownerId,
+                sessionType,
+                reason,
+                allocated,
+                consumed,
+                activeMillis,
+                answered,
+                failed,
+                playerId);
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -50,9 +83,14 @@ public record SessionEnded(
         return sessionId.value();
     }
 
+    /// As whom its player counts where people are counted: as whoever paid. A studio has as many players as it likes.
+    public UserId person() {
+        return Objects.requireNonNullElse(payerId, playerId);
+    }
+
     /// Whether somebody hired it and paid. What its owner pays, and what nobody pays, says nothing of an agent.
     public boolean wasCharged() {
-        return sessionType.equals(HIRED) && !consumed.isZero() && !playerId.equals(ownerId);
+        return sessionType.equals(HIRED) && !consumed.isZero() && !playerId.equals(ownerId) && !ownerId.equals(payerId);
     }
 
     /// Whether it counts for its agent, in each figure that others choose by: it was charged, and somebody really

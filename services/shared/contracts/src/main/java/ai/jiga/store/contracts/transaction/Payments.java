@@ -3,6 +3,7 @@ package ai.jiga.store.contracts.transaction;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
@@ -33,7 +34,7 @@ public interface Payments {
     /// The price of a variant, to the platform. Refused with INSUFFICIENT_DOFS.
     ///
     /// @param id made by the caller: the same id charges once
-    Outcome<Charge> chargeForVariant(TransactionId id, UserId payer, AgentId variant, Dof price);
+    Outcome<Charge> chargeForVariant(TransactionId id, UserId payer, AgentId variant, Dof price, Purse purse);
 
     /// The charge that was made under this id, if it was.
     Optional<Charge> findCharge(TransactionId id);

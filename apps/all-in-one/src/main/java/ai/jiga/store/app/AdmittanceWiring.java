@@ -1,6 +1,13 @@
 package ai.jiga.store.app;
 
+import ai.jiga.store.access.Access;
+import ai.jiga.store.lines.Admittance;
+import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.revocation.Revocations;
+import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.web.AllowedOrigins;
+import ai.jiga.store.web.ClientAddresses;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -11,16 +18,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/// Which sign-ins are over: asked by every door of this process, and known before the first one opens.
+/// Who may come in by the doors of this process: which sign-ins are over is known before the first one opens.
 @Singleton
-public class RevocationWiring {
-    private static final Logger LOG = Logger.getLogger(RevocationWiring.class);
+public class AdmittanceWiring {
+    private static final Logger LOG = Logger.getLogger(AdmittanceWiring.class);
     private static final int BEFORE_THE_SERVICES = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Revocations revocations;
 
-    public RevocationWiring(OpenedDocuments documents, InstantSource clock) {
+    public AdmittanceWiring(OpenedDocuments documents, InstantSource clock) {
         revocations = new Revocations(documents.store(), clock);
     }
 
@@ -28,6 +35,18 @@ public class RevocationWiring {
     @Singleton
     Revocations revocations() {
         return revocations;
+    }
+
+    @Produces
+    @Singleton
+    Admittance admittance(
+            TokenVerifier tokens,
+            EndedSignIns ended,
+            Tickets tickets,
+            AllowedOrigins origins,
+            ClientAddresses addresses,
+            Access access) {
+        return new Admittance(tokens, ended, tickets, origins, addresses, access);
     }
 
     void start(@Observes @Priority(BEFORE_THE_SERVICES) StartupEvent started) throws InterruptedException {

@@ -1,0 +1,177 @@
+package ai.jiga.store.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.jiga.store.e2e.Client.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The access table against the doors: every described operation is called as everybody there is.
+@ExtendWith(RunningStore.class)
+class AccessTest {
+    /// Refusals that say who may not, and nothing of what was asked.
+    private static final Set<String> OF_ACCESS = Set.of("UNAUTHORIZED", "FORBIDDEN", "SCOPE_MISSING", "NOT_FOR_KEYS");
+
+    private static final Set<String> SOCKETS = Set.of("sessionSocket", "liveSocket");
+    private static final Path TABLE =
+            Path.of("../../services/shared/web/src/main/resources/ai/jiga/store/access/access.csv");
+
+    private final Client anonymous;
+    private final Map<String, Row> table;
+
+    AccessTest(Client store) throws IOException {
+        this.anonymous = store;
+        this.table = Files.readAllLines(TABLE).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(cells -> new Row(cells[0], cells[1], cells[2], cells[3].equals("yes"), cells[4].equals("yes")))
+                .collect(Collectors.toMap(Row::operation, row -> row));
+    }
+
+    /// As the file has it.
+    private record Row(String operation, String who, String scope, boolean forPlayers, boolean inTest) {
+        boolean forKeys() {
+            return !scope.equals("-");
+        }
+
+        boolean isScoped() {
+            return forKeys() && !scope.equals("any");
+        }
+    }
+
+    private Set<String> scopes() {
+        return table.values().stream()
+                .filter(Row::isScoped)
+                .map(Row::scope)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// @param path with an example in each place
+    private record Operation(
+            String id, String method, String path, @Nullable JsonNode body) {}
+
+    private List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        JsonNode api =
+                anonymous.get(anonymous.url("/openapi?format=json")).is(200).json();
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    JsonNode told = operation.getValue();
+                    String address = path.getKey();
+                    for (JsonNode parameter : told.path("parameters")) {
+                        if (parameter.path("in").asText().equals("path")) {
+                            address = address.replace(
+                                    "{" + parameter.path("name").asText() + "}",
+                                    parameter.path("example").asText());
+                        }
+                    }
+                    if (told.path("operationId").asText().equals("listAgents")) {
+                        // Without it, it lists what is one's own.
+                        address += "?ownerId=system";
+                    }
+                    JsonNode body = told.at("/requestBody/content/application~1json/example");
+                    operations.add(new Operation(
+                            told.path("operationId").asText(),
+                            operation.getKey().toUpperCase(Locale.ROOT),
+                            address,
+                            body.isMissingNode() ? null : body));
+                }));
+        return operations;
+    }
+
+    @Test
+    void everyOperationHasARowAndEveryRowAnOperation() {
+        var described = new TreeSet<>(SOCKETS);
+        operations().forEach(operation -> described.add(operation.id()));
+
+        assertThat(new TreeSet<>(table.keySet())).isEqualTo(described);
+    }
+
+    @Test
+    void everyDoorOpensToWhomTheTableNamesAndToNobodyElse() {
+        Person studio = Person.withSilver(anonymous);
+        var callers = new LinkedHashMap<String, Client>();
+        callers.put("anonymous", anonymous);
+        callers.put("player", Person.register(anonymous).client());
+        callers.put("operator", Person.operator(anonymous).client());
+        callers.put("key", key(studio, "secret", "live", List.copyOf(scopes())));
+        callers.put("test key", key(studio, "secret", "test", List.copyOf(scopes())));
+        callers.put("publishable key", key(studio, "publishable", "live", List.of()));
+        Map<String, Client> byScope = scopes().stream()
+                .collect(Collectors.toMap(scope -> scope, scope -> key(studio, "secret", "live", List.of(scope))));
+        var wrong = new ArrayList<String>();
+        for (Operation operation : operations()) {
+            Row row = Objects.requireNonNull(table.get(operation.id()), operation.id());
+            // One each: it ends with the claim.
+            callers.put("player's token", playerOf(of(callers, "key"), operation.id()));
+            callers.forEach((who, client) -> compare(operation, who, client, isOpen(row, who), wrong));
+            if (row.isScoped()) {
+                String other = row.scope().equals("players") ? "hire" : "players";
+                compare(operation, "key of " + row.scope(), of(byScope, row.scope()), isOpen(row, "key"), wrong);
+                compare(operation, "key of " + other, of(byScope, other), false, wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Client of(Map<String, Client> clients, String scope) {
+        return Objects.requireNonNull(clients.get(scope), scope);
+    }
+
+    private static boolean isOpen(Row row, String who) {
+        return switch (who) {
+            case "anonymous", "publishable key" -> row.who().equals("everybody");
+            case "player" -> !row.who().equals("operator") && !row.who().equals("nobody");
+            case "operator" -> !row.who().equals("nobody");
+            case "key" -> row.forKeys() && !row.operation().equals("fillTestWallet");
+            case "test key" -> row.forKeys() && row.inTest();
+            case "player's token" -> row.forPlayers();
+            default -> throw new IllegalArgumentException(who);
+        };
+    }
+
+    private void compare(Operation operation, String who, Client client, boolean open, List<String> wrong) {
+        Answer answer = call(operation, client);
+        boolean closed = answer.bytes().length == 0
+                ? answer.status() == 401 || answer.status() == 403
+                : answer.status() >= 400 && OF_ACCESS.contains(answer.text("/code"));
+        boolean opened = !closed;
+        if (opened != open) {
+            wrong.add(operation.id() + " as " + who + " should be " + (open ? "open" : "closed") + ": "
+                    + answer.status() + " " + (answer.status() < 400 ? "" : answer.content()));
+        }
+    }
+
+    private Answer call(Operation operation, Client client) {
+        // What streams has no end.
+        String method = operation.id().equals("streamEvents") ? "HEAD" : operation.method();
+        return client.send(method, client.url(operation.path()), operation.body());
+    }
+
+    private Client key(Person owner, String kind, String mode, List<String> scopes) {
+        Answer made = owner.client()
+                .post("/api-keys", Map.of("name", kind + " " + mode, "kind", kind, "mode", mode, "scopes", scopes))
+                .is(201);
+        return anonymous.as(made.text("/key"));
+    }
+
+    private Client playerOf(Client key, String id) {
+        return anonymous.as(
+                key.post("/players/" + id + "/tokens", Map.of()).is(201).text("/token"));
+    }
+}

@@ -1,0 +1,200 @@
+package ai.jiga.store.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.jiga.store.e2e.Client.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// A studio's keys, its tests and its players, from the outside.
+@ExtendWith(RunningStore.class)
+class KeysTest {
+    private static final List<String> FOR_A_GAME =
+            List.of("read:marketplace", "hire", "sessions", "wallet:read", "players");
+
+    private final Client store;
+
+    KeysTest(Client store) {
+        this.store = store;
+    }
+
+    private static Answer key(Person owner, String kind, String mode, Map<String, Object> more) {
+        var request = new HashMap<String, Object>(more);
+        request.put("name", "Game");
+        request.put("kind", kind);
+        request.put("mode", mode);
+        if (kind.equals("secret")) {
+            request.putIfAbsent("scopes", FOR_A_GAME);
+        }
+        return owner.client().post("/api-keys", request).is(201);
+    }
+
+    private Client secret(Person owner, String mode) {
+        return store.as(key(owner, "secret", mode, Map.of()).text("/key"));
+    }
+
+    private static Answer hire(Client client, long allocation) {
+        return client.post("/marketplace/scout-observer-001/hire", Map.of("dofAllocation", allocation));
+    }
+
+    @Test
+    void aKeyHiresTalksAndIsChargedToItsAccount() {
+        Person studio = Person.withSilver(store);
+        Client server = secret(studio, "live");
+        Answer hired = hire(server, 10_000).is(201);
+        String session = hired.text("/sessionId");
+
+        try (SessionLine line = SessionLine.open(
+                server.base().toString().replaceFirst("http", "ws") + "/ws/session/" + session,
+                "Authorization",
+                "Bearer " + server.token())) {
+            line.hear("session_started");
+            line.say(1, "They push B, what now?");
+        }
+        long consumed = server.delete("/sessions/" + session).is(200).amount("/consumed");
+
+        assertThat(consumed).isGreaterThanOrEqualTo(100);
+        assertThat(studio.wallet().balance()).isEqualTo(Person.SILVER - consumed);
+        Eventually.see(
+                () -> studio.client()
+                        .get("/api-keys/" + studio.client().get("/api-keys").text("/items/0/id") + "/usage"),
+                usage -> usage.at("/items/0/dofSpent").asLong() == consumed);
+    }
+
+    @Test
+    void aTestKeyPaysWithWhatIsWorthNothingAndLeavesNoTrace() {
+        Person studio = Person.withSilver(store);
+        Client tester = secret(studio, "test");
+        hire(tester, 10_000).isProblem(402, "INSUFFICIENT_DOFS");
+        store.as(key(studio, "secret", "test", Map.of("scopes", List.of("wallet:write")))
+                        .text("/key"))
+                .post("/profile/wallet/test-funds", Map.of("amount", 50_000))
+                .is(201);
+        String session = hire(tester, 10_000).is(201).text("/sessionId");
+
+        try (SessionLine line = SessionLine.open(
+                tester.base().toString().replaceFirst("http", "ws") + "/ws/session/" + session,
+                "Authorization",
+                "Bearer " + tester.token())) {
+            assertThat(line.hear("session_started").text("runtime")).isEqualTo("builtin");
+            line.say(1, "They push B, what now?");
+        }
+        Answer ended = tester.delete("/sessions/" + session).is(200);
+
+        assertThat(ended.amount("/consumed")).isGreaterThanOrEqualTo(100);
+        assertThat(ended.amount("/distribution/owner")).isZero();
+        Answer wallet = tester.get("/profile/wallet").is(200);
+        assertThat(wallet.text("/currency")).isEqualTo("DOF_TEST");
+        assertThat(wallet.amount("/balance")).isEqualTo(50_000 - ended.amount("/consumed"));
+        assertThat(studio.wallet().balance()).isEqualTo(Person.SILVER);
+        studio.client().get("/sessions/" + session).isProblem(404, "SESSION_NOT_FOUND");
+        studio.client().get("/transactions/" + session).isProblem(404, "TRANSACTION_NOT_FOUND");
+        tester.post("/sessions/" + session + "/review", Map.of("rating", 5, "comment", "Fine."))
+                .isProblem(403, "NOT_FOR_KEYS");
+    }
+
+    @Test
+    void aSecretKeyInABrowserIsRefusedAndAPublishableOneReadsFromItsPagesAlone() {
+        Person studio = Person.register(store);
+        secret(studio, "live")
+                .send("GET", "/marketplace", null, "Origin", "https://play.example")
+                .isProblem(403, "SECRET_KEY_IN_BROWSER");
+
+        Client page =
+                store.as(key(studio, "publishable", "live", Map.of("allowedOrigins", List.of("https://play.example")))
+                        .text("/key"));
+        Answer read = Eventually.see(
+                () -> page.send("GET", "/marketplace", null, "Origin", "https://play.example"),
+                answer -> answer.headers()
+                        .firstValue("Access-Control-Allow-Origin")
+                        .isPresent());
+        assertThat(read.is(200).header("Access-Control-Allow-Origin")).isEqualTo("https://play.example");
+        assertThat(read.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        page.send("GET", "/marketplace", null, "Origin", "https://evil.example").isProblem(403, "KEY_NOT_ALLOWED_HERE");
+        page.get("/profile/wallet").isProblem(401, "UNAUTHORIZED");
+        hire(page, 10_000).isProblem(401, "UNAUTHORIZED");
+    }
+
+    @Test
+    void aKeyForOtherAddressesIsRefusedHere() {
+        Person studio = Person.register(store);
+
+        store.as(key(studio, "secret", "live", Map.of("allowedAddresses", List.of("203.0.113.0/24")))
+                        .text("/key"))
+                .get("/marketplace")
+                .isProblem(403, "KEY_NOT_ALLOWED_HERE");
+        store.as(key(studio, "secret", "live", Map.of("allowedAddresses", List.of("127.0.0.0/8", "::1")))
+                        .text("/key"))
+                .get("/marketplace")
+                .is(200);
+    }
+
+    @Test
+    void aKeyThatIsDeletedIsRefusedAtOnceAndSoAreItsPlayers() {
+        Person studio = Person.register(store);
+        Answer made = key(studio, "secret", "live", Map.of());
+        Client server = store.as(made.text("/key"));
+        Client player =
+                store.as(server.post("/players/kim/tokens", Map.of()).is(201).text("/token"));
+        player.get("/profile/wallet").is(200);
+
+        studio.client().delete("/api-keys/" + made.text("/id")).is(204);
+
+        server.get("/marketplace").isProblem(401, "INVALID_TOKEN");
+        player.get("/profile/wallet").isProblem(401, "INVALID_TOKEN");
+    }
+
+    @Test
+    void aPlayerSpendsTheStudiosWithinACapAndNoFurther() {
+        Person studio = Person.withSilver(store);
+        Client server = secret(studio, "live");
+        Client player = store.as(server.post(
+                        "/players/kim/tokens",
+                        Map.of("displayName", "Kim", "spends", "studio", "cap", Map.of("day", 5_000)))
+                .is(201)
+                .text("/token"));
+
+        Answer refused = hire(player, 5_001).isProblem(402, "BUDGET_EXCEEDED");
+        assertThat(refused.text("/budget")).isEqualTo("day");
+        assertThat(refused.amount("/limit")).isEqualTo(5_000);
+        String session = hire(player, 5_000).is(201).text("/sessionId");
+
+        assertThat(studio.wallet().held()).isEqualTo(5_000);
+        assertThat(player.get("/profile/wallet").is(200).amount("/balance")).isZero();
+        studio.client().get("/sessions/" + session).isProblem(404, "SESSION_NOT_FOUND");
+        player.delete("/sessions/" + session).is(200);
+        assertThat(studio.wallet().available()).isEqualTo(Person.SILVER);
+    }
+
+    @Test
+    void aPlayerClaimsTheAccountAndKeepsWhatIsInIt() {
+        Person studio = Person.withSilver(store);
+        Answer token = secret(studio, "live")
+                .post("/players/kim/tokens", Map.of("displayName", "Kim"))
+                .is(201);
+        Client player = store.as(token.text("/token"));
+        String email = "kim-" + token.text("/player/userId") + "@e2e.example";
+        // The wallet is opened a moment after the account.
+        Eventually.see(
+                        () -> studio.client()
+                                .post(
+                                        "/transactions/transfer",
+                                        Map.of("toUserId", token.text("/player/userId"), "amount", 1_000)),
+                        answer -> answer.status() != 404)
+                .is(201);
+
+        Answer claimed = player.post("/players/claim", Map.of("email", email, "password", Person.PASSWORD))
+                .is(200);
+
+        assertThat(claimed.text("/user/displayName")).isEqualTo("Kim");
+        assertThat(store.as(claimed.text("/accessToken")).get("/profile/wallet").amount("/available"))
+                .isEqualTo(1_000);
+        player.get("/profile/wallet").isProblem(401, "INVALID_TOKEN");
+        store.post("/auth/login", Map.of("email", email, "password", Person.PASSWORD))
+                .is(200);
+    }
+}

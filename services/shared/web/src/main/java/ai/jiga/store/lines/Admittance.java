@@ -1,0 +1,81 @@
+package ai.jiga.store.lines;
+
+import ai.jiga.store.access.Access;
+import ai.jiga.store.kernel.Admission;
+import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.revocation.EndedSignIns;
+import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.tickets.Tickets;
+import ai.jiga.store.web.AllowedOrigins;
+import ai.jiga.store.web.Authentication;
+import ai.jiga.store.web.ClientAddresses;
+import ai.jiga.store.web.KeyConditions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Who may come in by a WebSocket's door, as [Authentication] and [ai.jiga.store.access.AccessFilter] say it of the
+/// resources: by a token in the header, or by a ticket in the address.
+///
+/// @param ended which sign-ins and keys are over
+public record Admittance(
+        TokenVerifier tokens,
+        EndedSignIns ended,
+        Tickets tickets,
+        AllowedOrigins origins,
+        ClientAddresses addresses,
+        Access access) {
+    private static final String BEARER = "bearer ";
+
+    /// @param operation the door's own row in the access table
+    /// @param purpose what a ticket must be for
+    Outcome<Caller.User> admit(HttpServerRequest request, String operation, String purpose) {
+        return holder(request, purpose)
+                .then(user -> access.refusal(user, operation)
+                        .<Outcome<Caller.User>>map(Outcome::rejected)
+                        .orElseGet(() -> Outcome.done(user)));
+    }
+
+    private Outcome<Caller.User> holder(HttpServerRequest request, String purpose) {
+        String authorization = request.getHeader("Authorization");
+        String ticket = request.getParam("ticket");
+        if (authorization != null) {
+            Optional<TokenVerifier.VerifiedToken> token =
+                    authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                            ? tokens.verify(
+                                    authorization.substring(BEARER.length()).strip())
+                            : Optional.empty();
+            return token.map(verified -> holder(request, verified))
+                    .orElseGet(() -> Outcome.rejected(
+                            ErrorCode.INVALID_TOKEN,
+                            "The access token is not valid or has expired. Sign in again or refresh it."));
+        }
+        if (ticket != null) {
+            return tickets.redeem(ticket, purpose)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.rejected(
+                            ErrorCode.INVALID_TICKET,
+                            "The ticket is not for this line, was used, or is older than a minute. Ask for a new"
+                                    + " one."));
+        }
+        return Outcome.rejected(
+                ErrorCode.UNAUTHORIZED,
+                "Show who you are: the header 'Authorization: Bearer <access token>', or '?ticket='.");
+    }
+
+    private Outcome<Caller.User> holder(HttpServerRequest request, TokenVerifier.VerifiedToken token) {
+        if (token.admission() instanceof Admission.ByKey key && key.publishable()) {
+            return Outcome.rejected(
+                    ErrorCode.UNAUTHORIZED,
+                    "A publishable key opens no line by itself: come with a player's token, or with a ticket.");
+        }
+        return KeyConditions.refusal(
+                        token.admission(),
+                        request.getHeader("Origin"),
+                        networks -> addresses.isWithin(request, networks))
+                .<Outcome<Caller.User>>map(Outcome::rejected)
+                .orElseGet(() -> Outcome.done(Authentication.caller(token)));
+    }
+}

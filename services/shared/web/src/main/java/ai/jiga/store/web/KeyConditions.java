@@ -1,0 +1,42 @@
+package ai.jiga.store.web;
+
+import ai.jiga.store.kernel.Admission;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Where a key may come from. Asked at every door, whoever else may come in by it.
+public final class KeyConditions {
+    private KeyConditions() {}
+
+    /// Refused with SECRET_KEY_IN_BROWSER or KEY_NOT_ALLOWED_HERE. Empty for who comes without a key.
+    ///
+    /// @param origin the header of this name: only browsers send it
+    /// @param isWithin whether the client's address is in one of some networks
+    public static Optional<Rejection> refusal(
+            Admission admission, @Nullable String origin, Predicate<Collection<String>> isWithin) {
+        if (!(admission instanceof Admission.ByKey key)) {
+            return Optional.empty();
+        }
+        if (!key.publishable() && origin != null) {
+            return Optional.of(Rejection.of(
+                    ErrorCode.SECRET_KEY_IN_BROWSER,
+                    "A secret key came from a browser, where everybody can read it. Rotate it now; in pages and games use"
+                            + " a publishable key, and tokens that your server makes for its players."));
+        }
+        if (origin != null && !key.origins().isEmpty() && !key.origins().contains(origin)) {
+            return Optional.of(Rejection.of(
+                    ErrorCode.KEY_NOT_ALLOWED_HERE,
+                    "This key is not for pages of " + origin + ". Add them to the key's 'allowedOrigins'."));
+        }
+        return key.networks().isEmpty() || isWithin.test(key.networks())
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                        ErrorCode.KEY_NOT_ALLOWED_HERE,
+                        "This key is not for the address that the request comes from. Add it to the key's"
+                                + " 'allowedAddresses'."));
+    }
+}
