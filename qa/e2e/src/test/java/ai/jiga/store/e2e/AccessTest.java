@@ -129,6 +129,46 @@ class AccessTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void whatIsAnothersIsOpenToNobodyElse() {
+        Person owner = Person.withSilver(anonymous);
+        Client key = key(owner, "secret", "live", List.copyOf(scopes()));
+        String variant = Variant.by(owner).id();
+        String session = owner.client()
+                .post("/marketplace/scout-observer-001/hire", Map.of("dofAllocation", 10_000))
+                .is(201)
+                .text("/sessionId");
+        Map<String, String> theirs = Map.of(
+                "/agents/", variant,
+                "/variants/", variant,
+                "/sessions/", session,
+                "/transactions/", session,
+                "/api-keys/", owner.client().get("/api-keys").text("/items/0/id"));
+        Person stranger = Person.register(anonymous);
+        Client strangersKey = key(stranger, "secret", "live", List.copyOf(scopes()));
+        List<Client> others =
+                List.of(stranger.client(), strangersKey, playerOf(strangersKey, "p-1"), playerOf(key, "p-1"));
+        var wrong = new ArrayList<String>();
+        for (Operation operation : operations()) {
+            Row row = Objects.requireNonNull(table.get(operation.id()), operation.id());
+            if (!row.who().equals("owner")) {
+                continue;
+            }
+            String path = operation.path();
+            for (Map.Entry<String, String> their : theirs.entrySet()) {
+                path = path.replaceFirst("(?<=" + their.getKey() + ")[^/]+", their.getValue());
+            }
+            for (Client other : others) {
+                Answer answer = other.send(operation.method(), anonymous.url(path), operation.body());
+                if (answer.status() != 403 && answer.status() != 404) {
+                    wrong.add(answer.toString());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        owner.client().get("/sessions/" + session).is(200);
+    }
+
     private static Client of(Map<String, Client> clients, String scope) {
         return Objects.requireNonNull(clients.get(scope), scope);
     }

@@ -3,11 +3,15 @@ package ai.jiga.store.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.e2e.Client.Answer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A studio's keys, its tests and its players, from the outside.
 @ExtendWith(RunningStore.class)
@@ -90,6 +94,9 @@ class KeysTest {
         assertThat(wallet.text("/currency")).isEqualTo("DOF_TEST");
         assertThat(wallet.amount("/balance")).isEqualTo(50_000 - ended.amount("/consumed"));
         assertThat(studio.wallet().balance()).isEqualTo(Person.SILVER);
+        String receipt = tester.get("/sessions/" + session + "/receipt").is(200).text("/receipt");
+        assertThat(new String(Base64.getUrlDecoder().decode(receipt.split("[.]")[1]), StandardCharsets.UTF_8))
+                .contains("\"currency\":\"DOF_TEST\"");
         studio.client().get("/sessions/" + session).isProblem(404, "SESSION_NOT_FOUND");
         studio.client().get("/transactions/" + session).isProblem(404, "TRANSACTION_NOT_FOUND");
         tester.post("/sessions/" + session + "/review", Map.of("rating", 5, "comment", "Fine."))
@@ -146,6 +153,23 @@ class KeysTest {
 
         server.get("/marketplace").isProblem(401, "INVALID_TOKEN");
         player.get("/profile/wallet").isProblem(401, "INVALID_TOKEN");
+    }
+
+    @Test
+    void eachKeyAndEachPlayerHasALimitOfTheirOwn(@TempDir Path room) throws Exception {
+        try (StoreProcess limited = StoreProcess.start(room.resolve("data"), Map.of("JIGA_RATE_LIMIT_USER", "10"))) {
+            Client there = new Client(limited.url());
+            Person studio = Person.register(there);
+            Client server = there.as(key(studio, "secret", "live", Map.of()).text("/key"));
+            Client player = there.as(
+                    server.post("/players/kim/tokens", Map.of()).is(201).text("/token"));
+
+            // The limit is of a minute of the clock: one may end meanwhile.
+            Eventually.see(() -> server.get("/marketplace/categories"), answer -> answer.status() == 429);
+
+            player.get("/profile/wallet").is(200);
+            studio.client().get("/api-keys").is(200);
+        }
     }
 
     @Test

@@ -9,6 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KillingOnDistributedEnginesTest {
     @Test
     void whatWasAcknowledgedSurvivesBeingKilledAtAnyMoment(@TempDir Path room) throws Exception {
-        new Killing(Engines.CLOUD, Killing.rounds(3, 12), room).run();
+        new Killing(Engines.CLOUD, Killing.rounds(2, 12), room).run();
     }
 }

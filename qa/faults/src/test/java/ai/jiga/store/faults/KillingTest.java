@@ -7,6 +7,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KillingTest {
     @Test
     void whatWasAcknowledgedSurvivesBeingKilledAtAnyMoment(@TempDir Path room) throws Exception {
-        new Killing(Engines.EMBEDDED, Killing.rounds(25, 150), room).run();
+        new Killing(Engines.EMBEDDED, Killing.rounds(15, 150), room).run();
     }
 }

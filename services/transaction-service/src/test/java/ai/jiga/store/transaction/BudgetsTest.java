@@ -162,6 +162,21 @@ class BudgetsTest {
     }
 
     @Test
+    void aPlayerIsToldOfTheCapAndNotOfWhatTheStudioHas() {
+        var cap = new Budget("player-1", Dof.of(5_000_000), null, null, null);
+        var key = new Budget(KEY, Dof.of(2_000_000), null, null, null);
+
+        Rejection poor = refusal(hold(1_500_000, new Purse(PLAYER, List.of(key, cap))));
+        assertThat(poor.code()).isEqualTo(ErrorCode.INSUFFICIENT_DOFS);
+        assertThat(poor.extra()).isEmpty();
+        Rejection bounded = refusal(hold(2_500_000, new Purse(PLAYER, List.of(key, cap))));
+        assertThat(bounded.code()).isEqualTo(ErrorCode.BUDGET_EXCEEDED);
+        assertThat(bounded.extra()).isEmpty();
+        assertThat(refusal(hold(5_500_000, new Purse(PLAYER, List.of(cap)))).extra())
+                .containsEntry("limit", 5_000_000L);
+    }
+
+    @Test
     void holdsThatRaceNeverGoPastABudget() throws InterruptedException {
         List<Outcome<Hold>> outcomes = AtOnce.times(8, i -> () -> hold(300, purse(1_000L, null, null, null)));
 

@@ -1,15 +1,18 @@
 package ai.jiga.store.security;
 
 import ai.jiga.store.kernel.Admission;
+import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Budget;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a player's token says beside its subject, as one claim: by which key, and what may be spent.
@@ -28,6 +31,13 @@ final class PlayerClaims {
         if (payer != null) {
             claims.put("payer", payer.value());
         }
+        Instant until = player.until();
+        if (until != null) {
+            claims.put("until", until.toEpochMilli());
+        }
+        claims.put(
+                "agents",
+                player.purse().agents().stream().map(AgentId::value).sorted().toList());
         claims.put(
                 "budgets",
                 player.purse().budgets().stream().map(PlayerClaims::of).toList());
@@ -56,6 +66,7 @@ final class PlayerClaims {
                 || !(claims.get("revision") instanceof Long revision)
                 || !(claims.get("epoch") instanceof Long epoch)
                 || !(claims.get("studio") instanceof String studio)
+                || !(claims.get("agents") instanceof List<?> agents)
                 || !(claims.get("budgets") instanceof List<?> listed)) {
             return Optional.empty();
         }
@@ -68,7 +79,12 @@ final class PlayerClaims {
                     id, dof(budget, "day"), dof(budget, "month"), dof(budget, "total"), dof(budget, "inFlight")));
         }
         UserId payer = claims.get("payer") instanceof String id ? UserId.of(id) : null;
-        return Optional.of(new Admission.AsPlayer(key, revision, epoch, UserId.of(studio), new Purse(payer, budgets)));
+        Instant until = claims.get("until") instanceof Long millis ? Instant.ofEpochMilli(millis) : null;
+        var purse = new Purse(
+                payer,
+                budgets,
+                agents.stream().map(String::valueOf).map(AgentId::of).collect(Collectors.toSet()));
+        return Optional.of(new Admission.AsPlayer(key, revision, epoch, UserId.of(studio), purse, until));
     }
 
     private static @Nullable Dof dof(Map<?, ?> budget, String name) {

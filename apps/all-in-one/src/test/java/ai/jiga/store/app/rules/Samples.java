@@ -99,6 +99,7 @@ final class Samples {
                 null,
                 "builtin",
                 "builtin",
+                null,
                 null);
         return Session.begun(SessionId.of("match-1"), terms, NOW.plus(Duration.ofHours(1)), CONFIGURATION);
     }

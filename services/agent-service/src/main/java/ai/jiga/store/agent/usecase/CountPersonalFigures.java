@@ -75,7 +75,7 @@ public final class CountPersonalFigures {
                             .increment("hires", ended.wasPlayed() ? 1 : 0)
                             .increment("trials", ended.sessionType().equals(TRIAL) ? 1 : 0)
                             .increment("activeMillis", ended.activeMillis())
-                            .increment("dofSpent", ended.consumed().amount()));
+                            .increment("dofSpent", ended.paidByPlayer().amount()));
         }
         if (ended.wasCharged() && !ended.ownerId().equals(UserId.SYSTEM)) {
             tx.upsert(

@@ -148,6 +148,7 @@ public class ListingResource {
         ErrorCode.ALLOCATION_TOO_SMALL,
         ErrorCode.INSUFFICIENT_DOFS,
         ErrorCode.BUDGET_EXCEEDED,
+        ErrorCode.AGENT_NOT_PAID_FOR,
         ErrorCode.AGENT_NOT_FOUND,
         ErrorCode.SESSION_ALREADY_ACTIVE,
         ErrorCode.TOO_MANY_SESSIONS,

@@ -6,6 +6,7 @@ import ai.jiga.store.contracts.agent.Standings;
 import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.kernel.Scope;
 import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.lines.StateChannel;
 import ai.jiga.store.marketplace.inbound.FollowedListings;
@@ -144,6 +145,7 @@ public class MarketplaceWiring {
     ChannelKind listingChannels(ObjectMapper json) {
         return new StateChannel(
                 "listing",
+                Scope.READ_MARKETPLACE,
                 new FollowedListings(new FollowListing(foundation.store(), runtimes, foundation.clock())),
                 json,
                 foundation.clock(),

@@ -1,5 +1,6 @@
 package ai.jiga.store.notification.inbound;
 
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
@@ -117,6 +118,16 @@ final class LiveLine implements SocketDoor.Line, LineKeeper.Kept {
                     Rejection.of(
                             ErrorCode.CHANNEL_NOT_FOUND,
                             "There is no such channel: say user, session:{id} or listing:{id}."));
+            return;
+        }
+        if (user.admission() instanceof Admission.ByKey key && !key.scopes().contains(kind.scope())) {
+            refuse(
+                    channel,
+                    Rejection.of(
+                                    ErrorCode.SCOPE_MISSING,
+                                    "This channel takes the scope '"
+                                            + kind.scope().label() + "', which the key has not.")
+                            .with("scope", kind.scope().label()));
             return;
         }
         forget(channel, null);

@@ -2,6 +2,7 @@ package ai.jiga.store.notification.inbound;
 
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Scope;
 import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.notification.usecase.FollowUser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,11 @@ public final class UserChannel implements ChannelKind {
     @Override
     public String name() {
         return "user";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.NOTIFICATIONS;
     }
 
     @Override

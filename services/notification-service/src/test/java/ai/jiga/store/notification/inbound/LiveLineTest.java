@@ -6,6 +6,7 @@ import ai.jiga.store.documents.DocumentJson;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Scope;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.lines.CloseCodes;
@@ -98,6 +99,11 @@ final class LiveLineTest {
     private final class FakeRoom implements ChannelKind {
         private final List<Listener> listeners = new ArrayList<>();
         private int left;
+
+        @Override
+        public Scope scope() {
+            return Scope.SESSIONS;
+        }
 
         @Override
         public String name() {

@@ -201,9 +201,12 @@ public class SessionsResource {
     @DELETE
     @Path("/{id}")
     @Refuses({ErrorCode.SESSION_NOT_FOUND, ErrorCode.SESSION_NOT_STARTED})
-    @Operation(operationId = "endSession", summary = "End a session and settle it; asked again, the same figures")
+    @Operation(
+            operationId = "endSession",
+            summary = "End a session and settle it; asked again, the same figures",
+            description = "By its player, or by the studio that pays for it.")
     public SessionView.Ended end(@PathParam("id") String id) {
-        Session session = sessions.own(caller.userId(), sessionId(id)).orThrow();
+        Session session = sessions.endable(caller.userId(), sessionId(id)).orThrow();
         Session ended = session.expiresAt() != null ? session : live.end(session.id(), EndReason.ENDED_BY_PLAYER);
         if (ended.ending() == null) {
             throw Rejection.of(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param provider whose model its owner asked for; absent in what earlier versions wrote, as is the runtime
 /// @param runtime whose model answers in this session
 /// @param purse who pays, and within which budgets; null: the player, within none
+/// @param studio whose player it is, where a studio lets its players in; null: nobody's
 public record Terms(
         AgentId agentId,
         @Nullable ListingId listingId,
@@ -35,7 +36,8 @@ public record Terms(
         @Nullable Instant startsAt,
         @Nullable String provider,
         @Nullable String runtime,
-        @Nullable Purse purse) {
+        @Nullable Purse purse,
+        @Nullable UserId studio) {
 
     /// What answers, as agreed at the hire. Before it was written down, the built-in coach answered for everybody.
     public String answering() {

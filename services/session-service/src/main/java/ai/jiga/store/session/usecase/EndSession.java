@@ -121,6 +121,7 @@ public final class EndSession {
                 session.time().closedMillis(),
                 last.map(UsageFlush::answered).orElse(0L),
                 last.filter(UsageFlush::endedInFailure).isPresent(),
-                terms.payer());
+                terms.payer(),
+                terms.studio());
     }
 }

@@ -11,6 +11,8 @@ import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.idempotency.Answered;
+import ai.jiga.store.kernel.Admission;
+import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the marketplace asks of sessions.
 public final class HireAgent implements Sessions {
@@ -66,6 +69,10 @@ public final class HireAgent implements Sessions {
             return Outcome.rejected(
                     ErrorCode.INVALID_START_TIME, "'startTime' lies in the future, at most 30 days from now.");
         }
+        Optional<Rejection> unpaid = unpaid(Purse.of(request.admission()), request.agentId(), startsAt);
+        if (unpaid.isPresent()) {
+            return Outcome.rejected(unpaid.get());
+        }
         Optional<AgentView> agent = agents.find(request.agentId());
         if (agent.isEmpty()) {
             return Outcome.rejected(ErrorCode.AGENT_NOT_FOUND, "There is no such agent any more.");
@@ -88,7 +95,8 @@ public final class HireAgent implements Sessions {
                 startsAt,
                 agent.get().provider().label(),
                 answering(runtime, request.playerId()),
-                Purse.of(request.admission()));
+                Purse.of(request.admission()),
+                studioOf(request.admission()));
         var configuration =
                 Objects.requireNonNullElseGet(request.configuration(), JsonNodeFactory.instance::objectNode);
         return answer(
@@ -117,6 +125,23 @@ public final class HireAgent implements Sessions {
                         + " agent; nothing was set aside.");
     }
 
+    static @Nullable UserId studioOf(@Nullable Admission admission) {
+        return admission instanceof Admission.AsPlayer player ? player.studio() : null;
+    }
+
+    /// What a studio pays for is what it said it would, and now.
+    static Optional<Rejection> unpaid(Purse purse, AgentId agent, @Nullable Instant startsAt) {
+        if (!purse.paysFor(agent)) {
+            return Optional.of(Rejection.of(
+                    ErrorCode.AGENT_NOT_PAID_FOR,
+                    "The studio pays for other agents. Choose one of those in the game."));
+        }
+        return purse.payer() != null && startsAt != null
+                ? Optional.of(Rejection.of(
+                        ErrorCode.INVALID_START_TIME, "What a studio pays for begins now: hire without 'startTime'."))
+                : Optional.empty();
+    }
+
     /// In test it is the store's own coach, which costs nobody anything.
     static String answering(Provider runtime, UserId player) {
         return (player.isTest() ? Provider.BUILTIN : runtime).label();
@@ -136,7 +161,7 @@ public final class HireAgent implements Sessions {
                 terms.agentId(),
                 terms.listingId(),
                 session.settlement() != null,
-                ending == null || !terms.payer().equals(terms.userId()) ? Dof.ZERO : ending.consumed(),
+                ending == null || terms.studio() != null ? Dof.ZERO : ending.consumed(),
                 ending != null
                         && SessionEnded.isPlay(
                                 TakeSeat.last(store, session.id())

@@ -74,6 +74,16 @@ public final class ReadSessions {
                                 "There is a receipt once the session has ended and was paid.")));
     }
 
+    /// One's own, or one that one pays for: who pays may end it.
+    public Outcome<Session> endable(UserId user, SessionId id) {
+        return store.get(SessionCollections.session(id))
+                .map(Document::value)
+                .filter(session ->
+                        session.belongsTo(user) || session.terms().payer().equals(user))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.rejected(notFound()));
+    }
+
     public Outcome<Session> own(UserId player, SessionId id) {
         return store.get(SessionCollections.session(id))
                 .map(Document::value)

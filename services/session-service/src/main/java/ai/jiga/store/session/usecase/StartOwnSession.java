@@ -86,7 +86,8 @@ public final class StartOwnSession {
                 null,
                 agent.provider().label(),
                 HireAgent.answering(runtime, player.id()),
-                Purse.of(player.admission()));
+                Purse.of(player.admission()),
+                HireAgent.studioOf(player.admission()));
         return connected(
                 player,
                 start.start(

@@ -5,6 +5,7 @@ import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
+import ai.jiga.store.kernel.Scope;
 import ai.jiga.store.lines.Admittance;
 import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.lines.SocketDoor;
@@ -252,6 +253,7 @@ public class SessionWiring {
     ChannelKind sessionChannels(ReadSessions sessions, ObjectMapper json) {
         return new StateChannel(
                 "session",
+                Scope.SESSIONS,
                 new FollowedSessions(new FollowSession(foundation.store(), sessions)),
                 json,
                 foundation.clock(),

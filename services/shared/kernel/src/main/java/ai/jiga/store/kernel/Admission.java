@@ -2,6 +2,7 @@ package ai.jiga.store.kernel;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// By what a user was let in, so that what it opened can end with it.
 public sealed interface Admission {
@@ -26,6 +27,7 @@ public sealed interface Admission {
     /// @param origins from whose pages it may come; empty: from any
     /// @param networks from which addresses it may come (CIDR); empty: from any
     /// @param purse what it may spend
+    /// @param until when the key ends; null: never
     record ByKey(
             String keyId,
             long revision,
@@ -33,7 +35,8 @@ public sealed interface Admission {
             Set<Scope> scopes,
             Set<String> origins,
             Set<String> networks,
-            Purse purse)
+            Purse purse,
+            @Nullable Instant until)
             implements Admission {
         public ByKey {
             scopes = Set.copyOf(scopes);
@@ -49,5 +52,23 @@ public sealed interface Admission {
     /// @param epoch the player's when it was made
     /// @param studio whose player it is
     /// @param purse the player's own, or the studio's with a cap
-    record AsPlayer(String keyId, long revision, long epoch, UserId studio, Purse purse) implements Admission {}
+    /// @param until when the key ends; null: never
+    record AsPlayer(
+            String keyId,
+            long revision,
+            long epoch,
+            UserId studio,
+            Purse purse,
+            @Nullable Instant until) implements Admission {}
+
+    /// Whether its end has come by itself. What is ended before its time is asked elsewhere.
+    default boolean isOver(Instant now) {
+        Instant until = switch (this) {
+            case ByKey key -> key.until();
+            case AsPlayer player -> player.until();
+            case SignedIn signedIn -> null;
+            case VouchedFor vouchedFor -> null;
+        };
+        return until != null && !now.isBefore(until);
+    }
 }

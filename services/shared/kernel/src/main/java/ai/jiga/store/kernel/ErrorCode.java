@@ -50,7 +50,10 @@ public enum ErrorCode {
     // Keys and players
     API_KEY_NOT_FOUND(404, "Key not found"),
     TOO_MANY_API_KEYS(409, "Too many keys"),
+    INVALID_API_KEY(422, "Not a key as keys are"),
+    CAP_NEEDS_STUDIO(422, "A cap is of what the studio pays"),
     PLAYER_CLAIMED(409, "Player has an account"),
+    AGENT_NOT_PAID_FOR(403, "Agent not paid for"),
 
     // Agents
     AGENT_NOT_FOUND(404, "Agent not found"),

@@ -42,6 +42,16 @@ public final class Access {
                 : Optional.empty());
     }
 
+    /// Whether the caller is shown what everybody is shown: a key of a scope that says nothing of one's own agents does
+    /// not
+    /// find one's drafts and their settings beside them.
+    public boolean isAnybody(Caller caller, String operation) {
+        return caller instanceof Caller.User user
+                && user.admission() instanceof Admission.ByKey key
+                && row(operation).who() == AccessRow.Who.EVERYBODY
+                && !key.scopes().contains(Scope.AGENTS_READ);
+    }
+
     private AccessRow row(String operation) {
         return table.of(operation)
                 .orElseThrow(() -> new IllegalStateException("access.csv has no row for " + operation));

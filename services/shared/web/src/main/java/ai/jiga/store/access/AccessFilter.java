@@ -32,6 +32,9 @@ public class AccessFilter implements ContainerRequestFilter {
             access.refusal(caller.get(), operation.operationId()).ifPresent(refusal -> {
                 throw refusal.asException();
             });
+            if (access.isAnybody(caller.get(), operation.operationId())) {
+                caller.forget();
+            }
         }
     }
 }

@@ -73,7 +73,7 @@ public record Admittance(
         }
         return KeyConditions.refusal(
                         token.admission(),
-                        request.getHeader("Origin"),
+                        KeyConditions.page(request::getHeader),
                         networks -> addresses.isWithin(request, networks))
                 .<Outcome<Caller.User>>map(Outcome::rejected)
                 .orElseGet(() -> Outcome.done(Authentication.caller(token)));

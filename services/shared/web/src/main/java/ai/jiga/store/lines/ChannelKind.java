@@ -2,6 +2,7 @@ package ai.jiga.store.lines;
 
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public interface ChannelKind {
 
     /// Whether its channels have an id; `user` has none.
     boolean hasId();
+
+    /// What a key needs to listen, beside the scope that opened its line.
+    Scope scope();
 
     /// Who may not hear it is refused as who may not read it. May block.
     ///

@@ -2,6 +2,7 @@ package ai.jiga.store.lines;
 
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executor;
 /// when who listens may not see it any more. It may come back: whoever listens is told then.
 public final class StateChannel implements ChannelKind {
     private final String name;
+    private final Scope scope;
     private final Source source;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -21,8 +23,10 @@ public final class StateChannel implements ChannelKind {
 
     /// @param name of the channel and of its events, such as `listing`
     /// @param threads run what may ask the documents
-    public StateChannel(String name, Source source, ObjectMapper json, InstantSource clock, Executor threads) {
+    public StateChannel(
+            String name, Scope scope, Source source, ObjectMapper json, InstantSource clock, Executor threads) {
         this.name = name;
+        this.scope = scope;
         this.source = source;
         this.json = json;
         this.clock = clock;
@@ -52,6 +56,11 @@ public final class StateChannel implements ChannelKind {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class Revocations implements EndedSignIns, AutoCloseable {
 
     @Override
     public boolean includeAtOnce(UserId user, Admission admission) {
-        return ids(user, admission).anyMatch(id -> isKnown(id, admission));
+        return admission.isOver(clock.instant()) || ids(user, admission).anyMatch(id -> isKnown(id, admission));
     }
 
     private boolean isKnown(String id, Admission admission) {

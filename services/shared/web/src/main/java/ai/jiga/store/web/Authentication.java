@@ -25,8 +25,6 @@ public class Authentication implements ContainerRequestFilter {
     private static final String SCHEME = "bearer ";
 
     private final TokenVerifier tokens;
-    private static final String ORIGIN = "Origin";
-
     private final CurrentCaller current;
     private final ClientAddresses addresses;
     private final RoutingContext here;
@@ -53,9 +51,10 @@ public class Authentication implements ContainerRequestFilter {
                                 ErrorCode.INVALID_TOKEN,
                                 "The access token is not valid or has expired. Sign in again or refresh it.")
                         .asException());
-        admitted(token.admission(), request.getHeaderString(ORIGIN)).ifPresent(refusal -> {
-            throw refusal.asException();
-        });
+        admitted(token.admission(), KeyConditions.page(request::getHeaderString))
+                .ifPresent(refusal -> {
+                    throw refusal.asException();
+                });
         current.set(callerOf(token));
     }
 

@@ -15,6 +15,11 @@ public class CurrentCaller {
         this.caller = verified;
     }
 
+    /// From here on it is nobody in particular.
+    public void forget() {
+        caller = Caller.ANONYMOUS;
+    }
+
     public Caller get() {
         return caller;
     }

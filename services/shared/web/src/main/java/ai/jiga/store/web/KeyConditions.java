@@ -6,15 +6,24 @@ import ai.jiga.store.kernel.Rejection;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Where a key may come from. Asked at every door, whoever else may come in by it.
 public final class KeyConditions {
     private KeyConditions() {}
 
+    /// From which page a request comes: null when no browser sent it. A page's own site is asked without an `Origin`,
+    /// but
+    /// not without the headers of the Fetch Metadata standard, which no script can leave out.
+    public static @Nullable String page(UnaryOperator<@Nullable String> header) {
+        String origin = header.apply("Origin");
+        return origin != null ? origin : header.apply("Sec-Fetch-Mode") == null ? null : "the store itself";
+    }
+
     /// Refused with SECRET_KEY_IN_BROWSER or KEY_NOT_ALLOWED_HERE. Empty for who comes without a key.
     ///
-    /// @param origin the header of this name: only browsers send it
+    /// @param origin see [#page]
     /// @param isWithin whether the client's address is in one of some networks
     public static Optional<Rejection> refusal(
             Admission admission, @Nullable String origin, Predicate<Collection<String>> isWithin) {
@@ -27,7 +36,10 @@ public final class KeyConditions {
                     "A secret key came from a browser, where everybody can read it. Rotate it now; in pages and games use"
                             + " a publishable key, and tokens that your server makes for its players."));
         }
-        if (origin != null && !key.origins().isEmpty() && !key.origins().contains(origin)) {
+        if (origin != null
+                && origin.contains(":")
+                && !key.origins().isEmpty()
+                && !key.origins().contains(origin)) {
             return Optional.of(Rejection.of(
                     ErrorCode.KEY_NOT_ALLOWED_HERE,
                     "This key is not for pages of " + origin + ". Add them to the key's 'allowedOrigins'."));

@@ -16,7 +16,6 @@ import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.Paging;
 import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -65,7 +64,7 @@ public class ApiKeysResource {
     }
 
     @POST
-    @Refuses(ErrorCode.TOO_MANY_API_KEYS)
+    @Refuses({ErrorCode.TOO_MANY_API_KEYS, ErrorCode.INVALID_API_KEY})
     @Operation(
             operationId = "createApiKey",
             summary = "Make a key",
@@ -80,8 +79,8 @@ public class ApiKeysResource {
         KeyView made = keys.make(
                         caller.userId(),
                         request.name().text(),
-                        request.kind().kind,
-                        request.mode().mode,
+                        request.kind(),
+                        request.mode(),
                         wish(
                                 request.scopes(),
                                 request.allowedOrigins(),
@@ -102,8 +101,8 @@ public class ApiKeysResource {
             @NotNull @Characters(min = 1, max = LONGEST_NAME)
             Line name,
 
-            @NotNull KindWord kind,
-            @NotNull ModeWord mode,
+            ApiKey.@NotNull Kind kind,
+            ApiKey.@NotNull Mode mode,
             @Size(max = 20) @Nullable List<@NotNull ScopeWord> scopes,
 
             @Verbatim @Size(max = MOST_PLACES) @Nullable List<@NotNull @Size(max = 255) String> allowedOrigins,
@@ -112,32 +111,6 @@ public class ApiKeysResource {
 
             @Nullable Instant expiresAt,
             @Valid @Nullable BudgetsRequest budgets) {}
-
-    public enum KindWord {
-        @JsonProperty("secret")
-        SECRET(ApiKey.Kind.SECRET),
-        @JsonProperty("publishable")
-        PUBLISHABLE(ApiKey.Kind.PUBLISHABLE);
-
-        private final ApiKey.Kind kind;
-
-        KindWord(ApiKey.Kind kind) {
-            this.kind = kind;
-        }
-    }
-
-    public enum ModeWord {
-        @JsonProperty("live")
-        LIVE(ApiKey.Mode.LIVE),
-        @JsonProperty("test")
-        TEST(ApiKey.Mode.TEST);
-
-        private final ApiKey.Mode mode;
-
-        ModeWord(ApiKey.Mode mode) {
-            this.mode = mode;
-        }
-    }
 
     /// DOF; what is left out has no limit.
     ///
@@ -178,7 +151,7 @@ public class ApiKeysResource {
 
     @PATCH
     @Path("/{id}")
-    @Refuses(ErrorCode.API_KEY_NOT_FOUND)
+    @Refuses({ErrorCode.API_KEY_NOT_FOUND, ErrorCode.INVALID_API_KEY})
     @Operation(
             operationId = "changeApiKey",
             summary = "Change what a key may do",

@@ -1,5 +1,6 @@
 package ai.jiga.store.user.inbound;
 
+import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
@@ -19,7 +20,6 @@ import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.Refuses;
 import ai.jiga.store.web.SignedIn;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
@@ -34,7 +34,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PlayersResource {
     private static final String EXTERNAL_ID = "^[A-Za-z0-9._~:@-]{1,128}$";
+    private static final String AGENT_ID = "[A-Za-z0-9_-]{1,128}";
     private static final Pattern ID = Pattern.compile(EXTERNAL_ID);
 
     private final CurrentCaller caller;
@@ -79,7 +84,8 @@ public class PlayersResource {
 
     @POST
     @Path("/{externalId}/tokens")
-    @Refuses({ErrorCode.SCOPE_MISSING, ErrorCode.VALIDATION_FAILED, ErrorCode.PLAYER_CLAIMED})
+    @Refuses({ErrorCode.SCOPE_MISSING, ErrorCode.VALIDATION_FAILED, ErrorCode.CAP_NEEDS_STUDIO, ErrorCode.PLAYER_CLAIMED
+    })
     @Operation(
             operationId = "issuePlayerToken",
             summary = "Let a player of your game in",
@@ -104,8 +110,8 @@ public class PlayersResource {
                         caller.user(),
                         externalId,
                         name == null ? null : name.text(),
-                        request.spends() == SpendsWord.STUDIO ? StudioPlayer.Spends.STUDIO : StudioPlayer.Spends.OWN,
-                        cap == null ? null : new StudioPlayer.Cap(cap.day(), cap.total()))
+                        Objects.requireNonNullElse(request.spends(), StudioPlayer.Spends.OWN),
+                        cap == null ? null : cap.cap())
                 .orThrow();
         return Response.status(201)
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -120,21 +126,27 @@ public class PlayersResource {
             @Characters(min = 1, max = Profile.MOST_CHARACTERS) @Nullable
             Line displayName,
 
-            @Nullable SpendsWord spends,
+            StudioPlayer.@Nullable Spends spends,
             @Valid @Nullable CapRequest cap) {}
-
-    public enum SpendsWord {
-        @JsonProperty("own")
-        OWN,
-        @JsonProperty("studio")
-        STUDIO
-    }
 
     /// DOF.
     ///
     /// @param day from midnight to midnight, UTC
     /// @param total in all
-    public record CapRequest(@Nullable Dof day, @Nullable Dof total) {}
+    /// @param agents the agents that the studio pays for; any, when left out
+    public record CapRequest(
+            @Nullable Dof day,
+            @Nullable Dof total,
+
+            @Verbatim @Size(max = 100) @Nullable
+            List<@NotNull @jakarta.validation.constraints.Pattern(regexp = AGENT_ID) String> agents) {
+        StudioPlayer.Cap cap() {
+            return new StudioPlayer.Cap(
+                    day,
+                    total,
+                    agents == null ? Set.of() : agents.stream().map(AgentId::of).collect(Collectors.toSet()));
+        }
+    }
 
     @POST
     @Path("/claim")

@@ -6,6 +6,7 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.Scope;
 import ai.jiga.store.kernel.UserId;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secret of the text that was shown last
 /// @param previous of the one before, which is good for a day more; null: there is none
 /// @param previousUntil until when
-/// @param revision of `power`, from 1
+/// @param revision of what it opens and to which texts, from 1
 public record ApiKey(
         String id,
         UserId userId,
@@ -42,18 +43,18 @@ public record ApiKey(
     /// Who may see it.
     public enum Kind {
         /// The account's own programs alone: it acts for the account.
+        @JsonProperty("secret")
         SECRET,
         /// Everybody: it is good for what everybody may.
-        PUBLISHABLE;
-
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        @JsonProperty("publishable")
+        PUBLISHABLE
     }
 
     /// With what it pays.
     public enum Mode {
+        @JsonProperty("live")
         LIVE,
+        @JsonProperty("test")
         TEST;
 
         public String label() {
@@ -114,7 +115,7 @@ public record ApiKey(
                 now);
     }
 
-    /// Of three texts, the eldest is good for nothing any more.
+    /// Of three texts, the eldest is good for nothing any more: nor is what it opened.
     public ApiKey rotated(KeyText text, Instant now) {
         return new ApiKey(
                 id,
@@ -126,7 +127,7 @@ public record ApiKey(
                 Secret.of(text),
                 secret,
                 now.plus(BOTH_GOOD),
-                revision,
+                previous == null ? revision : revision + 1,
                 createdAt,
                 now);
     }
@@ -157,7 +158,8 @@ public record ApiKey(
                 power.scopes(),
                 Set.copyOf(power.origins()),
                 Set.copyOf(power.networks()),
-                new Purse(null, List.of(budget())));
+                new Purse(null, List.of(budget())),
+                power.expiresAt());
     }
 
     private Budget budget() {

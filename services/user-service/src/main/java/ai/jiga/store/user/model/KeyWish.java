@@ -29,7 +29,7 @@ public record KeyWish(
     private static final Pattern ORIGIN =
             Pattern.compile("https://[^/\\s*@]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
 
-    /// Refused with VALIDATION_FAILED and everything that is wrong.
+    /// Refused with INVALID_API_KEY and everything that is wrong.
     ///
     /// @param isNetwork whether a text is an address or a network
     public Outcome<ApiKey.Power> onTop(
@@ -71,7 +71,7 @@ public record KeyWish(
         return errors.isEmpty()
                 ? Outcome.done(new ApiKey.Power(granted, from, at, until, limits))
                 : Outcome.rejected(Rejection.ofFields(
-                        ErrorCode.VALIDATION_FAILED, "The key is not as keys are: see 'errors'.", errors));
+                        ErrorCode.INVALID_API_KEY, "The key is not as keys are: see 'errors'.", errors));
     }
 
     private static List<String> lowered(List<String> origins) {

@@ -1,14 +1,16 @@
 package ai.jiga.store.user.model;
 
 import ai.jiga.store.kernel.Admission;
+import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Budget;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.security.OpaqueTokens;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody whom a studio knows by an id of its own. The same studio and id are the same player, whichever key asks.
@@ -21,16 +23,25 @@ public record StudioPlayer(UserId studio, String externalId) {
 
     /// Whose wallet a player spends.
     public enum Spends {
+        @JsonProperty("own")
         OWN,
-        STUDIO;
-
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        @JsonProperty("studio")
+        STUDIO
     }
 
-    /// How much of the studio's a player may spend, in DOF; null: no limit.
-    public record Cap(@Nullable Dof day, @Nullable Dof total) {}
+    /// How much of the studio's a player may spend, in DOF, and with whom.
+    ///
+    /// @param day null: no limit, as with `total`
+    /// @param agents the agents that the studio pays for; empty: any
+    public record Cap(@Nullable Dof day, @Nullable Dof total, Set<AgentId> agents) {
+        public Cap {
+            agents = Set.copyOf(agents);
+        }
+
+        public Cap(@Nullable Dof day, @Nullable Dof total) {
+            this(day, total, Set.of());
+        }
+    }
 
     /// Nobody guesses it who does not know the studio's id of the player, and nobody else's has this form.
     public UserId userId() {
@@ -53,6 +64,6 @@ public record StudioPlayer(UserId studio, String externalId) {
         if (cap != null) {
             budgets.add(new Budget(userId().value(), cap.day(), null, cap.total(), null));
         }
-        return new Purse(studio, budgets);
+        return new Purse(studio, budgets, cap == null ? Set.of() : cap.agents());
     }
 }

@@ -41,8 +41,9 @@ public final class UserCollections {
     public static final Collection<KeyHash> KEY_HASHES =
             Collection.of("api_key_hashes", KeyHash.class).expires("expiresAt");
 
-    public static final Collection<KeyOrigins> KEY_ORIGINS =
-            Collection.of("api_key_origins", KeyOrigins.class).index(Index.desc("at"));
+    public static final Collection<KeyOrigins> KEY_ORIGINS = Collection.of("api_key_origins", KeyOrigins.class)
+            .index(Index.desc("at"))
+            .expires("expiresAt");
 
     public static final Collection<KeyUse> KEY_USES = Collection.of("api_key_uses", KeyUse.class);
 

@@ -55,7 +55,7 @@ public final class KeepApiKeys {
         this.isNetwork = isNetwork;
     }
 
-    /// Refused with VALIDATION_FAILED or TOO_MANY_API_KEYS.
+    /// Refused with INVALID_API_KEY or TOO_MANY_API_KEYS.
     public Outcome<KeyView> make(UserId owner, String name, ApiKey.Kind kind, ApiKey.Mode mode, KeyWish wish) {
         Instant now = clock.instant();
         KeyText text = KeyText.next(kind, mode);
@@ -81,7 +81,7 @@ public final class KeepApiKeys {
         if (key.kind() == ApiKey.Kind.PUBLISHABLE) {
             tx.set(
                     UserCollections.KEY_ORIGINS.id(key.id()),
-                    new KeyOrigins(key.power().origins(), now));
+                    new KeyOrigins(key.power().origins(), now, key.power().expiresAt()));
         }
     }
 
@@ -113,7 +113,7 @@ public final class KeepApiKeys {
                 .values();
     }
 
-    /// Refused with API_KEY_NOT_FOUND or VALIDATION_FAILED.
+    /// Refused with API_KEY_NOT_FOUND or INVALID_API_KEY.
     ///
     /// @param name null: as it is
     public Outcome<KeyView> change(UserId owner, String id, @Nullable String name, KeyWish wish) {
@@ -145,6 +145,7 @@ public final class KeepApiKeys {
             tx.set(UserCollections.KEY_HASHES.id(key.secret().hash()), new KeyHash(id, now.plus(ApiKey.BOTH_GOOD)));
             if (eldest != null) {
                 tx.delete(UserCollections.KEY_HASHES.id(eldest.hash()));
+                revocations.write(tx, Revocation.ofKey(owner, id, after.revision(), now));
             }
             return KeyView.of(after, text, used);
         }));

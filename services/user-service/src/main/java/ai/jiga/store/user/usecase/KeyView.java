@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record KeyView(
         String id,
         String name,
-        String kind,
-        String mode,
+        ApiKey.Kind kind,
+        ApiKey.Mode mode,
         @Nullable String key,
         String prefix,
         String lastFour,
@@ -35,8 +35,8 @@ public record KeyView(
         return new KeyView(
                 key.id(),
                 key.name(),
-                key.kind().label(),
-                key.mode().label(),
+                key.kind(),
+                key.mode(),
                 text == null ? null : text.value(),
                 KeyText.prefix(key.kind(), key.mode()),
                 key.secret().lastFour(),

@@ -51,14 +51,14 @@ public final class MakePlayerToken {
 
     /// @param externalId the studio's id of the player
     /// @param userId the store's
-    /// @param spends `own` or `studio`
+    /// @param spends whose wallet
     public record Player(
             String externalId,
             UserId userId,
-            String spends,
+            Spends spends,
             @Nullable Cap cap) {}
 
-    /// Refused with SCOPE_MISSING, VALIDATION_FAILED or PLAYER_CLAIMED.
+    /// Refused with SCOPE_MISSING, CAP_NEEDS_STUDIO or PLAYER_CLAIMED.
     ///
     /// @param displayName of a player who comes for the first time
     /// @param cap needed where the player spends the studio's
@@ -70,10 +70,16 @@ public final class MakePlayerToken {
                             "Tokens for players are made by a studio's server, with a secret key of the scope 'players'.")
                     .with("scope", Scope.PLAYERS.label()));
         }
+        if (spends == Spends.STUDIO && !key.scopes().contains(Scope.HIRE)) {
+            return Outcome.rejected(Rejection.of(
+                            ErrorCode.SCOPE_MISSING,
+                            "A player who spends the studio's hires in its name: that takes the scope 'hire' too.")
+                    .with("scope", Scope.HIRE.label()));
+        }
         boolean capped = cap != null && (cap.day() != null || cap.total() != null);
         if (capped != (spends == Spends.STUDIO)) {
             return Outcome.rejected(
-                    ErrorCode.VALIDATION_FAILED,
+                    ErrorCode.CAP_NEEDS_STUDIO,
                     capped
                             ? "A player who spends their own has no cap: leave 'cap' out, or set 'spends' to 'studio'."
                             : "A player who spends the studio's has a cap: set 'cap.day' or 'cap.total'.");
@@ -83,12 +89,12 @@ public final class MakePlayerToken {
             Instant now = clock.instant();
             UserId id = player.userId();
             var admission = new Admission.AsPlayer(
-                    key.keyId(), key.revision(), epoch, studio.id(), player.purse(spends, cap, key));
+                    key.keyId(), key.revision(), epoch, studio.id(), player.purse(spends, cap, key), key.until());
             return new PlayerToken(
                     tokens.issueToPlayer(id.value(), admission, now),
                     AccessTokens.LIFETIME.toSeconds(),
                     now.plus(AccessTokens.LIFETIME),
-                    new Player(externalId, id, spends.label(), capped ? cap : null));
+                    new Player(externalId, id, spends, capped ? cap : null));
         });
     }
 

@@ -197,7 +197,7 @@ public class UserWiring {
     @Produces
     @Singleton
     WatchOrigins studioOrigins() {
-        return new WatchOrigins(foundation.store());
+        return new WatchOrigins(foundation.store(), foundation.clock());
     }
 
     void close(@Disposes WatchOrigins origins) {

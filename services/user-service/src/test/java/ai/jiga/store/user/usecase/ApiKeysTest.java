@@ -140,7 +140,7 @@ class ApiKeysTest {
     void aKeyThatIsDeletedOpensNothingAndWhatItOpenedEnds() {
         KeyView key = made(Kind.SECRET, Mode.LIVE, TO_HIRE);
         Admission.ByKey before = admitted(text(key));
-        var player = new Admission.AsPlayer(key.id(), 1, 1, ann, before.purse());
+        var player = new Admission.AsPlayer(key.id(), 1, 1, ann, before.purse(), null);
 
         users.apiKeys.delete(ann, key.id()).orThrow();
 
@@ -166,9 +166,13 @@ class ApiKeysTest {
     @Test
     void ofAKeyThatIsRotatedTwiceTheEldestTextIsGoodNoLonger() {
         KeyView first = made(Kind.SECRET, Mode.LIVE, TO_HIRE);
+        // Remembered by now, as of somebody who uses it.
+        Admission.ByKey before = admitted(text(first));
         KeyView second = users.apiKeys.rotate(ann, first.id()).orThrow();
+        assertThat(users.revocations.include(ann, before)).isFalse();
         KeyView third = users.apiKeys.rotate(ann, first.id()).orThrow();
 
+        assertThat(users.revocations.include(ann, before)).isTrue();
         assertThat(verified(text(first))).isEmpty();
         assertThat(verified(text(second))).isPresent();
         assertThat(verified(text(third))).isPresent();
@@ -178,22 +182,23 @@ class ApiKeysTest {
     void aKeyEndsWhenItExpires() {
         Instant end = users.process.clock().instant().plus(Duration.ofMinutes(5));
         KeyView key = made(Kind.SECRET, Mode.LIVE, new KeyWish(List.of(Scope.HIRE), null, null, end, null));
-        assertThat(verified(text(key))).isPresent();
+        Admission.ByKey open = admitted(text(key));
 
         users.process.clock().advance(Duration.ofMinutes(5));
 
         assertThat(verified(text(key))).isEmpty();
+        assertThat(users.revocations.include(ann, open)).as("what it opened").isTrue();
     }
 
     @Test
     void aPublishableKeyHasNoScopesAndASecretOneNoPages() {
-        assertThat(refusal(Kind.PUBLISHABLE, TO_HIRE)).isEqualTo(ErrorCode.VALIDATION_FAILED);
-        assertThat(refusal(Kind.PUBLISHABLE, budgeted(null, 5L))).isEqualTo(ErrorCode.VALIDATION_FAILED);
+        assertThat(refusal(Kind.PUBLISHABLE, TO_HIRE)).isEqualTo(ErrorCode.INVALID_API_KEY);
+        assertThat(refusal(Kind.PUBLISHABLE, budgeted(null, 5L))).isEqualTo(ErrorCode.INVALID_API_KEY);
         assertThat(refusal(Kind.SECRET, new KeyWish(null, null, null, null, null)))
-                .isEqualTo(ErrorCode.VALIDATION_FAILED);
+                .isEqualTo(ErrorCode.INVALID_API_KEY);
         assertThat(refusal(Kind.SECRET, at(List.of("https://play.example"), null)))
-                .isEqualTo(ErrorCode.VALIDATION_FAILED);
-        assertThat(refusal(Kind.SECRET, at(null, List.of("somewhere")))).isEqualTo(ErrorCode.VALIDATION_FAILED);
+                .isEqualTo(ErrorCode.INVALID_API_KEY);
+        assertThat(refusal(Kind.SECRET, at(null, List.of("somewhere")))).isEqualTo(ErrorCode.INVALID_API_KEY);
 
         KeyView key = made(
                 Kind.PUBLISHABLE,

@@ -3,6 +3,7 @@ package ai.jiga.store.user.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.kernel.Admission;
+import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
@@ -18,9 +19,11 @@ import ai.jiga.store.user.model.StudioPlayer.Spends;
 import ai.jiga.store.user.usecase.MakePlayerToken.PlayerToken;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +60,7 @@ class PlayersTest {
                         "Server",
                         ApiKey.Kind.SECRET,
                         mode,
-                        new KeyWish(List.of(Scope.PLAYERS), null, null, null, limits))
+                        new KeyWish(List.of(Scope.PLAYERS, Scope.HIRE), null, null, null, limits))
                 .orThrow();
     }
 
@@ -131,11 +134,11 @@ class PlayersTest {
     @Test
     void whoSpendsTheStudiosHasACapAndNobodyElse() {
         assertThat(refusal(users.players.make(by(key), "p-1", null, Spends.STUDIO, null)))
-                .isEqualTo(ErrorCode.VALIDATION_FAILED);
+                .isEqualTo(ErrorCode.CAP_NEEDS_STUDIO);
         assertThat(refusal(users.players.make(by(key), "p-1", null, Spends.STUDIO, new Cap(null, null))))
-                .isEqualTo(ErrorCode.VALIDATION_FAILED);
+                .isEqualTo(ErrorCode.CAP_NEEDS_STUDIO);
         assertThat(refusal(users.players.make(by(key), "p-1", null, Spends.OWN, new Cap(Dof.of(1), null))))
-                .isEqualTo(ErrorCode.VALIDATION_FAILED);
+                .isEqualTo(ErrorCode.CAP_NEEDS_STUDIO);
     }
 
     @Test
@@ -144,6 +147,47 @@ class PlayersTest {
 
         assertThat(refusal(users.players.make(signedIn, "p-1", null, Spends.OWN, null)))
                 .isEqualTo(ErrorCode.SCOPE_MISSING);
+    }
+
+    @Test
+    void whatAPlayerSpendsInItsNameTheKeyMayItself() {
+        KeyView lesser = users.apiKeys
+                .make(
+                        studio,
+                        "Server",
+                        ApiKey.Kind.SECRET,
+                        ApiKey.Mode.LIVE,
+                        new KeyWish(List.of(Scope.PLAYERS), null, null, null, null))
+                .orThrow();
+
+        assertThat(refusal(users.players.make(by(lesser), "p-1", null, Spends.STUDIO, new Cap(Dof.of(1), null))))
+                .isEqualTo(ErrorCode.SCOPE_MISSING);
+    }
+
+    @Test
+    void aStudioPaysForTheAgentsThatItNames() {
+        var agent = AgentId.of("scout-observer-001");
+        PlayerToken token = users.players
+                .make(by(key), "p-1", null, Spends.STUDIO, new Cap(Dof.of(100), null, Set.of(agent)))
+                .orThrow();
+
+        Purse purse = ((Admission.AsPlayer) Objects.requireNonNull(player(token).admission())).purse();
+        assertThat(purse.paysFor(agent)).isTrue();
+        assertThat(purse.paysFor(AgentId.of("another"))).isFalse();
+    }
+
+    @Test
+    void aTokenEndsWithTheKeyThatMadeIt() {
+        Instant end = users.process.clock().instant().plus(Duration.ofMinutes(1));
+        users.apiKeys
+                .change(studio, key.id(), null, new KeyWish(null, null, null, end, null))
+                .orThrow();
+        PlayerToken token = own("p-1");
+        assertThat(users.accepted.verify(token.token())).isPresent();
+
+        users.process.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(users.accepted.verify(token.token())).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answered how many of the player's actions the agent understood and answered
 /// @param payerId whose wallet it was, where a studio pays for its players; null in what earlier versions wrote: the
 ///     player's
+/// @param studioId whose player it is, where a studio lets its players in
 /// @param failed whether the last thing that the player asked of the agent failed
 public record SessionEnded(
         SessionId sessionId,
@@ -33,7 +34,8 @@ public record SessionEnded(
         long activeMillis,
         long answered,
         boolean failed,
-        @Nullable UserId payerId)
+        @Nullable UserId payerId,
+        @Nullable UserId studioId)
         implements EventData {
     public static final String TYPE = "session.ended";
 
@@ -70,7 +72,8 @@ public record SessionEnded(
                 activeMillis,
                 answered,
                 failed,
-                playerId);
+                playerId,
+                null);
     }
 
     @Override
@@ -83,9 +86,16 @@ public record SessionEnded(
         return sessionId.value();
     }
 
-    /// As whom its player counts where people are counted: as whoever paid. A studio has as many players as it likes.
+    /// As whom its player counts where people are counted: a studio's players, of whom it has as many as it likes, as
+    /// the
+    /// studio.
     public UserId person() {
-        return Objects.requireNonNullElse(payerId, playerId);
+        return Objects.requireNonNullElse(studioId, playerId);
+    }
+
+    /// What the player paid: nothing where a studio did.
+    public Dof paidByPlayer() {
+        return payerId == null || payerId.equals(playerId) ? consumed : Dof.ZERO;
     }
 
     /// Whether somebody hired it and paid. What its owner pays, and what nobody pays, says nothing of an agent.
