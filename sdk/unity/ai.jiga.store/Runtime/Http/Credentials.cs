@@ -1,0 +1,134 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Jiga.Store.Types;
+using Newtonsoft.Json.Linq;
+
+namespace Jiga.Store
+{
+    /// <summary>
+    /// Who calls. A token that has run out is renewed once, however many calls find that out at the same time: a refresh token dies when it
+    /// is used, and using it twice ends the sign-in.
+    /// </summary>
+    internal sealed class Credentials
+    {
+        private readonly JigaStoreOptions options;
+        private Func<string, CancellationToken, Task<Tokens>> refresh;
+        private string token;
+        private string refreshToken;
+        private Task renewing;
+
+        internal Credentials(JigaStoreOptions options)
+        {
+            this.options = options;
+            bool publishable = KeyPolicy.IsPublishable(options.ApiKey);
+            PublishableKey = publishable ? options.ApiKey : null;
+            token = options.PlayerToken ?? options.AccessToken ?? options.ApiKey;
+            refreshToken = options.RefreshToken;
+        }
+
+        /// <summary>Goes along beside a player's token.</summary>
+        internal string PublishableKey { get; private set; }
+
+        internal bool CanRenew
+        {
+            get { return options.PlayerTokenProvider != null || refreshToken != null; }
+        }
+
+        internal void RefreshBy(Func<string, CancellationToken, Task<Tokens>> call)
+        {
+            refresh = call;
+        }
+
+        internal async Task<string> Token(CancellationToken cancel)
+        {
+            if (token == null && options.PlayerTokenProvider != null)
+            {
+                await Renew(null, cancel);
+            }
+            return token;
+        }
+
+        /// <summary>Waits until there is another token than the one that was refused.</summary>
+        internal async Task Renew(string refused, CancellationToken cancel)
+        {
+            if (token != refused)
+            {
+                return;
+            }
+            if (renewing == null)
+            {
+                // Not by the token of one of those who wait: that one may be cancelled, and the others still need it.
+                renewing = RenewOnce();
+                Clocks.Ignore(renewing);
+            }
+            Task current = renewing;
+            try
+            {
+                await Or(current, cancel);
+            }
+            finally
+            {
+                if (current.IsCompleted && renewing == current)
+                {
+                    renewing = null;
+                }
+            }
+        }
+
+        internal void SignedIn(Tokens tokens)
+        {
+            token = tokens.AccessToken;
+            refreshToken = tokens.RefreshToken;
+            Tell(tokens);
+        }
+
+        internal void SignedOut()
+        {
+            token = null;
+            refreshToken = null;
+        }
+
+        internal string RefreshToken
+        {
+            get { return refreshToken; }
+        }
+
+        private async Task RenewOnce()
+        {
+            if (options.PlayerTokenProvider != null)
+            {
+                string given = await options.PlayerTokenProvider(CancellationToken.None);
+                if (string.IsNullOrEmpty(given))
+                {
+                    throw new JigaException("PlayerTokenProvider gave no token. Let it ask your game's server for a new one.");
+                }
+                KeyPolicy.Check(given);
+                token = given;
+                return;
+            }
+            SignedIn(await refresh(refreshToken, CancellationToken.None));
+        }
+
+        private void Tell(Tokens tokens)
+        {
+            if (options.TokensChanged != null)
+            {
+                options.TokensChanged(tokens);
+            }
+        }
+
+        private static async Task Or(Task work, CancellationToken cancel)
+        {
+            var cancelled = new TaskCompletionSource<bool>();
+            using (cancel.Register(() => cancelled.TrySetResult(true)))
+            {
+                if (await Task.WhenAny(work, cancelled.Task) != work)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                }
+            }
+            await work;
+        }
+    }
+}

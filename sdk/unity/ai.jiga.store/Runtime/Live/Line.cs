@@ -1,0 +1,202 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Jiga.Store.Types;
+using Newtonsoft.Json.Linq;
+
+namespace Jiga.Store
+{
+    /// <summary>
+    /// One connection of a session: brings what the socket hears home, in its order, and notices when the other side is there no more
+    /// although nobody said goodbye.
+    /// </summary>
+    internal sealed class Line
+    {
+        private const int NoGoodbye = 1006;
+        private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+        private static readonly TimeSpan PingAfter = TimeSpan.FromSeconds(3);
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+        private readonly ILiveSocket socket;
+        private readonly Home home;
+        private readonly IClock clock;
+        private readonly Action<Line, JObject> heard;
+        private readonly Action<Line, int, string> gone;
+        private readonly CancellationTokenSource over = new CancellationTokenSource();
+        private readonly Queue<JObject> incoming = new Queue<JObject>();
+        private TimeSpan lastHeard;
+        private bool draining;
+        private bool closed;
+        private int closeCode;
+        private string closeReason;
+        private bool told;
+
+        internal Line(ILiveSocket socket, Home home, IClock clock, Action<Line, JObject> heard, Action<Line, int, string> gone)
+        {
+            this.socket = socket;
+            this.home = home;
+            this.clock = clock;
+            this.heard = heard;
+            this.gone = gone;
+            lastHeard = clock.Elapsed;
+            socket.Received += Receive;
+            socket.Closed += Close;
+        }
+
+        internal bool Greeted { get; set; }
+        internal long PingsSent { get; private set; }
+        internal long PongsHeard { get; set; }
+
+        internal async Task Open(Uri address, string protocol, CancellationToken cancel)
+        {
+            await socket.OpenAsync(address, protocol, cancel);
+            Clocks.Ignore(Listen());
+        }
+
+        internal void Send(string type, long? seq, JObject data)
+        {
+            var frame = new JObject { { "type", type } };
+            if (seq != null)
+            {
+                frame["seq"] = seq.Value;
+            }
+            if (data != null)
+            {
+                frame["data"] = data;
+            }
+            socket.Send(Json.Text(frame));
+        }
+
+        /// <returns>the number of the ping: so many pongs prove that the store has heard it</returns>
+        internal long Ping()
+        {
+            Send("ping", null, null);
+            return ++PingsSent;
+        }
+
+        internal void Leave(int code, string reason)
+        {
+            over.Cancel();
+            socket.Close(code, reason);
+        }
+
+        /// <summary>Nothing more is heard of it.</summary>
+        internal void Drop()
+        {
+            told = true;
+            over.Cancel();
+            socket.Dispose();
+        }
+
+        private void Receive(string text)
+        {
+            // Read where it came in: the main thread has a picture to draw.
+            JObject frame = Json.Parse(text);
+            lock (incoming)
+            {
+                lastHeard = clock.Elapsed;
+                if (frame == null || closed)
+                {
+                    return;
+                }
+                incoming.Enqueue(frame);
+                Bring();
+            }
+        }
+
+        private void Close(int code, string reason)
+        {
+            lock (incoming)
+            {
+                if (closed)
+                {
+                    return;
+                }
+                closed = true;
+                closeCode = code;
+                closeReason = reason;
+                Bring();
+            }
+        }
+
+        private void Bring()
+        {
+            if (!draining)
+            {
+                draining = true;
+                home.Post(Drain);
+            }
+        }
+
+        private void Drain()
+        {
+            while (true)
+            {
+                JObject frame = null;
+                lock (incoming)
+                {
+                    if (incoming.Count > 0)
+                    {
+                        frame = incoming.Dequeue();
+                    }
+                    else
+                    {
+                        draining = false;
+                        if (!closed)
+                        {
+                            return;
+                        }
+                    }
+                }
+                if (frame == null)
+                {
+                    TellGone(closeCode, closeReason);
+                    return;
+                }
+                if (!told)
+                {
+                    heard(this, frame);
+                }
+            }
+        }
+
+        private void TellGone(int code, string reason)
+        {
+            if (!told)
+            {
+                told = true;
+                over.Cancel();
+                socket.Dispose();
+                gone(this, code, reason);
+            }
+        }
+
+        private async Task Listen()
+        {
+            TimeSpan lastLook = clock.Elapsed;
+            while (!over.IsCancellationRequested)
+            {
+                await clock.Delay(Look, over.Token);
+                TimeSpan now = clock.Elapsed;
+                TimeSpan silent;
+                lock (incoming)
+                {
+                    // A machine that slept has not listened: the other side gets its time anew.
+                    lastHeard = now - lastLook > PingAfter ? now - PingAfter : lastHeard;
+                    silent = now - lastHeard;
+                }
+                lastLook = now;
+                if (silent >= Patience)
+                {
+                    TellGone(NoGoodbye, "nothing was heard");
+                    return;
+                }
+                if (silent >= PingAfter)
+                {
+                    Ping();
+                }
+            }
+        }
+    }
+}
