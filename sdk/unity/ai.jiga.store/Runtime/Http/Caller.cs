@@ -71,20 +71,8 @@ namespace Jiga.Store
                     {
                         return reply;
                     }
-                    if (reply.Status == 401 && !call.WithoutToken && !renewed && credentials.CanRenew)
-                    {
-                        // A refused token means that nothing was done: whatever the call is, it may be made again.
-                        renewed = true;
-                        await credentials.Renew(token, cancel);
-                        attempt--;
-                        continue;
-                    }
                     asked = Retries.RetryAfter(reply.Header("Retry-After"), Clock.Now);
                     failure = Problem.OfAnswer(reply.Status, reply.Body, reply.Header("X-Request-Id")).AsException(asked);
-                    if (!Retries.IsTransient(reply.Status) || asked > Retries.LongestAsked)
-                    {
-                        throw failure;
-                    }
                 }
                 catch (ConnectionException e)
                 {
@@ -94,7 +82,16 @@ namespace Jiga.Store
                 {
                     failure = e;
                 }
-                if (!call.Repeatable || attempt > most)
+                if (failure is AuthenticationException && !call.WithoutToken && !renewed && credentials.CanRenew)
+                {
+                    // A refused token means that nothing was done: whatever the call is, it may be made again.
+                    await credentials.Renew(token, cancel);
+                    renewed = true;
+                    attempt--;
+                    continue;
+                }
+                bool transient = !(failure is ApiException refusal) || Retries.IsTransient(refusal.Status);
+                if (!transient || asked > Retries.LongestAsked || !call.Repeatable || attempt > most)
                 {
                     throw failure;
                 }

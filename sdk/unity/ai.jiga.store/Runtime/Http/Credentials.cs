@@ -17,6 +17,7 @@ namespace Jiga.Store
         private string token;
         private string refreshToken;
         private Task renewing;
+        private bool isRefused;
 
         internal Credentials(JigaStoreOptions options)
         {
@@ -32,7 +33,7 @@ namespace Jiga.Store
 
         internal bool CanRenew
         {
-            get { return options.PlayerTokenProvider != null || refreshToken != null; }
+            get { return options.PlayerTokenProvider != null || (refreshToken != null && !isRefused); }
         }
 
         internal void RefreshBy(Func<string, CancellationToken, Task<Tokens>> call)
@@ -80,6 +81,7 @@ namespace Jiga.Store
         {
             token = tokens.AccessToken;
             refreshToken = tokens.RefreshToken;
+            isRefused = false;
             Tell(tokens);
         }
 
@@ -107,7 +109,16 @@ namespace Jiga.Store
                 token = given;
                 return;
             }
-            SignedIn(await refresh(refreshToken, CancellationToken.None));
+            try
+            {
+                SignedIn(await refresh(refreshToken, CancellationToken.None));
+            }
+            catch (ApiException e) when (!e.Retryable)
+            {
+                // It will not be taken the next time either; until somebody signs in, nobody asks again.
+                isRefused = true;
+                throw;
+            }
         }
 
         private void Tell(Tokens tokens)

@@ -145,6 +145,13 @@ namespace Jiga.Store
                 paused = update.Paused;
                 secondsLeft = update.EstimatedTimeRemaining;
                 secondsLeftSince = clock.Elapsed;
+                if (paused)
+                {
+                    // A pause is durable before it is told, and while it lasts there is nothing to move to.
+                    unproven = null;
+                    timeFrom = timeTo = Math.Max(timeTo, update.Consumed - charged);
+                    return false;
+                }
                 if (unproven != null)
                 {
                     return false;

@@ -217,6 +217,12 @@ namespace Jiga.Store
                 return;
             }
             ApiException why = Problem.OfFrame(frame).AsException();
+            if (frame.Code == "ALLOCATION_EXHAUSTED")
+            {
+                // The session ends over this: who waits gets the bill, which comes next.
+                error.Tell(why);
+                return;
+            }
             if (frame.Accepted == true)
             {
                 outbox.Answered(said);
@@ -341,7 +347,7 @@ namespace Jiga.Store
         {
             if (State == LiveState.Ended)
             {
-                throw new SessionEndedException(Bill == null ? "left" : Bill.Reason, Bill);
+                throw Bill == null && gaveUp != null ? gaveUp : new SessionEndedException(Bill.Reason, Bill);
             }
         }
 

@@ -9,8 +9,8 @@ namespace Jiga.Store
     public sealed partial class LiveSession
     {
         private const string Protocol = "jiga.session.v1";
+        private const string OpenedElsewhere = "opened_elsewhere";
         private const int TakenOver = 4002;
-        private const int Refused = 4000;
         private const int MostRefusals = 5;
         private const int MostBreaks = 2;
         private static readonly TimeSpan GreetedWithin = TimeSpan.FromSeconds(10);
@@ -25,6 +25,7 @@ namespace Jiga.Store
         private TaskCompletionSource<bool> greeted = NewGreeting();
         private TimeSpan awaySince;
         private bool isEnding;
+        private Exception gaveUp;
 
         /// <summary>Opens the line for the first time.</summary>
         /// <param name="given">of the hire, while its ticket is fresh; null to ask for a new one</param>
@@ -124,9 +125,8 @@ namespace Jiga.Store
             caller.Log("The line of session " + SessionId + " closed (" + code + " " + reason + ").");
             if (code == TakenOver)
             {
-                GiveUp(
-                    lastRefusal ?? Problem.Local(409, "CONNECTED_ELSEWHERE", "This session was opened from another place, and goes on there.").AsException(),
-                    true);
+                // Two that fight for a session would cut each other off for ever.
+                GiveUp(new SessionEndedException(OpenedElsewhere, null), true);
                 return;
             }
             if (code == 1002 || code == 1003 || code == 1007 || code == 1009)
@@ -278,6 +278,7 @@ namespace Jiga.Store
         /// <summary>This end of the session is over without a bill.</summary>
         private void GiveUp(Exception why, bool tell)
         {
+            gaveUp = why;
             Over();
             Cost.Stop();
             FailAll(why);

@@ -227,7 +227,7 @@ namespace Jiga.Store
             {
                 if (State != LiveState.Ended)
                 {
-                    GiveUp(new ConnectionException("The line of session " + SessionId + " was left."), false);
+                    GiveUp(new SessionEndedException("left", null), false);
                 }
             });
         }
@@ -260,10 +260,7 @@ namespace Jiga.Store
             return home.Run(() =>
             {
                 cancel.ThrowIfCancellationRequested();
-                if (State == LiveState.Ended)
-                {
-                    throw new SessionEndedException(Bill == null ? "left" : Bill.Reason, Bill);
-                }
+                ThrowIfOver();
                 if (Limits != null && Encoding.UTF8.GetByteCount(Json.Text(said.Data)) > Limits.MessageBytes - 256)
                 {
                     throw Problem.Local(413, "MESSAGE_TOO_LARGE", "A message has at most " + Limits.MessageBytes + " bytes.").AsException();

@@ -20,7 +20,6 @@ namespace Jiga.Store
         private int again;
         private int parts;
         private bool replayed;
-        private JToken last;
 
         internal Said(string type, JObject data)
         {
@@ -56,16 +55,11 @@ namespace Jiga.Store
             before = text.ToString();
             again = 0;
             asidesToSkip = new List<string>(asides);
-            last = null;
         }
 
-        /// <summary>What is new in a piece of the text; null if it is nothing but a frame that came twice.</summary>
+        /// <summary>What is new in a piece of the text.</summary>
         internal string Hear(AgentResponseFrame frame)
         {
-            if (IsTheSameAgain(frame))
-            {
-                return null;
-            }
             replayed |= frame.Replayed == true;
             string piece = frame.Text ?? "";
             string fresh = piece.Substring(Known(piece));
@@ -99,10 +93,6 @@ namespace Jiga.Store
         /// <summary>Whether this is told for the first time: a comment, a detected event, a warning.</summary>
         internal bool HearAside(Frame frame)
         {
-            if (IsTheSameAgain(frame))
-            {
-                return false;
-            }
             replayed |= Members.Bool(frame.Data, "replayed");
             string what = frame.Type + " " + Members.Text(frame.Data, "kind") + " " + Members.Text(frame.Data, "code") + " "
                 + Members.Text(frame.Data, "text");
@@ -122,13 +112,6 @@ namespace Jiga.Store
         internal void Fail(Exception why)
         {
             done.TrySetException(why);
-        }
-
-        private bool IsTheSameAgain(Frame frame)
-        {
-            bool same = last != null && JToken.DeepEquals(last, frame.Raw);
-            last = frame.Raw;
-            return same;
         }
     }
 }
