@@ -70,7 +70,7 @@ namespace Jiga.Store
             if (!connected && !over)
             {
                 over = true;
-                Clocks.Ignore(sessions.EndAsync(Id));
+                Waiting.Ignore(sessions.EndAsync(Id));
             }
         }
 

@@ -16,7 +16,7 @@ namespace Jiga.Store
         private Func<string, CancellationToken, Task<Tokens>> refresh;
         private string token;
         private string refreshToken;
-        private Task renewing;
+        private Task<bool> renewing;
         private bool isRefused;
 
         internal Credentials(JigaStoreOptions options)
@@ -24,7 +24,11 @@ namespace Jiga.Store
             this.options = options;
             bool publishable = KeyPolicy.IsPublishable(options.ApiKey);
             PublishableKey = publishable ? options.ApiKey : null;
-            token = options.PlayerToken ?? options.AccessToken ?? options.ApiKey;
+            token = options.PlayerToken;
+            if (token == null && options.PlayerTokenProvider == null)
+            {
+                token = options.AccessToken ?? options.ApiKey;
+            }
             refreshToken = options.RefreshToken;
         }
 
@@ -61,12 +65,12 @@ namespace Jiga.Store
             {
                 // Not by the token of one of those who wait: that one may be cancelled, and the others still need it.
                 renewing = RenewOnce();
-                Clocks.Ignore(renewing);
+                Waiting.Ignore(renewing);
             }
-            Task current = renewing;
+            Task<bool> current = renewing;
             try
             {
-                await Or(current, cancel);
+                await current.OrCancelled(cancel);
             }
             finally
             {
@@ -96,7 +100,7 @@ namespace Jiga.Store
             get { return refreshToken; }
         }
 
-        private async Task RenewOnce()
+        private async Task<bool> RenewOnce()
         {
             if (options.PlayerTokenProvider != null)
             {
@@ -107,7 +111,7 @@ namespace Jiga.Store
                 }
                 KeyPolicy.Check(given);
                 token = given;
-                return;
+                return true;
             }
             try
             {
@@ -119,6 +123,7 @@ namespace Jiga.Store
                 isRefused = true;
                 throw;
             }
+            return true;
         }
 
         private void Tell(Tokens tokens)
@@ -127,19 +132,6 @@ namespace Jiga.Store
             {
                 options.TokensChanged(tokens);
             }
-        }
-
-        private static async Task Or(Task work, CancellationToken cancel)
-        {
-            var cancelled = new TaskCompletionSource<bool>();
-            using (cancel.Register(() => cancelled.TrySetResult(true)))
-            {
-                if (await Task.WhenAny(work, cancelled.Task) != work)
-                {
-                    cancel.ThrowIfCancellationRequested();
-                }
-            }
-            await work;
         }
     }
 }

@@ -48,7 +48,7 @@ namespace Jiga.Store
                     throw new ConnectionException("The line to " + address.Host + " could not be opened (" + e.Message + ").", e);
                 }
             }
-            Clocks.Ignore(Task.Run(Read));
+            Waiting.Ignore(Task.Run(Read));
         }
 
         public void Send(string text)
@@ -92,7 +92,7 @@ namespace Jiga.Store
             if (!writing)
             {
                 writing = true;
-                Clocks.Ignore(Task.Run(Write));
+                Waiting.Ignore(Task.Run(Write));
             }
         }
 

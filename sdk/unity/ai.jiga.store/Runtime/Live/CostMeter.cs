@@ -233,7 +233,7 @@ namespace Jiga.Store
             if (!telling && changed != null && !stop.IsCancellationRequested && bill == null && timeTo > Time())
             {
                 telling = true;
-                Clocks.Ignore(Move());
+                Waiting.Ignore(Move());
             }
         }
 

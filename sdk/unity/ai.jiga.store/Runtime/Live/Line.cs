@@ -51,7 +51,7 @@ namespace Jiga.Store
         internal async Task Open(Uri address, string protocol, CancellationToken cancel)
         {
             await socket.OpenAsync(address, protocol, cancel);
-            Clocks.Ignore(Listen());
+            Waiting.Ignore(Listen());
         }
 
         internal void Send(string type, long? seq, JObject data)

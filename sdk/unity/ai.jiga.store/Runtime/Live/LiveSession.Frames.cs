@@ -11,7 +11,7 @@ namespace Jiga.Store
     public sealed partial class LiveSession
     {
         private readonly List<Wish> wishes = new List<Wish>();
-        private readonly List<TaskCompletionSource<bool>> pauseWaiters = new List<TaskCompletionSource<bool>>();
+        private readonly List<Promise<bool>> pauseWaiters = new List<Promise<bool>>();
         private bool? wantsPause;
         private long proofAt;
         private ApiException lastRefusal;
@@ -21,8 +21,7 @@ namespace Jiga.Store
         {
             internal JObject Changes;
             internal long Ping;
-            internal readonly TaskCompletionSource<bool> Done =
-                new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            internal Promise<bool> Done;
         }
 
         private void SendWhatWaits()
@@ -108,7 +107,7 @@ namespace Jiga.Store
             {
                 line.Send(wantsPause.Value ? "pause" : "resume", null, null);
             }
-            greeted.TrySetResult(true);
+            greeted.Keep(true);
             if (first)
             {
                 started.Keep(frame);
@@ -252,7 +251,7 @@ namespace Jiga.Store
             {
                 Wish refused = wishes[0];
                 wishes.RemoveAt(0);
-                refused.Done.TrySetException(lastRefusal);
+                refused.Done.Break(lastRefusal);
             }
             error.Tell(lastRefusal);
         }
@@ -267,9 +266,9 @@ namespace Jiga.Store
             if (wantsPause == frame.Paused)
             {
                 wantsPause = null;
-                foreach (TaskCompletionSource<bool> each in pauseWaiters)
+                foreach (Promise<bool> each in pauseWaiters)
                 {
-                    each.TrySetResult(true);
+                    each.Keep(true);
                 }
                 pauseWaiters.Clear();
             }
@@ -287,7 +286,7 @@ namespace Jiga.Store
             {
                 if (wishes[i].Ping <= from.PongsHeard)
                 {
-                    wishes[i].Done.TrySetResult(true);
+                    wishes[i].Done.Keep(true);
                     wishes.RemoveAt(i);
                 }
             }
@@ -296,10 +295,10 @@ namespace Jiga.Store
         private async Task Configure(JObject changes, CancellationToken cancel)
         {
             ThrowIfOver();
-            var wish = new Wish { Changes = changes };
+            var wish = new Wish { Changes = changes, Done = new Promise<bool>(home) };
             wishes.Add(wish);
             Send(wish);
-            await Or(wish.Done.Task, cancel);
+            await wish.Done.Task.OrCancelled(cancel);
         }
 
         private void Send(Wish wish)
@@ -320,27 +319,13 @@ namespace Jiga.Store
                 return;
             }
             wantsPause = paused;
-            var waiter = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var waiter = new Promise<bool>(home);
             pauseWaiters.Add(waiter);
             if (line != null && line.Greeted)
             {
                 line.Send(paused ? "pause" : "resume", null, null);
             }
-            await Or(waiter.Task, cancel);
-        }
-
-        private static async Task Or(Task work, CancellationToken cancel)
-        {
-            Clocks.Ignore(work);
-            var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            using (cancel.Register(() => cancelled.TrySetResult(true)))
-            {
-                if (await Task.WhenAny(work, cancelled.Task) != work)
-                {
-                    cancel.ThrowIfCancellationRequested();
-                }
-            }
-            await work;
+            await waiter.Task.OrCancelled(cancel);
         }
 
         private void ThrowIfOver()

@@ -22,7 +22,7 @@ namespace Jiga.Store
         private static readonly TimeSpan AwayLimit = TimeSpan.FromMinutes(10);
 
         private Line line;
-        private TaskCompletionSource<bool> greeted = NewGreeting();
+        private Promise<bool> greeted;
         private TimeSpan awaySince;
         private bool isEnding;
         private Exception gaveUp;
@@ -54,13 +54,6 @@ namespace Jiga.Store
             }
         }
 
-        private static TaskCompletionSource<bool> NewGreeting()
-        {
-            var greeting = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            Clocks.Ignore(greeting.Task);
-            return greeting;
-        }
-
         private Task<Connection> Ticket(CallOptions how, CancellationToken cancel)
         {
             return caller.Ask(
@@ -69,7 +62,7 @@ namespace Jiga.Store
 
         private async Task Greet(Connection to, CancellationToken cancel)
         {
-            greeted = NewGreeting();
+            greeted = new Promise<bool>(home);
             var opening = new Line(sockets(), home, clock, Hear, Gone);
             line = opening;
             proofAt = 0;
@@ -118,7 +111,7 @@ namespace Jiga.Store
             }
             if (!wasGreeted)
             {
-                greeted.TrySetException(
+                greeted.Break(
                     (Exception)lastRefusal ?? new ConnectionException("The line of session " + SessionId + " closed (" + code + " " + reason + ")."));
                 return;
             }
@@ -135,7 +128,7 @@ namespace Jiga.Store
             }
             if (!isEnding)
             {
-                Clocks.Ignore(ComeBack(code, reason));
+                Waiting.Ignore(ComeBack(code, reason));
             }
         }
 
@@ -254,7 +247,7 @@ namespace Jiga.Store
                 isEnding = false;
                 if (line == null && State != LiveState.Ended)
                 {
-                    Clocks.Ignore(ComeBack(1006, "it could not be ended"));
+                    Waiting.Ignore(ComeBack(1006, "it could not be ended"));
                 }
                 throw;
             }
@@ -270,7 +263,7 @@ namespace Jiga.Store
             Over();
             Cost.End(bill);
             FailAll(new SessionEndedException(bill.Reason, bill));
-            end.TrySetResult(bill);
+            end.Keep(bill);
             ended.Keep(bill);
             ended.Tell(bill);
         }
@@ -282,7 +275,7 @@ namespace Jiga.Store
             Over();
             Cost.Stop();
             FailAll(why);
-            end.TrySetException(why);
+            end.Break(why);
             if (tell)
             {
                 error.Tell(why);
@@ -299,7 +292,7 @@ namespace Jiga.Store
             if (last != null)
             {
                 last.Leave(1000, "left");
-                Clocks.Ignore(DropLater(last));
+                Waiting.Ignore(DropLater(last));
             }
         }
 
@@ -318,12 +311,12 @@ namespace Jiga.Store
             }
             foreach (Wish each in wishes)
             {
-                each.Done.TrySetException(why);
+                each.Done.Break(why);
             }
             wishes.Clear();
-            foreach (TaskCompletionSource<bool> each in pauseWaiters)
+            foreach (Promise<bool> each in pauseWaiters)
             {
-                each.TrySetException(why);
+                each.Break(why);
             }
             pauseWaiters.Clear();
         }

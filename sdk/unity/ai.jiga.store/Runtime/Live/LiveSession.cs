@@ -32,8 +32,7 @@ namespace Jiga.Store
         private readonly IClock clock;
         private readonly Outbox outbox = new Outbox();
         private readonly CancellationTokenSource leaving = new CancellationTokenSource();
-        private readonly TaskCompletionSource<Bill> end =
-            new TaskCompletionSource<Bill>(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Promise<Bill> end;
 
         private readonly Hearing<SessionStartedFrame> started;
         private readonly Hearing<ResponsePart> response;
@@ -66,7 +65,7 @@ namespace Jiga.Store
             ended = new Hearing<Bill>(Threw);
             error = new Hearing<Exception>(e => caller.Log("A listener of Error threw: " + e.Message));
             unknown = new Hearing<Frame>(Threw);
-            Clocks.Ignore(end.Task);
+            end = new Promise<Bill>(home);
             QuitWithTheGame();
         }
 
@@ -163,7 +162,7 @@ namespace Jiga.Store
         /// <exception cref="InsufficientDofsException">the rest of the allocation does not cover it</exception>
         public Task<Answer> SayAsync(string text, CancellationToken cancel = default(CancellationToken), IProgress<ResponsePart> parts = null)
         {
-            return Say(new Said("text_input", new JObject { { "text", text } }) { Parts = parts }, cancel);
+            return Say(new Said(home, "text_input", new JObject { { "text", text } }) { Parts = parts }, cancel);
         }
 
         /// <summary>The player speaks: a wav, or Opus in ogg or webm, of at most 60 seconds.</summary>
@@ -175,13 +174,13 @@ namespace Jiga.Store
         {
             var data = new JObject { { "audio", Convert.ToBase64String(audio) } };
             Write.Put(data, "transcript", transcript);
-            return Say(new Said("voice_input", data), cancel);
+            return Say(new Said(home, "voice_input", data), cancel);
         }
 
         /// <summary>Something happened in the game. Completes when the agent has taken it in; need not be waited for.</summary>
         public Task<Answer> GameEventAsync(GameEvent what, CancellationToken cancel = default(CancellationToken))
         {
-            return Say(new Said("game_event", what.ToJson()), cancel);
+            return Say(new Said(home, "game_event", what.ToJson()), cancel);
         }
 
         /// <summary>Something happened in the game that needs no more words than its kind.</summary>
@@ -193,7 +192,7 @@ namespace Jiga.Store
         /// <summary>A picture of the game: PNG, JPEG or WebP, of at most 1 MiB.</summary>
         public Task<Answer> FrameAsync(byte[] image, CancellationToken cancel = default(CancellationToken))
         {
-            return Say(new Said("frame", new JObject { { "image", Convert.ToBase64String(image) } }), cancel);
+            return Say(new Said(home, "frame", new JObject { { "image", Convert.ToBase64String(image) } }), cancel);
         }
 
         /// <summary>Changes what is asked of the agent in this session, such as <c>target_fps</c>. Members that are not named stay.</summary>
@@ -245,7 +244,7 @@ namespace Jiga.Store
             }
             if (State != LiveState.Ended)
             {
-                Clocks.Ignore(EndAsync());
+                Waiting.Ignore(EndAsync());
             }
         }
 
@@ -267,22 +266,21 @@ namespace Jiga.Store
                 }
                 outbox.Add(said);
                 SendWhatWaits();
-                return cancel.CanBeCanceled ? OrCancelled(said, cancel) : said.Done;
+                return OrTakeBack(said, cancel);
             });
         }
 
-        private async Task<Answer> OrCancelled(Said said, CancellationToken cancel)
+        private async Task<Answer> OrTakeBack(Said said, CancellationToken cancel)
         {
-            var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            using (cancel.Register(() => cancelled.TrySetResult(true)))
+            try
             {
-                if (await Task.WhenAny(said.Done, cancelled.Task) != said.Done)
-                {
-                    outbox.TakeBack(said);
-                    cancel.ThrowIfCancellationRequested();
-                }
+                return await said.Done.OrCancelled(cancel);
             }
-            return await said.Done;
+            catch (OperationCanceledException)
+            {
+                outbox.TakeBack(said);
+                throw;
+            }
         }
 
         private void Threw(Exception e)

@@ -10,9 +10,7 @@ namespace Jiga.Store
     /// <summary>One thing that was said and has no last word yet, with what was told about it so far.</summary>
     internal sealed class Said
     {
-        private readonly TaskCompletionSource<Answer> done =
-            new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
-
+        private readonly Promise<Answer> done;
         private readonly StringBuilder text = new StringBuilder();
         private readonly List<string> asides = new List<string>();
         private List<string> asidesToSkip;
@@ -21,12 +19,11 @@ namespace Jiga.Store
         private int parts;
         private bool replayed;
 
-        internal Said(string type, JObject data)
+        internal Said(Home home, string type, JObject data)
         {
+            done = new Promise<Answer>(home);
             Type = type;
             Data = data;
-            // An answer that nobody waits for may fail; that is told by an event, not by the end of the process.
-            Clocks.Ignore(done.Task);
         }
 
         internal string Type { get; private set; }
@@ -106,12 +103,12 @@ namespace Jiga.Store
 
         internal void Complete(long dofConsumed, bool again, bool forgotten)
         {
-            done.TrySetResult(new Answer(Seq, text.ToString(), parts, dofConsumed, replayed || again, forgotten));
+            done.Keep(new Answer(Seq, text.ToString(), parts, dofConsumed, replayed || again, forgotten));
         }
 
         internal void Fail(Exception why)
         {
-            done.TrySetException(why);
+            done.Break(why);
         }
     }
 }

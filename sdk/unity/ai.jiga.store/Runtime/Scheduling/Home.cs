@@ -41,9 +41,9 @@ namespace Jiga.Store
         {
             if (IsHere)
             {
-                return work();
+                return Begin(work);
             }
-            var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var done = new TaskCompletionSource<T>();
             context.Post(async state =>
             {
                 try
@@ -60,6 +60,25 @@ namespace Jiga.Store
                 }
             }, null);
             return done.Task;
+        }
+
+        /// <summary>What fails at once fails in the task as well: who does not wait is not interrupted.</summary>
+        private static Task<T> Begin<T>(Func<Task<T>> work)
+        {
+            try
+            {
+                return work();
+            }
+            catch (OperationCanceledException e)
+            {
+                var cancelled = new TaskCompletionSource<T>();
+                Cancelled(cancelled, e);
+                return cancelled.Task;
+            }
+            catch (Exception e)
+            {
+                return Task.FromException<T>(e);
+            }
         }
 
         private static void Cancelled<T>(TaskCompletionSource<T> done, OperationCanceledException e)

@@ -94,7 +94,7 @@ namespace Jiga.Store
             }
             JigaStoreSocketForget(id);
             opened.TrySetException(new ConnectionException("The line could not be opened (" + code + ")."));
-            Clocks.Ignore(opened.Task);
+            Waiting.Ignore(opened.Task);
             Action<int, string> handler = Closed;
             if (handler != null)
             {

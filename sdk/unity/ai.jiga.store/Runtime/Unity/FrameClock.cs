@@ -12,9 +12,9 @@ namespace Jiga.Store
     /// </summary>
     internal sealed class FrameClock : IClock
     {
-        private readonly List<Waiting> waiting = new List<Waiting>();
+        private readonly List<Timer> waiting = new List<Timer>();
 
-        private sealed class Waiting
+        private sealed class Timer
         {
             internal TimeSpan Until;
             internal CancellationTokenRegistration Cancelled;
@@ -37,7 +37,7 @@ namespace Jiga.Store
             {
                 return Task.FromCanceled(cancel);
             }
-            var next = new Waiting { Until = Elapsed + time };
+            var next = new Timer { Until = Elapsed + time };
             next.Cancelled = cancel.Register(() => Cancel(next, cancel));
             if (waiting.Count == 0)
             {
@@ -50,7 +50,7 @@ namespace Jiga.Store
         private void Look()
         {
             TimeSpan now = Elapsed;
-            foreach (Waiting each in waiting.ToArray())
+            foreach (Timer each in waiting.ToArray())
             {
                 if (each.Until <= now && waiting.Remove(each))
                 {
@@ -65,7 +65,7 @@ namespace Jiga.Store
             }
         }
 
-        private void Cancel(Waiting which, CancellationToken cancel)
+        private void Cancel(Timer which, CancellationToken cancel)
         {
             if (waiting.Remove(which))
             {

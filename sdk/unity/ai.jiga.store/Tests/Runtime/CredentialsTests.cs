@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Jiga.Store.Types;
+using NUnit.Framework;
+
+namespace Jiga.Store.Tests
+{
+    public sealed class CredentialsTests
+    {
+        private const string NewTokens = "{\"accessToken\":\"access-2\",\"refreshToken\":\"refresh-2\"}";
+
+        private static PretendStore Expired()
+        {
+            var store = new PretendStore();
+            store.Otherwise = call =>
+            {
+                if (call.Url.EndsWith("/auth/refresh", StringComparison.Ordinal))
+                {
+                    return new HttpReply(200, NewTokens);
+                }
+                bool good = call.Headers["Authorization"] == "Bearer access-2";
+                return good ? new HttpReply(200, "{\"balance\":5}") : new HttpReply(401, "{\"code\":\"INVALID_TOKEN\"}");
+            };
+            return store;
+        }
+
+        [Test]
+        public void twentyCallsThatFindTheTokenExpiredMakeOneRefresh()
+        {
+            Loop.Run(async loop =>
+            {
+                PretendStore store = Expired();
+                JigaStore client = store.Client(loop, o => o.RefreshToken = "refresh-1");
+                WalletView[] all = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => client.Wallet.GetAsync()));
+                Assert.That(all.All(wallet => wallet.Balance == 5), Is.True);
+                Assert.That(store.Made.Count(call => call.EndsWith("refresh", StringComparison.Ordinal)), Is.EqualTo(1));
+            });
+        }
+
+        [Test]
+        public void newTokensAreHandedOutToBeKept()
+        {
+            Loop.Run(async loop =>
+            {
+                Tokens kept = null;
+                JigaStore client = Expired().Client(loop, o => { o.RefreshToken = "refresh-1"; o.TokensChanged = tokens => kept = tokens; });
+                await client.Wallet.GetAsync();
+                Assert.That(kept.RefreshToken, Is.EqualTo("refresh-2"));
+            });
+        }
+
+        [Test]
+        public void evenWhatMayNotBeRepeatedIsMadeAgainWithANewToken()
+        {
+            Loop.Run(async loop =>
+            {
+                PretendStore store = Expired();
+                await store.Client(loop, o => { o.RefreshToken = "refresh-1"; o.MaxRetries = 0; }).Marketplace.HireAsync("nova", 20000);
+                Assert.That(store.Made.Count(call => call.EndsWith("hire", StringComparison.Ordinal)), Is.EqualTo(2));
+            });
+        }
+
+        [Test]
+        public void aRefreshThatWasRefusedIsNotTriedAgain()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore();
+                store.Otherwise = call => new HttpReply(401, "{\"code\":\"INVALID_TOKEN\"}");
+                JigaStore client = store.Client(loop, o => o.RefreshToken = "refresh-1");
+                await Fails.With<AuthenticationException>(client.Wallet.GetAsync());
+                await Fails.With<AuthenticationException>(client.Wallet.GetAsync());
+                Assert.That(store.Made.Count(call => call.EndsWith("refresh", StringComparison.Ordinal)), Is.EqualTo(1));
+            });
+        }
+
+        [Test]
+        public void aRefreshWhoseAnswerIsLostIsNotMadeAgain()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore().Refuses(401, "INVALID_TOKEN").LosesTheAnswer();
+                await Fails.With<ConnectionException>(store.Client(loop, o => o.RefreshToken = "refresh-1").Wallet.GetAsync());
+                Assert.That(store.Calls.Count, Is.EqualTo(2));
+            });
+        }
+
+        [Test]
+        public void oneWhoCancelsDoesNotTakeTheRefreshFromTheOthers()
+        {
+            Loop.Run(async loop =>
+            {
+                var answer = new TaskCompletionSource<HttpReply>();
+                var store = Expired();
+                store.Answers(401).Answers((call, cancel) => answer.Task);
+                var stop = new CancellationTokenSource();
+                JigaStore client = store.Client(loop, o => o.RefreshToken = "refresh-1");
+                Task first = client.Wallet.GetAsync(stop.Token);
+                Task second = client.Wallet.GetAsync();
+                await loop.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
+                stop.Cancel();
+                await Fails.With<OperationCanceledException>(first);
+                answer.SetResult(new HttpReply(200, NewTokens));
+                await second;
+                Assert.That(store.Calls.Last().Headers["Authorization"], Is.EqualTo("Bearer access-2"));
+            });
+        }
+
+        [Test]
+        public void aGamesServerIsAskedForAPlayerTokenWhenItIsNeeded()
+        {
+            Loop.Run(async loop =>
+            {
+                int asked = 0;
+                var store = new PretendStore().Answers(200).Refuses(401, "INVALID_TOKEN");
+                JigaStore client = store.Client(loop, o =>
+                {
+                    o.AccessToken = null;
+                    o.ApiKey = "jiga_pub_live_abc";
+                    o.PlayerTokenProvider = cancel => Task.FromResult("player-" + ++asked);
+                });
+                await client.Wallet.GetAsync();
+                await client.Wallet.GetAsync();
+                Assert.That(
+                    store.Calls.Select(call => call.Headers["Authorization"]),
+                    Is.EqualTo(new[] { "Bearer player-1", "Bearer player-1", "Bearer player-2" }));
+                Assert.That(store.Calls.All(call => call.Headers["X-Jiga-Key"] == "jiga_pub_live_abc"), Is.True);
+            });
+        }
+
+        [Test]
+        public void aPublishableKeyGoesBesideThePlayersToken()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore();
+                await store.Client(loop, o => { o.PlayerToken = "player-1"; o.ApiKey = "jiga_pub_live_abc"; }).Wallet.GetAsync();
+                Assert.That(store.Calls[0].Headers["Authorization"], Is.EqualTo("Bearer player-1"));
+                Assert.That(store.Calls[0].Headers["X-Jiga-Key"], Is.EqualTo("jiga_pub_live_abc"));
+            });
+        }
+
+        [Test]
+        public void signingInCallsAsThatUserFromThenOn()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore().Answers(200, NewTokens);
+                JigaStore client = store.Client(loop, o => o.AccessToken = null);
+                await client.Auth.LoginAsync("a@b.example", "secret words");
+                await client.Wallet.GetAsync();
+                Assert.That(store.Calls[0].Headers.ContainsKey("Authorization"), Is.False);
+                Assert.That(store.Calls[1].Headers["Authorization"], Is.EqualTo("Bearer access-2"));
+            });
+        }
+
+        [Test]
+        public void aClientWithOtherOptionsSharesTheSignIn()
+        {
+            Loop.Run(async loop =>
+            {
+                PretendStore store = Expired();
+                JigaStore client = store.Client(loop, o => o.RefreshToken = "refresh-1");
+                await client.WithOptions(o => o.Timeout = TimeSpan.FromMinutes(2)).Wallet.GetAsync();
+                await client.Wallet.GetAsync();
+                Assert.That(store.Made.Count(call => call.EndsWith("refresh", StringComparison.Ordinal)), Is.EqualTo(1));
+            });
+        }
+    }
+}
