@@ -68,7 +68,8 @@ namespace Jiga.Store.Editor
             outcome = "";
             try
             {
-                using (var store = new JigaStore(new JigaStoreOptions { BaseUrl = address, ApiKey = key.Length == 0 ? null : key, Timeout = Patience }))
+                var options = new JigaStoreOptions { BaseUrl = address, ApiKey = key.Length == 0 ? null : key, Timeout = Patience };
+                using (var store = new JigaStore(options))
                 {
                     outcome = await StoreCheck.Run(store, key.Length > 0, asking.Token);
                     kind = MessageType.Info;

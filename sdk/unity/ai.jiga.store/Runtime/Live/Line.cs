@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Jiga.Store.Types;
@@ -18,11 +19,15 @@ namespace Jiga.Store
         private static readonly TimeSpan PingAfter = TimeSpan.FromSeconds(3);
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
+        /// <summary>While an agent thinks, its session says nothing at all.</summary>
+        private static readonly TimeSpan PatienceWithAThinker = TimeSpan.FromSeconds(20);
+
         private readonly ILiveSocket socket;
         private readonly Home home;
         private readonly IClock clock;
         private readonly Action<Line, JObject> heard;
         private readonly Action<Line, int, string> gone;
+        private readonly Func<bool> waitsForAnAnswer;
         private readonly CancellationTokenSource over = new CancellationTokenSource();
         private readonly Queue<JObject> incoming = new Queue<JObject>();
         private TimeSpan lastHeard;
@@ -32,8 +37,15 @@ namespace Jiga.Store
         private string closeReason;
         private bool told;
 
-        internal Line(ILiveSocket socket, Home home, IClock clock, Action<Line, JObject> heard, Action<Line, int, string> gone)
+        internal Line(
+            ILiveSocket socket,
+            Home home,
+            IClock clock,
+            Func<bool> waitsForAnAnswer,
+            Action<Line, JObject> heard,
+            Action<Line, int, string> gone)
         {
+            this.waitsForAnAnswer = waitsForAnAnswer;
             this.socket = socket;
             this.home = home;
             this.clock = clock;
@@ -54,18 +66,15 @@ namespace Jiga.Store
             Waiting.Ignore(Listen());
         }
 
-        internal void Send(string type, long? seq, JObject data)
+        /// <param name="type">of the frame; a word without quotes in it</param>
+        /// <param name="seq">of what can cost something</param>
+        /// <param name="data">as JSON; null where there is none</param>
+        internal void Send(string type, long? seq, string data)
         {
-            var frame = new JObject { { "type", type } };
-            if (seq != null)
-            {
-                frame["seq"] = seq.Value;
-            }
-            if (data != null)
-            {
-                frame["data"] = data;
-            }
-            socket.Send(Json.Text(frame));
+            socket.Send(
+                "{\"type\":\"" + type + "\""
+                + (seq == null ? "" : ",\"seq\":" + seq.Value.ToString(CultureInfo.InvariantCulture))
+                + (data == null ? "" : ",\"data\":" + data) + "}");
         }
 
         /// <returns>the number of the ping: so many pongs prove that the store has heard it</returns>
@@ -187,7 +196,7 @@ namespace Jiga.Store
                     silent = now - lastHeard;
                 }
                 lastLook = now;
-                if (silent >= Patience)
+                if (silent >= (waitsForAnAnswer() ? PatienceWithAThinker : Patience))
                 {
                     TellGone(NoGoodbye, "nothing was heard");
                     return;

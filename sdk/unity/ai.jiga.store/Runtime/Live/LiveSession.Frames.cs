@@ -306,7 +306,7 @@ namespace Jiga.Store
             if (line != null && line.Greeted)
             {
                 // Not answered unless it is refused, and a line is heard in its order: the pong says that it was not.
-                line.Send("config_update", null, wish.Changes);
+                line.Send("config_update", null, Json.Text(wish.Changes));
                 wish.Ping = line.Ping();
             }
         }

@@ -63,7 +63,7 @@ namespace Jiga.Store
         private async Task Greet(Connection to, CancellationToken cancel)
         {
             greeted = new Promise<bool>(home);
-            var opening = new Line(sockets(), home, clock, Hear, Gone);
+            var opening = new Line(sockets(), home, clock, () => outbox.IsWaiting, Hear, Gone);
             line = opening;
             proofAt = 0;
             try
@@ -75,7 +75,8 @@ namespace Jiga.Store
                     if (!await clock.Within(open, GreetedWithin, cancel))
                     {
                         stop.Cancel();
-                        throw new JigaTimeoutException("The line of session " + SessionId + " did not open within " + GreetedWithin.TotalSeconds + " s.");
+                        throw new JigaTimeoutException(
+                            "The line of session " + SessionId + " did not open within " + GreetedWithin.TotalSeconds + " s.");
                     }
                     await open;
                 }
@@ -176,7 +177,8 @@ namespace Jiga.Store
                     {
                         return;
                     }
-                    if (!e.Retryable && (e is AuthenticationException || e is PermissionException || e is NotFoundException || ++refusals >= MostRefusals))
+                    bool isFinal = e is AuthenticationException || e is PermissionException || e is NotFoundException;
+                    if (!e.Retryable && (isFinal || ++refusals >= MostRefusals))
                     {
                         GiveUp(e, true);
                         return;

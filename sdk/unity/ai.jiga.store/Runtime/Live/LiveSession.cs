@@ -260,13 +260,13 @@ namespace Jiga.Store
             {
                 cancel.ThrowIfCancellationRequested();
                 ThrowIfOver();
-                if (Limits != null && Encoding.UTF8.GetByteCount(Json.Text(said.Data)) > Limits.MessageBytes - 256)
+                if (Limits != null && Encoding.UTF8.GetByteCount(said.Data) > Limits.MessageBytes - 256)
                 {
                     throw Problem.Local(413, "MESSAGE_TOO_LARGE", "A message has at most " + Limits.MessageBytes + " bytes.").AsException();
                 }
                 outbox.Add(said);
                 SendWhatWaits();
-                return OrTakeBack(said, cancel);
+                return cancel.CanBeCanceled ? OrTakeBack(said, cancel) : said.Done;
             });
         }
 

@@ -25,6 +25,12 @@ namespace Jiga.Store
             get { return waiting.Count; }
         }
 
+        /// <summary>Whether something is under way.</summary>
+        internal bool IsWaiting
+        {
+            get { return inFlight > 0; }
+        }
+
         internal bool IsAnswered(long seq)
         {
             return seq <= lastAccepted && Find(seq) == null;

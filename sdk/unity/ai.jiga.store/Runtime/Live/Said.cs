@@ -23,11 +23,12 @@ namespace Jiga.Store
         {
             done = new Promise<Answer>(home);
             Type = type;
-            Data = data;
+            // Written once, however often it is sent.
+            Data = Json.Text(data);
         }
 
         internal string Type { get; private set; }
-        internal JObject Data { get; private set; }
+        internal string Data { get; private set; }
 
         /// <summary>Told each part; null where only the whole is wanted.</summary>
         internal IProgress<ResponsePart> Parts { get; set; }

@@ -1,3 +1,4 @@
+using System;
 using Newtonsoft.Json.Linq;
 
 namespace Jiga.Store.Types
@@ -31,7 +32,6 @@ namespace Jiga.Store.Types
         {
             Type = Members.Text(Raw, "type");
             Seq = Members.MaybeLong(Raw, "seq");
-            Timestamp = Members.MaybeTime(Raw, "timestamp");
             Data = Members.Object(Raw, "data") ?? new JObject();
         }
 
@@ -42,7 +42,11 @@ namespace Jiga.Store.Types
         public long? Seq { get; private set; }
 
         /// <summary>When the store said it.</summary>
-        public System.DateTimeOffset? Timestamp { get; private set; }
+        public DateTimeOffset? Timestamp
+        {
+            // Read when somebody asks: most of those who hear many frames do not.
+            get { return Members.MaybeTime(Raw, "timestamp"); }
+        }
 
         /// <summary>What it says.</summary>
         public JObject Data { get; private set; }

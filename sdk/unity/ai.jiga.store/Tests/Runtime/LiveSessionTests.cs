@@ -538,6 +538,24 @@ namespace Jiga.Store.Tests
         }
 
         [Test]
+        public void anAgentMayThinkForAWhile()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore();
+                LiveSession live = await store.Live(loop);
+                Task<Answer> saying = live.SayAsync("one");
+                await Soon(loop, 15);
+                store.Sockets[0].Answers(1, "ONE");
+                await saying;
+                Assert.That(store.Sockets.Count, Is.EqualTo(1));
+                Waiting.Ignore(live.SayAsync("two"));
+                await store.Line(loop, 2);
+                Assert.That(loop.Elapsed, Is.LessThan(TimeSpan.FromSeconds(40)));
+            });
+        }
+
+        [Test]
         public void aLineThatAnswersPingsIsLeftAlone()
         {
             Loop.Run(async loop =>
