@@ -43,6 +43,21 @@ namespace Jiga.Store.Mono.Tests
         }
 
         [Test]
+        public void aCallThatIsCancelledElsewhereIsAborted()
+        {
+            using (var store = new TinyServer())
+            using (var stop = new CancellationTokenSource())
+            {
+                store.Answers[0] = TinyServer.Never;
+                Task asking = Client(store.Url).Wallet.GetAsync(stop.Token);
+                Assert.That(SpinWait.SpinUntil(() => store.Seen.Count == 1, 5000), Is.True);
+                stop.Cancel();
+                Exception e = Assert.Throws<AggregateException>(() => asking.Wait(5000)).InnerException;
+                Assert.That(e, Is.InstanceOf<OperationCanceledException>());
+            }
+        }
+
+        [Test]
         public void timeIsToldByFramesAndNothingTicksWhenNobodyWaits()
         {
             var clock = new FrameClock();
@@ -97,6 +112,8 @@ namespace Jiga.Store.Mono.Tests
     /// <summary>Answers what it was told to, in order.</summary>
     internal sealed class TinyServer : IDisposable
     {
+        internal const string Never = "never";
+
         internal readonly Dictionary<int, string> Answers = new Dictionary<int, string>();
         internal readonly List<string> Seen = new List<string>();
         internal readonly List<string> Agents = new List<string>();
@@ -133,6 +150,10 @@ namespace Jiga.Store.Mono.Tests
                     Agents.Add(call.Request.UserAgent);
                     Seen.Add((call.Request.HttpMethod + " " + call.Request.Url.PathAndQuery + " " + body).Trim());
                     string answer = Answers[Seen.Count - 1];
+                    if (answer == Never)
+                    {
+                        continue;
+                    }
                     call.Response.StatusCode = int.Parse(answer.Substring(0, 3));
                     byte[] bytes = Encoding.UTF8.GetBytes(answer.Substring(4));
                     call.Response.OutputStream.Write(bytes, 0, bytes.Length);

@@ -18,6 +18,7 @@ namespace Jiga.Store
 
         private readonly Sessions sessions;
         private readonly TimeSpan since;
+        private bool usedItsTicket;
         private bool connected;
         private bool over;
 
@@ -42,9 +43,11 @@ namespace Jiga.Store
         /// <param name="keep">whether leaving the block keeps the session, which else is ended</param>
         public async Task<LiveSession> ConnectAsync(CancellationToken cancel = default(CancellationToken), bool keep = false)
         {
-            bool fresh = !connected && sessions.Caller.Clock.Elapsed - since < TicketIsFresh;
+            bool fresh = !usedItsTicket && sessions.Caller.Clock.Elapsed - since < TicketIsFresh;
+            usedItsTicket = true;
+            LiveSession live = await sessions.Connect(Id, fresh ? Hired.Connection : null, keep, cancel);
             connected = true;
-            return await sessions.Connect(Id, fresh ? Hired.Connection : null, keep, cancel);
+            return live;
         }
 
         /// <summary>How it stands.</summary>

@@ -24,6 +24,7 @@ namespace Jiga.Store
         private Line line;
         private Promise<bool> greeted;
         private TimeSpan awaySince;
+        private Promise<bool> endedOrGone;
         private bool isEnding;
         private Exception gaveUp;
 
@@ -127,9 +128,21 @@ namespace Jiga.Store
             {
                 BlameTheFirst(code, reason);
             }
-            if (!isEnding)
+            if (isEnding)
             {
-                Waiting.Ignore(ComeBack(code, reason));
+                NoMoreOfTheLine();
+                return;
+            }
+            Waiting.Ignore(ComeBack(code, reason));
+        }
+
+        /// <summary>Who waits for the end on the line need not wait longer.</summary>
+        private void NoMoreOfTheLine()
+        {
+            if (endedOrGone != null)
+            {
+                endedOrGone.Keep(true);
+                endedOrGone = null;
             }
         }
 
@@ -227,8 +240,9 @@ namespace Jiga.Store
             isEnding = true;
             if (line != null && line.Greeted)
             {
+                endedOrGone = endedOrGone ?? new Promise<bool>(home);
                 line.Send("end_session", null, null);
-                await clock.Within(end.Task, EndedWithin, cancel);
+                await clock.Within(endedOrGone.Task, EndedWithin, cancel);
                 if (Bill != null)
                 {
                     return Bill;
@@ -265,7 +279,7 @@ namespace Jiga.Store
             Over();
             Cost.End(bill);
             FailAll(new SessionEndedException(bill.Reason, bill));
-            end.Keep(bill);
+            NoMoreOfTheLine();
             ended.Keep(bill);
             ended.Tell(bill);
         }
@@ -277,7 +291,7 @@ namespace Jiga.Store
             Over();
             Cost.Stop();
             FailAll(why);
-            end.Break(why);
+            NoMoreOfTheLine();
             if (tell)
             {
                 error.Tell(why);

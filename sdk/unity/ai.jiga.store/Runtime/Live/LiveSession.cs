@@ -32,7 +32,6 @@ namespace Jiga.Store
         private readonly IClock clock;
         private readonly Outbox outbox = new Outbox();
         private readonly CancellationTokenSource leaving = new CancellationTokenSource();
-        private readonly Promise<Bill> end;
 
         private readonly Hearing<SessionStartedFrame> started;
         private readonly Hearing<ResponsePart> response;
@@ -65,7 +64,6 @@ namespace Jiga.Store
             ended = new Hearing<Bill>(Threw);
             error = new Hearing<Exception>(e => caller.Log("A listener of Error threw: " + e.Message));
             unknown = new Hearing<Frame>(Threw);
-            end = new Promise<Bill>(home);
             QuitWithTheGame();
         }
 

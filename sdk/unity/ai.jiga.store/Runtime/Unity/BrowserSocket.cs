@@ -31,9 +31,16 @@ namespace Jiga.Store
             Frames.Each += Look;
             using (cancel.Register(Dispose))
             {
-                await opened.Task;
+                try
+                {
+                    await opened.Task;
+                }
+                catch (ConnectionException)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    throw;
+                }
             }
-            cancel.ThrowIfCancellationRequested();
         }
 
         public void Send(string text)

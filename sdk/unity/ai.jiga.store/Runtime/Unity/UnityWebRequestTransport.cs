@@ -25,7 +25,9 @@ namespace Jiga.Store
                     request.SetRequestHeader(each.Key, each.Value);
                 }
                 var done = new TaskCompletionSource<bool>();
-                using (cancel.Register(request.Abort))
+                SynchronizationContext main = SynchronizationContext.Current;
+                // Whoever cancels may be anywhere; a request is aborted on the main thread only, and not when it is gone.
+                using (cancel.Register(() => main.Post(nothing => AbortUnless(done.Task.IsCompleted, request), null)))
                 {
                     request.SendWebRequest().completed += operation => done.TrySetResult(true);
                     await done.Task;
@@ -36,6 +38,14 @@ namespace Jiga.Store
                     throw new ConnectionException("The store could not be reached: " + call + " (" + request.error + ")");
                 }
                 return new HttpReply((int)request.responseCode, request.downloadHandler.text, request.GetResponseHeaders());
+            }
+        }
+
+        private static void AbortUnless(bool isOver, UnityWebRequest request)
+        {
+            if (!isOver)
+            {
+                request.Abort();
             }
         }
     }

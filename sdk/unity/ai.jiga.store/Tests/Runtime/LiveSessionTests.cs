@@ -430,6 +430,42 @@ namespace Jiga.Store.Tests
         }
 
         [Test]
+        public void anEndDoesNotWaitForALineThatIsGone()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore();
+                LiveSession live = await store.Live(loop);
+                TimeSpan began = loop.Elapsed;
+                Task<Bill> ending = live.EndAsync();
+                store.Answers(200, "{\"consumed\":9,\"released\":1}");
+                store.Sockets[0].Breaks();
+                Assert.That((await ending).Consumed, Is.EqualTo(9));
+                Assert.That(loop.Elapsed - began, Is.LessThan(TimeSpan.FromSeconds(1)));
+                await Soon(loop, 30);
+                Assert.That(store.Sockets.Count, Is.EqualTo(1), "nobody comes back to a session that is over");
+            });
+        }
+
+        [Test]
+        public void anEndThatCannotBeMadeLeavesTheSessionAsItWas()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore();
+                LiveSession live = await store.Live(loop);
+                store.Answers(403, "{\"code\":\"FORBIDDEN\"}");
+                Task<Bill> ending = live.EndAsync();
+                store.Sockets[0].Breaks();
+                await Fails.With<PermissionException>(ending);
+                await store.Line(loop, 2);
+                store.Sockets[1].Greets(0);
+                await Soon(loop);
+                Assert.That(live.State, Is.EqualTo(LiveState.Live));
+            });
+        }
+
+        [Test]
         public void whatTheAllocationDoesNotCoverEndsWithTheBill()
         {
             Loop.Run(async loop =>
@@ -645,6 +681,21 @@ namespace Jiga.Store.Tests
                 var store = new PretendStore().Answers(201, "{\"sessionId\":\"s1\"}");
                 using (await store.Client(loop).Marketplace.HireAsync("nova", 20000))
                 {
+                }
+                await Soon(loop);
+                Assert.That(store.Made.Last(), Is.EqualTo("DELETE /api/v1/sessions/s1"));
+            });
+        }
+
+        [Test]
+        public void aHireWhoseLineDidNotOpenIsGivenBackToo()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore().Answers(201, "{\"sessionId\":\"s1\"}").Refuses(403, "FORBIDDEN");
+                using (Session session = await store.Client(loop).Marketplace.HireAsync("nova", 20000))
+                {
+                    await Fails.With<PermissionException>(session.ConnectAsync());
                 }
                 await Soon(loop);
                 Assert.That(store.Made.Last(), Is.EqualTo("DELETE /api/v1/sessions/s1"));
