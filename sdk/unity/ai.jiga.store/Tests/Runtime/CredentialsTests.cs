@@ -12,12 +12,13 @@ namespace Jiga.Store.Tests
     {
         private const string NewTokens = "{\"accessToken\":\"access-2\",\"refreshToken\":\"refresh-2\"}";
 
-        private static PretendStore Expired()
+        /// <summary>Takes a moment over a refresh, so that others find the token expired meanwhile.</summary>
+        private static PretendStore Expired(Loop loop)
         {
-            var store = new PretendStore();
+            var store = new PretendStore { Takes = call => Refreshes(call) ? loop.Delay(TimeSpan.FromSeconds(1), CancellationToken.None) : null };
             store.Otherwise = call =>
             {
-                if (call.Url.EndsWith("/auth/refresh", StringComparison.Ordinal))
+                if (Refreshes(call))
                 {
                     return new HttpReply(200, NewTokens);
                 }
@@ -27,12 +28,17 @@ namespace Jiga.Store.Tests
             return store;
         }
 
+        private static bool Refreshes(HttpCall call)
+        {
+            return call.Url.EndsWith("/auth/refresh", StringComparison.Ordinal);
+        }
+
         [Test]
         public void twentyCallsThatFindTheTokenExpiredMakeOneRefresh()
         {
             Loop.Run(async loop =>
             {
-                PretendStore store = Expired();
+                PretendStore store = Expired(loop);
                 JigaStore client = store.Client(loop, o => o.RefreshToken = "refresh-1");
                 WalletView[] all = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => client.Wallet.GetAsync()));
                 Assert.That(all.All(wallet => wallet.Balance == 5), Is.True);
@@ -46,7 +52,7 @@ namespace Jiga.Store.Tests
             Loop.Run(async loop =>
             {
                 Tokens kept = null;
-                JigaStore client = Expired().Client(loop, o => { o.RefreshToken = "refresh-1"; o.TokensChanged = tokens => kept = tokens; });
+                JigaStore client = Expired(loop).Client(loop, o => { o.RefreshToken = "refresh-1"; o.TokensChanged = tokens => kept = tokens; });
                 await client.Wallet.GetAsync();
                 Assert.That(kept.RefreshToken, Is.EqualTo("refresh-2"));
             });
@@ -57,7 +63,7 @@ namespace Jiga.Store.Tests
         {
             Loop.Run(async loop =>
             {
-                PretendStore store = Expired();
+                PretendStore store = Expired(loop);
                 await store.Client(loop, o => { o.RefreshToken = "refresh-1"; o.MaxRetries = 0; }).Marketplace.HireAsync("nova", 20000);
                 Assert.That(store.Made.Count(call => call.EndsWith("hire", StringComparison.Ordinal)), Is.EqualTo(2));
             });
@@ -94,7 +100,7 @@ namespace Jiga.Store.Tests
             Loop.Run(async loop =>
             {
                 var answer = new TaskCompletionSource<HttpReply>();
-                var store = Expired();
+                var store = Expired(loop);
                 store.Answers(401).Answers((call, cancel) => answer.Task);
                 var stop = new CancellationTokenSource();
                 JigaStore client = store.Client(loop, o => o.RefreshToken = "refresh-1");
@@ -162,7 +168,7 @@ namespace Jiga.Store.Tests
         {
             Loop.Run(async loop =>
             {
-                PretendStore store = Expired();
+                PretendStore store = Expired(loop);
                 JigaStore client = store.Client(loop, o => o.RefreshToken = "refresh-1");
                 await client.WithOptions(o => o.Timeout = TimeSpan.FromMinutes(2)).Wallet.GetAsync();
                 await client.Wallet.GetAsync();

@@ -204,6 +204,21 @@ namespace Jiga.Store.Tests
         }
 
         [Test]
+        public void whatComesAfterARefusedFrameNeedsNoSecondTry()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore();
+                LiveSession live = await store.Live(loop);
+                Task<Answer> picture = live.FrameAsync(new byte[] { 1 });
+                store.Sockets[0].Refuses(1, "FRAMES_NOT_READ");
+                await Fails.With<ValidationException>(picture);
+                Waiting.Ignore(live.SayAsync("next"));
+                Assert.That(store.Sockets[0].Said.Last(), Is.EqualTo("text_input 1 next"));
+            });
+        }
+
+        [Test]
         public void anAnswerThatFailedIsFreeAndItsNumberIsUsedUp()
         {
             Loop.Run(async loop =>
@@ -570,6 +585,25 @@ namespace Jiga.Store.Tests
                 Assert.That(loop.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
                 Assert.That(store.Sockets[0].Sent.Count(frame => (string)frame["type"] == "ping"), Is.GreaterThanOrEqualTo(1));
                 Assert.That(store.Sockets[0].Disposed, Is.True);
+            });
+        }
+
+        [Test]
+        public void afterASleepTheOtherSideHasItsTimeAnew()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore();
+                LiveSession live = await store.Live(loop);
+                loop.Sleeps(TimeSpan.FromMinutes(40));
+                await Soon(loop, 1.5);
+                Assert.That(live.State, Is.EqualTo(LiveState.Live), "it is asked first");
+                Assert.That(store.Sockets[0].Sent.Count, Is.GreaterThan(0));
+                store.Sockets[0].Pongs();
+                await Soon(loop, 5);
+                Assert.That(store.Sockets.Count, Is.EqualTo(1));
+                loop.Sleeps(TimeSpan.FromMinutes(40));
+                await store.Line(loop, 2);
             });
         }
 

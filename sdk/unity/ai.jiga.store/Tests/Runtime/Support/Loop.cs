@@ -66,6 +66,12 @@ namespace Jiga.Store.Tests
             return alarm.Done.Task;
         }
 
+        /// <summary>The machine sleeps: time goes by, and nothing happens in it.</summary>
+        internal void Sleeps(TimeSpan time)
+        {
+            Elapsed += time;
+        }
+
         public override void Post(SendOrPostCallback work, object state)
         {
             turns.Enqueue(new KeyValuePair<SendOrPostCallback, object>(work, state));

@@ -22,6 +22,9 @@ namespace Jiga.Store.Tests
         /// <summary>Answers what no other answer was prepared for.</summary>
         internal Func<HttpCall, HttpReply> Otherwise = call => new HttpReply(200, "{}");
 
+        /// <summary>What a call waits for before it is answered; null is nothing.</summary>
+        internal Func<HttpCall, Task> Takes = call => null;
+
         internal PretendStore Answers(int status, string body = "{}", params string[] headers)
         {
             var pairs = new List<KeyValuePair<string, string>>();
@@ -53,10 +56,19 @@ namespace Jiga.Store.Tests
             return this;
         }
 
-        public Task<HttpReply> SendAsync(HttpCall call, CancellationToken cancel)
+        public async Task<HttpReply> SendAsync(HttpCall call, CancellationToken cancel)
         {
             Calls.Add(call);
-            return answers.Count > 0 ? answers.Dequeue()(call, cancel) : Task.FromResult(Otherwise(call));
+            if (answers.Count > 0)
+            {
+                return await answers.Dequeue()(call, cancel);
+            }
+            Task moment = Takes(call);
+            if (moment != null)
+            {
+                await moment;
+            }
+            return Otherwise(call);
         }
 
         internal JigaStore Client(Loop loop, Action<JigaStoreOptions> change = null)
