@@ -9,7 +9,8 @@ export const OPERATIONS = [
   'listSessions', 'startSession', 'getSession', 'endSession', 'openConnection', 'getReceipt', 'listUsage', 'reviewSession',
   'listTransactions', 'getTransaction', 'listPackages', 'purchaseDof', 'transferDof',
   'getProfile', 'replaceProfile', 'getProfileStats', 'getPreferences', 'replacePreferences', 'getWallet',
-  'listNotifications', 'readNotification',
+  'fillTestWallet', 'listFavourites', 'listNotifications', 'readNotification',
+  'listApiKeys', 'createApiKey', 'changeApiKey', 'rotateApiKey', 'listApiKeyUsage', 'issuePlayerToken', 'claimPlayer',
 ]
 
 /** Frames of the session's line that the store sends. */

@@ -54,7 +54,7 @@ namespace Jiga.Store
             Favourites = new Favourites(caller);
             Notifications = new Notifications(caller);
             ApiKeys = new ApiKeys(caller);
-            Players = new Players(caller);
+            Players = new Players(caller, this.credentials);
             Receipts = new Receipts(caller);
             // The one that was made first renews the token for all that were made from it.
             if (credentials == null)

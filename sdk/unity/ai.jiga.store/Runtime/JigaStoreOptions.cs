@@ -38,8 +38,8 @@ namespace Jiga.Store
         public string RefreshToken { get; set; }
 
         /// <summary>
-        /// A publishable key (<c>jiga_pub_...</c>) beside a player token; a secret one (<c>jiga_live_...</c>, <c>jiga_test_...</c>) on a
-        /// server or in the editor only: in a player's build it throws.
+        /// Without a player: a publishable key (<c>jiga_pub_...</c>) may look at what everybody may; a secret one (<c>jiga_live_...</c>,
+        /// <c>jiga_test_...</c>) belongs on a server or in the editor: in a player's build it throws.
         /// </summary>
         public string ApiKey { get; set; }
 

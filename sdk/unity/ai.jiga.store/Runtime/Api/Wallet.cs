@@ -30,6 +30,13 @@ namespace Jiga.Store
             return Ask(ApiCall.Once(V1 + "/transactions/purchase", purchase.ToJson(), how), o => new Checkout(o), how, cancel);
         }
 
+        /// <summary>Puts DOF of the test into the wallet of a test key, or of a test's player. No money moves.</summary>
+        public Task<TestFunds> AddTestFundsAsync(long amount, CancellationToken cancel = default(CancellationToken), CallOptions how = null)
+        {
+            var body = new TestFundsRequest { Amount = amount };
+            return Ask(ApiCall.Once(V1 + "/profile/wallet/test-funds", body.ToJson(), how), o => new TestFunds(o), how, cancel);
+        }
+
         /// <summary>Sends DOF to somebody. The fee comes on top.</summary>
         public Task<Transferred> TransferAsync(
             TransferRequest transfer, CancellationToken cancel = default(CancellationToken), CallOptions how = null)

@@ -146,10 +146,6 @@ namespace Jiga.Store
             {
                 headers["Authorization"] = "Bearer " + token;
             }
-            if (credentials.PublishableKey != null && !call.WithoutToken && token != credentials.PublishableKey)
-            {
-                headers["X-Jiga-Key"] = credentials.PublishableKey;
-            }
             if (call.IdempotencyKey != null)
             {
                 headers["Idempotency-Key"] = call.IdempotencyKey;

@@ -22,8 +22,6 @@ namespace Jiga.Store
         internal Credentials(JigaStoreOptions options)
         {
             this.options = options;
-            bool publishable = KeyPolicy.IsPublishable(options.ApiKey);
-            PublishableKey = publishable ? options.ApiKey : null;
             token = options.PlayerToken;
             if (token == null && options.PlayerTokenProvider == null)
             {
@@ -32,12 +30,9 @@ namespace Jiga.Store
             refreshToken = options.RefreshToken;
         }
 
-        /// <summary>Goes along beside a player's token.</summary>
-        internal string PublishableKey { get; private set; }
-
         internal bool CanRenew
         {
-            get { return options.PlayerTokenProvider != null || (refreshToken != null && !isRefused); }
+            get { return refreshToken == null ? options.PlayerTokenProvider != null : !isRefused; }
         }
 
         internal void RefreshBy(Func<string, CancellationToken, Task<Tokens>> call)
@@ -47,7 +42,7 @@ namespace Jiga.Store
 
         internal async Task<string> Token(CancellationToken cancel)
         {
-            if (token == null && options.PlayerTokenProvider != null)
+            if (token == null && refreshToken == null && options.PlayerTokenProvider != null)
             {
                 await Renew(null, cancel);
             }
@@ -102,7 +97,7 @@ namespace Jiga.Store
 
         private async Task<bool> RenewOnce()
         {
-            if (options.PlayerTokenProvider != null)
+            if (refreshToken == null)
             {
                 string given = await options.PlayerTokenProvider(CancellationToken.None);
                 if (string.IsNullOrEmpty(given))

@@ -32,11 +32,6 @@ namespace Jiga.Store
                 && (key.StartsWith("jiga_live_", StringComparison.Ordinal) || key.StartsWith("jiga_test_", StringComparison.Ordinal));
         }
 
-        internal static bool IsPublishable(string key)
-        {
-            return key != null && key.StartsWith("jiga_pub_", StringComparison.Ordinal);
-        }
-
         internal static void Check(string key)
         {
             Check(key, AtAPlayers);

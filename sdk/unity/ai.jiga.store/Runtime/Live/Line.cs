@@ -28,7 +28,8 @@ namespace Jiga.Store
         private readonly Action<Line, JObject> heard;
         private readonly Action<Line, int, string> gone;
         private readonly Func<bool> waitsForAnAnswer;
-        private readonly CancellationTokenSource over = new CancellationTokenSource();
+        private readonly CancellationTokenSource stop = new CancellationTokenSource();
+        private readonly Promise<bool> over;
         private readonly Queue<JObject> incoming = new Queue<JObject>();
         private TimeSpan lastHeard;
         private bool draining;
@@ -51,9 +52,16 @@ namespace Jiga.Store
             this.clock = clock;
             this.heard = heard;
             this.gone = gone;
+            over = new Promise<bool>(home);
             lastHeard = clock.Elapsed;
             socket.Received += Receive;
             socket.Closed += Close;
+        }
+
+        /// <summary>Completes when nothing more comes of it.</summary>
+        internal Task Over
+        {
+            get { return over.Task; }
         }
 
         internal bool Greeted { get; set; }
@@ -86,7 +94,7 @@ namespace Jiga.Store
 
         internal void Leave(int code, string reason)
         {
-            over.Cancel();
+            stop.Cancel();
             socket.Close(code, reason);
         }
 
@@ -94,8 +102,9 @@ namespace Jiga.Store
         internal void Drop()
         {
             told = true;
-            over.Cancel();
+            stop.Cancel();
             socket.Dispose();
+            over.Keep(true);
         }
 
         private void Receive(string text)
@@ -175,8 +184,9 @@ namespace Jiga.Store
             if (!told)
             {
                 told = true;
-                over.Cancel();
+                stop.Cancel();
                 socket.Dispose();
+                over.Keep(true);
                 gone(this, code, reason);
             }
         }
@@ -184,9 +194,9 @@ namespace Jiga.Store
         private async Task Listen()
         {
             TimeSpan lastLook = clock.Elapsed;
-            while (!over.IsCancellationRequested)
+            while (!stop.IsCancellationRequested)
             {
-                await clock.Delay(Look, over.Token);
+                await clock.Delay(Look, stop.Token);
                 TimeSpan now = clock.Elapsed;
                 TimeSpan silent;
                 lock (incoming)

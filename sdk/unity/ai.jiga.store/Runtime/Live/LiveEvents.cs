@@ -82,8 +82,9 @@ namespace Jiga.Store
     /// <summary>A part of an answer, as it comes.</summary>
     public sealed class ResponsePart
     {
-        internal ResponsePart(Types.AgentResponseFrame frame, string text)
+        internal ResponsePart(Types.AgentResponseFrame frame, string text, bool restart)
         {
+            Restart = restart;
             Seq = frame.Seq ?? 0;
             Text = text;
             Kind = frame.Kind;
@@ -110,6 +111,12 @@ namespace Jiga.Store
 
         /// <summary>A piece of the text: join them.</summary>
         public string Text { get; private set; }
+
+        /// <summary>
+        /// Whether it takes the place of all the parts before it: the line broke before the store had booked what was said, and the agent
+        /// found other words the second time. Rare.
+        /// </summary>
+        public bool Restart { get; private set; }
 
         /// <summary>Null for the answer itself; else <c>commentary</c>, <c>team_message</c>, <c>memory</c>, <c>lesson</c> or another.</summary>
         public string Kind { get; private set; }

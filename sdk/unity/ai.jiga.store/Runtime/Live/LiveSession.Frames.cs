@@ -127,14 +127,15 @@ namespace Jiga.Store
                 // The last word that comes twice is told once. What nobody here has asked for is told all the same.
                 if (frame.Seq == null || !outbox.IsAnswered(frame.Seq.Value))
                 {
-                    response.Tell(new ResponsePart(frame, frame.Text));
+                    response.Tell(new ResponsePart(frame, frame.Text, false));
                 }
                 return;
             }
             string text = frame.Text;
+            bool restart = false;
             if (frame.Kind == null)
             {
-                text = said.Hear(frame);
+                text = said.Hear(frame, out restart);
             }
             else if (!said.HearAside(frame))
             {
@@ -143,7 +144,7 @@ namespace Jiga.Store
             bool repeatsWhatWasHeard = text == null || (text.Length == 0 && frame.Text != null && frame.Text.Length > 0);
             if (frame.Done || !repeatsWhatWasHeard)
             {
-                Tell(said, new ResponsePart(frame, text ?? ""));
+                Tell(said, new ResponsePart(frame, text ?? "", restart));
             }
             if (frame.Done)
             {

@@ -15,6 +15,7 @@ namespace Jiga.Store
         private const int MostBreaks = 2;
         private static readonly TimeSpan GreetedWithin = TimeSpan.FromSeconds(10);
         private static readonly TimeSpan EndedWithin = TimeSpan.FromSeconds(5);
+        private static readonly TimeSpan GoodbyeWithin = TimeSpan.FromSeconds(2);
         private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.25);
         private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
 
@@ -241,10 +242,13 @@ namespace Jiga.Store
             if (line != null && line.Greeted)
             {
                 endedOrGone = endedOrGone ?? new Promise<bool>(home);
-                line.Send("end_session", null, null);
+                Line last = line;
+                last.Send("end_session", null, null);
                 await clock.Within(endedOrGone.Task, EndedWithin, cancel);
                 if (Bill != null)
                 {
+                    // The goodbye is under way; a program that stops now would cut it off.
+                    await clock.Within(last.Over, GoodbyeWithin, cancel);
                     return Bill;
                 }
             }
@@ -315,8 +319,10 @@ namespace Jiga.Store
         /// <summary>A goodbye takes a moment; after that the socket goes, whatever the other side does.</summary>
         private async Task DropLater(Line last)
         {
-            await clock.Delay(TimeSpan.FromSeconds(2), CancellationToken.None);
-            last.Drop();
+            if (!await clock.Within(last.Over, GoodbyeWithin))
+            {
+                last.Drop();
+            }
         }
 
         private void FailAll(Exception why)

@@ -18,6 +18,7 @@ namespace Jiga.Store
         private int again;
         private int parts;
         private bool replayed;
+        private long lastPart;
 
         internal Said(Home home, string type, JObject data)
         {
@@ -52,15 +53,37 @@ namespace Jiga.Store
         {
             before = text.ToString();
             again = 0;
+            lastPart = 0;
             asidesToSkip = new List<string>(asides);
         }
 
         /// <summary>What is new in a piece of the text.</summary>
-        internal string Hear(AgentResponseFrame frame)
+        /// <param name="frame">a part of the answer itself</param>
+        /// <param name="restart">whether it takes the place of all that was heard before</param>
+        internal string Hear(AgentResponseFrame frame, out bool restart)
         {
+            restart = false;
             replayed |= frame.Replayed == true;
+            if (frame.Part != null)
+            {
+                if (frame.Part == lastPart)
+                {
+                    return "";
+                }
+                if (frame.Part == 1 && lastPart > 0)
+                {
+                    BeginAgain();
+                }
+                lastPart = frame.Part.Value;
+            }
             string piece = frame.Text ?? "";
-            string fresh = piece.Substring(Known(piece));
+            string fresh = piece.Substring(Known(piece, out restart));
+            if (restart)
+            {
+                fresh = text + fresh;
+                text.Length = 0;
+                parts = 0;
+            }
             if (fresh.Length > 0)
             {
                 text.Append(fresh);
@@ -70,8 +93,9 @@ namespace Jiga.Store
         }
 
         /// <summary>How much of a piece was heard before the line broke.</summary>
-        private int Known(string piece)
+        private int Known(string piece, out bool restart)
         {
+            restart = false;
             int length = Math.Min(before.Length - again, piece.Length);
             if (length <= 0)
             {
@@ -85,6 +109,7 @@ namespace Jiga.Store
             // The store had not accepted it, and the agent has found other words: they count from where they differ.
             text.Length = again;
             before = "";
+            restart = true;
             return 0;
         }
 

@@ -211,6 +211,21 @@ namespace Jiga.Store.Types
         public long After { get; private set; }
     }
 
+    /// <summary>Cap of the store's API.</summary>
+    public sealed class Cap : StoreData
+    {
+        /// <summary>Reads it from what the store answered.</summary>
+        public Cap(JObject raw) : base(raw)
+        {
+            Day = Members.MaybeLong(raw, "day");
+            Total = Members.MaybeLong(raw, "total");
+        }
+
+        public long? Day { get; private set; }
+
+        public long? Total { get; private set; }
+    }
+
     /// <summary>Cards of the store's API.</summary>
     public sealed class Cards : StoreData
     {
@@ -341,6 +356,24 @@ namespace Jiga.Store.Types
         public long BaseRate { get; private set; }
 
         public DateTimeOffset StartedAt { get; private set; }
+    }
+
+    /// <summary>DayOfUse of the store's API.</summary>
+    public sealed class DayOfUse : StoreData
+    {
+        /// <summary>Reads it from what the store answered.</summary>
+        public DayOfUse(JObject raw) : base(raw)
+        {
+            Day = Members.Text(raw, "day");
+            Requests = Members.Long(raw, "requests");
+            DofSpent = Members.Long(raw, "dofSpent");
+        }
+
+        public string Day { get; private set; }
+
+        public long Requests { get; private set; }
+
+        public long DofSpent { get; private set; }
     }
 
     /// <summary>Details of the store's API.</summary>
@@ -582,6 +615,81 @@ namespace Jiga.Store.Types
         public string From { get; private set; }
 
         public string To { get; private set; }
+    }
+
+    /// <summary>KeyView of the store's API.</summary>
+    public sealed class KeyView : StoreData
+    {
+        /// <summary>Reads it from what the store answered.</summary>
+        public KeyView(JObject raw) : base(raw)
+        {
+            Id = Members.Text(raw, "id");
+            Name = Members.Text(raw, "name");
+            Kind = Members.Text(raw, "kind");
+            Mode = Members.Text(raw, "mode");
+            Key = Members.Text(raw, "key");
+            Prefix = Members.Text(raw, "prefix");
+            LastFour = Members.Text(raw, "lastFour");
+            Scopes = Members.TextList(raw, "scopes");
+            AllowedOrigins = Members.TextList(raw, "allowedOrigins");
+            AllowedAddresses = Members.TextList(raw, "allowedAddresses");
+            ExpiresAt = Members.MaybeTime(raw, "expiresAt");
+            Budgets = Members.One(raw, "budgets", o => new Limits(o));
+            CreatedAt = Members.Time(raw, "createdAt");
+            LastUsedAt = Members.MaybeTime(raw, "lastUsedAt");
+            PreviousUntil = Members.MaybeTime(raw, "previousUntil");
+        }
+
+        public string Id { get; private set; }
+
+        public string Name { get; private set; }
+
+        public string Kind { get; private set; }
+
+        public string Mode { get; private set; }
+
+        public string Key { get; private set; }
+
+        public string Prefix { get; private set; }
+
+        public string LastFour { get; private set; }
+
+        public IReadOnlyList<string> Scopes { get; private set; }
+
+        public IReadOnlyList<string> AllowedOrigins { get; private set; }
+
+        public IReadOnlyList<string> AllowedAddresses { get; private set; }
+
+        public DateTimeOffset? ExpiresAt { get; private set; }
+
+        public Limits Budgets { get; private set; }
+
+        public DateTimeOffset CreatedAt { get; private set; }
+
+        public DateTimeOffset? LastUsedAt { get; private set; }
+
+        public DateTimeOffset? PreviousUntil { get; private set; }
+    }
+
+    /// <summary>Limits of the store's API.</summary>
+    public sealed class Limits : StoreData
+    {
+        /// <summary>Reads it from what the store answered.</summary>
+        public Limits(JObject raw) : base(raw)
+        {
+            Day = Members.MaybeLong(raw, "day");
+            Month = Members.MaybeLong(raw, "month");
+            Total = Members.MaybeLong(raw, "total");
+            InFlight = Members.MaybeLong(raw, "inFlight");
+        }
+
+        public long? Day { get; private set; }
+
+        public long? Month { get; private set; }
+
+        public long? Total { get; private set; }
+
+        public long? InFlight { get; private set; }
     }
 
     /// <summary>ListingCard of the store's API.</summary>
@@ -1118,6 +1226,48 @@ namespace Jiga.Store.Types
         public DateTimeOffset? Since { get; private set; }
     }
 
+    /// <summary>Player1 of the store's API.</summary>
+    public sealed class Player1 : StoreData
+    {
+        /// <summary>Reads it from what the store answered.</summary>
+        public Player1(JObject raw) : base(raw)
+        {
+            ExternalId = Members.Text(raw, "externalId");
+            UserId = Members.Text(raw, "userId");
+            Spends = Members.Text(raw, "spends");
+            Cap = Members.One(raw, "cap", o => new Cap(o));
+        }
+
+        public string ExternalId { get; private set; }
+
+        public string UserId { get; private set; }
+
+        public string Spends { get; private set; }
+
+        public Cap Cap { get; private set; }
+    }
+
+    /// <summary>PlayerToken of the store's API.</summary>
+    public sealed class PlayerToken : StoreData
+    {
+        /// <summary>Reads it from what the store answered.</summary>
+        public PlayerToken(JObject raw) : base(raw)
+        {
+            Token = Members.Text(raw, "token");
+            ExpiresIn = Members.Long(raw, "expiresIn");
+            ExpiresAt = Members.Time(raw, "expiresAt");
+            Player = Members.One(raw, "player", o => new Player1(o));
+        }
+
+        public string Token { get; private set; }
+
+        public long ExpiresIn { get; private set; }
+
+        public DateTimeOffset ExpiresAt { get; private set; }
+
+        public Player1 Player { get; private set; }
+    }
+
     /// <summary>PreferencesView of the store's API.</summary>
     public sealed class PreferencesView : StoreData
     {
@@ -1641,6 +1791,27 @@ namespace Jiga.Store.Types
         }
 
         public IReadOnlyList<string> Items { get; private set; }
+    }
+
+    /// <summary>TestFunds of the store's API.</summary>
+    public sealed class TestFunds : StoreData
+    {
+        /// <summary>Reads it from what the store answered.</summary>
+        public TestFunds(JObject raw) : base(raw)
+        {
+            TransactionId = Members.Text(raw, "transactionId");
+            Amount = Members.Long(raw, "amount");
+            Available = Members.Long(raw, "available");
+            Currency = Members.Text(raw, "currency");
+        }
+
+        public string TransactionId { get; private set; }
+
+        public long Amount { get; private set; }
+
+        public long Available { get; private set; }
+
+        public string Currency { get; private set; }
     }
 
     /// <summary>To of the store's API.</summary>

@@ -51,6 +51,7 @@ namespace Jiga.Store.Types
         /// <summary>Reads it from a message of the line.</summary>
         public AgentResponseFrame(JObject raw) : base(raw)
         {
+            Part = Members.MaybeLong(Data, "part");
             Text = Members.Text(Data, "text");
             Kind = Members.Text(Data, "kind");
             Title = Members.Text(Data, "title");
@@ -60,6 +61,9 @@ namespace Jiga.Store.Types
             DofConsumed = Members.MaybeLong(Data, "dofConsumed");
             Replayed = Members.MaybeBool(Data, "replayed");
         }
+
+        /// <summary>Of a piece of the answer, which is not done: an answer that is begun anew begins with 1 again.</summary>
+        public long? Part { get; private set; }
 
         public string Text { get; private set; }
 

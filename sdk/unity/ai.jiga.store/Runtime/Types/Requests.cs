@@ -69,6 +69,131 @@ namespace Jiga.Store.Types
         }
     }
 
+    /// <summary>ApiKeyChange of the store's API. What is left null is not sent.</summary>
+    public sealed class ApiKeyChange
+    {
+        /// <summary>At most 50 characters as a person counts them</summary>
+        public string Name { get; set; }
+
+        /// <summary>See ScopeWord for the values known today; others may come.</summary>
+        public IList<string> Scopes { get; set; }
+
+        public IList<string> AllowedOrigins { get; set; }
+
+        public IList<string> AllowedAddresses { get; set; }
+
+        public DateTimeOffset? ExpiresAt { get; set; }
+
+        public BudgetsRequest Budgets { get; set; }
+
+        internal JObject ToJson()
+        {
+            var json = new JObject();
+            Write.Put(json, "name", Name);
+            Write.Put(json, "scopes", Scopes);
+            Write.Put(json, "allowedOrigins", AllowedOrigins);
+            Write.Put(json, "allowedAddresses", AllowedAddresses);
+            Write.Put(json, "expiresAt", ExpiresAt);
+            Write.Put(json, "budgets", Budgets == null ? null : Budgets.ToJson());
+            return json;
+        }
+    }
+
+    /// <summary>ApiKeyRequest of the store's API. What is left null is not sent.</summary>
+    public sealed class ApiKeyRequest
+    {
+        /// <summary>At most 50 characters as a person counts them</summary>
+        public string Name { get; set; }
+
+        /// <summary>See KindWord for the values known today; others may come.</summary>
+        public string Kind { get; set; }
+
+        /// <summary>See ModeWord for the values known today; others may come.</summary>
+        public string Mode { get; set; }
+
+        /// <summary>See ScopeWord for the values known today; others may come.</summary>
+        public IList<string> Scopes { get; set; }
+
+        public IList<string> AllowedOrigins { get; set; }
+
+        public IList<string> AllowedAddresses { get; set; }
+
+        public DateTimeOffset? ExpiresAt { get; set; }
+
+        public BudgetsRequest Budgets { get; set; }
+
+        internal JObject ToJson()
+        {
+            var json = new JObject();
+            Write.Put(json, "name", Name);
+            Write.Put(json, "kind", Kind);
+            Write.Put(json, "mode", Mode);
+            Write.Put(json, "scopes", Scopes);
+            Write.Put(json, "allowedOrigins", AllowedOrigins);
+            Write.Put(json, "allowedAddresses", AllowedAddresses);
+            Write.Put(json, "expiresAt", ExpiresAt);
+            Write.Put(json, "budgets", Budgets == null ? null : Budgets.ToJson());
+            return json;
+        }
+    }
+
+    /// <summary>BudgetsRequest of the store's API. What is left null is not sent.</summary>
+    public sealed class BudgetsRequest
+    {
+        public long? Day { get; set; }
+
+        public long? Month { get; set; }
+
+        public long? Total { get; set; }
+
+        public long? InFlight { get; set; }
+
+        internal JObject ToJson()
+        {
+            var json = new JObject();
+            Write.Put(json, "day", Day);
+            Write.Put(json, "month", Month);
+            Write.Put(json, "total", Total);
+            Write.Put(json, "inFlight", InFlight);
+            return json;
+        }
+    }
+
+    /// <summary>CapRequest of the store's API. What is left null is not sent.</summary>
+    public sealed class CapRequest
+    {
+        public long? Day { get; set; }
+
+        public long? Total { get; set; }
+
+        internal JObject ToJson()
+        {
+            var json = new JObject();
+            Write.Put(json, "day", Day);
+            Write.Put(json, "total", Total);
+            return json;
+        }
+    }
+
+    /// <summary>ClaimRequest of the store's API. What is left null is not sent.</summary>
+    public sealed class ClaimRequest
+    {
+        public string Email { get; set; }
+
+        public string Password { get; set; }
+
+        public string DeviceToken { get; set; }
+
+        internal JObject ToJson()
+        {
+            var json = new JObject();
+            Write.Put(json, "email", Email);
+            Write.Put(json, "password", Password);
+            Write.Put(json, "deviceToken", DeviceToken);
+            return json;
+        }
+    }
+
     /// <summary>ConfigurationRequest of the store's API. What is left null is not sent.</summary>
     public sealed class ConfigurationRequest
     {
@@ -228,6 +353,27 @@ namespace Jiga.Store.Types
             var json = new JObject();
             Write.Put(json, "email", Email);
             Write.Put(json, "push", Push);
+            return json;
+        }
+    }
+
+    /// <summary>PlayerTokenRequest of the store's API. What is left null is not sent.</summary>
+    public sealed class PlayerTokenRequest
+    {
+        /// <summary>At most 50 characters as a person counts them</summary>
+        public string DisplayName { get; set; }
+
+        /// <summary>See SpendsWord for the values known today; others may come.</summary>
+        public string Spends { get; set; }
+
+        public CapRequest Cap { get; set; }
+
+        internal JObject ToJson()
+        {
+            var json = new JObject();
+            Write.Put(json, "displayName", DisplayName);
+            Write.Put(json, "spends", Spends);
+            Write.Put(json, "cap", Cap == null ? null : Cap.ToJson());
             return json;
         }
     }
@@ -451,6 +597,19 @@ namespace Jiga.Store.Types
             Write.Put(json, "type", Type);
             Write.Put(json, "dofAllocation", DofAllocation);
             Write.Put(json, "configuration", Configuration);
+            return json;
+        }
+    }
+
+    /// <summary>TestFundsRequest of the store's API. What is left null is not sent.</summary>
+    public sealed class TestFundsRequest
+    {
+        public long? Amount { get; set; }
+
+        internal JObject ToJson()
+        {
+            var json = new JObject();
+            Write.Put(json, "amount", Amount);
             return json;
         }
     }

@@ -15,6 +15,13 @@ namespace Jiga.Store.Types
         public const string Specialist = "Specialist";
     }
 
+    /// <summary>Values of KindWord known today. Others may come: compare, do not assume.</summary>
+    public static class KindWord
+    {
+        public const string Secret = "secret";
+        public const string Publishable = "publishable";
+    }
+
     /// <summary>Values of ListingStatus known today. Others may come: compare, do not assume.</summary>
     public static class ListingStatus
     {
@@ -23,6 +30,13 @@ namespace Jiga.Store.Types
         public const string UnderReview = "under_review";
         public const string Suspended = "suspended";
         public const string Unpublished = "unpublished";
+    }
+
+    /// <summary>Values of ModeWord known today. Others may come: compare, do not assume.</summary>
+    public static class ModeWord
+    {
+        public const string Live = "live";
+        public const string Test = "test";
     }
 
     /// <summary>Values of Provider known today. Others may come: compare, do not assume.</summary>
@@ -59,11 +73,33 @@ namespace Jiga.Store.Types
         public const string Scheduled = "scheduled";
     }
 
+    /// <summary>Values of ScopeWord known today. Others may come: compare, do not assume.</summary>
+    public static class ScopeWord
+    {
+        public const string ReadMarketplace = "read:marketplace";
+        public const string Hire = "hire";
+        public const string Sessions = "sessions";
+        public const string WalletRead = "wallet:read";
+        public const string WalletWrite = "wallet:write";
+        public const string AgentsRead = "agents:read";
+        public const string AgentsWrite = "agents:write";
+        public const string ProfileRead = "profile:read";
+        public const string Notifications = "notifications";
+        public const string Players = "players";
+    }
+
     /// <summary>Values of SpecialistType known today. Others may come: compare, do not assume.</summary>
     public static class SpecialistType
     {
         public const string Trained = "Trained";
         public const string Experience = "Experience";
+    }
+
+    /// <summary>Values of SpendsWord known today. Others may come: compare, do not assume.</summary>
+    public static class SpendsWord
+    {
+        public const string Own = "own";
+        public const string Studio = "studio";
     }
 
     /// <summary>Values of Tool known today. Others may come: compare, do not assume.</summary>

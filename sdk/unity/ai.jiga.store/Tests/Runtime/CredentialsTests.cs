@@ -133,19 +133,38 @@ namespace Jiga.Store.Tests
                 Assert.That(
                     store.Calls.Select(call => call.Headers["Authorization"]),
                     Is.EqualTo(new[] { "Bearer player-1", "Bearer player-1", "Bearer player-2" }));
-                Assert.That(store.Calls.All(call => call.Headers["X-Jiga-Key"] == "jiga_pub_live_abc"), Is.True);
             });
         }
 
         [Test]
-        public void aPublishableKeyGoesBesideThePlayersToken()
+        public void aPlayerWhoClaimsAnAccountGoesOnWithIt()
+        {
+            Loop.Run(async loop =>
+            {
+                int asked = 0;
+                var store = new PretendStore().Answers(200, NewTokens).Refuses(401, "INVALID_TOKEN").Answers(200, NewTokens);
+                JigaStore client = store.Client(loop, o =>
+                {
+                    o.AccessToken = null;
+                    o.PlayerTokenProvider = cancel => Task.FromResult("player-" + ++asked);
+                });
+                await client.Players.ClaimAsync(new ClaimRequest { Email = "a@b.example", Password = "secret words" });
+                await client.Wallet.GetAsync();
+                Assert.That(store.Calls[0].Headers["Authorization"], Is.EqualTo("Bearer player-1"));
+                Assert.That(store.Calls[1].Headers["Authorization"], Is.EqualTo("Bearer access-2"));
+                Assert.That(store.Made[2], Is.EqualTo("POST /api/v1/auth/refresh"), "an account renews its own token");
+                Assert.That(asked, Is.EqualTo(1));
+            });
+        }
+
+        [Test]
+        public void whoHasNoPlayerLooksAroundWithAPublishableKey()
         {
             Loop.Run(async loop =>
             {
                 var store = new PretendStore();
-                await store.Client(loop, o => { o.PlayerToken = "player-1"; o.ApiKey = "jiga_pub_live_abc"; }).Wallet.GetAsync();
-                Assert.That(store.Calls[0].Headers["Authorization"], Is.EqualTo("Bearer player-1"));
-                Assert.That(store.Calls[0].Headers["X-Jiga-Key"], Is.EqualTo("jiga_pub_live_abc"));
+                await store.Client(loop, o => { o.AccessToken = null; o.ApiKey = "jiga_pub_live_abc"; }).Marketplace.Browse().PageAsync();
+                Assert.That(store.Calls[0].Headers["Authorization"], Is.EqualTo("Bearer jiga_pub_live_abc"));
             });
         }
 

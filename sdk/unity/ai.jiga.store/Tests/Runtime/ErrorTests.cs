@@ -92,7 +92,7 @@ namespace Jiga.Store.Tests
                 options,
                 new JigaStore(options),
                 new Tokens(Json.Parse("{\"accessToken\":\"secret-1\"}")),
-                new ApiKey(Json.Parse("{\"key\":\"jiga_live_secret\"}")),
+                new KeyView(Json.Parse("{\"key\":\"jiga_live_secret\"}")),
                 new PlayerToken(Json.Parse("{\"token\":\"secret-1\"}")),
                 new HttpReply(200, "{\"accessToken\":\"secret-1\"}"),
             };

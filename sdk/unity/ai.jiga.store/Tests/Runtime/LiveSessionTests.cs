@@ -130,15 +130,40 @@ namespace Jiga.Store.Tests
             {
                 var store = new PretendStore();
                 LiveSession live = await store.Live(loop);
+                string heard = "";
+                live.Response += part => heard = part.Restart ? part.Text : heard + part.Text;
                 Task<Answer> saying = live.SayAsync("one");
-                store.Sockets[0].AnswersInPart(1, "Rush ");
+                store.Sockets[0].AnswersInPart(1, "Hold B, ");
                 await Soon(loop);
                 store.Sockets[0].Breaks();
                 await store.Line(loop, 2);
                 store.Sockets[1].Greets(0);
                 await Soon(loop);
-                store.Sockets[1].Answers(1, "Hold A.");
+                store.Sockets[1].AnswersInPart(1, "Hold ");
+                store.Sockets[1].AnswersInPart(1, "A");
+                store.Sockets[1].Answers(1, ".");
                 Assert.That((await saying).Text, Is.EqualTo("Hold A."));
+                Assert.That(heard, Is.EqualTo("Hold A."));
+            });
+        }
+
+        [Test]
+        public void aNumberedPartThatComesTwiceIsHeardOnce()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore();
+                LiveSession live = await store.Live(loop);
+                string heard = "";
+                live.Response += part => heard += part.Text;
+                Task<Answer> saying = live.SayAsync("one");
+                foreach (string part in new[] { "1,'text':'Go! '", "1,'text':'Go! '", "2,'text':'Go! '", "2,'text':'Go! '" })
+                {
+                    store.Sockets[0].Says("{'type':'agent_response','seq':1,'data':{'part':" + part + ",'done':false}}");
+                }
+                store.Sockets[0].Answers(1, "");
+                Assert.That((await saying).Text, Is.EqualTo("Go! Go! "));
+                Assert.That(heard, Is.EqualTo("Go! Go! "));
             });
         }
 
