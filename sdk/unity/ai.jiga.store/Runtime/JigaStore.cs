@@ -38,6 +38,7 @@ namespace Jiga.Store
             KeyPolicy.Check(options.ApiKey);
             KeyPolicy.Check(options.PlayerToken);
             KeyPolicy.Check(options.AccessToken);
+            KeyPolicy.CheckOneCaller(options);
             this.options = options;
             this.credentials = credentials ?? new Credentials(options);
             this.home = home ?? new Home(options.Context ?? SynchronizationContext.Current);

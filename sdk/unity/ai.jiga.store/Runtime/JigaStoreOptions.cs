@@ -37,6 +37,9 @@ namespace Jiga.Store
         /// <summary>Renews <see cref="AccessToken"/> when it has run out.</summary>
         public string RefreshToken { get; set; }
 
+        /// <summary>Of the sign-in, if it gave one: with it a refresh whose answer was lost can be made again.</summary>
+        public string DeviceToken { get; set; }
+
         /// <summary>
         /// Without a player: a publishable key (<c>jiga_pub_...</c>) may look at what everybody may; a secret one (<c>jiga_live_...</c>,
         /// <c>jiga_test_...</c>) belongs on a server or in the editor: in a player's build it throws.

@@ -101,7 +101,7 @@ namespace Jiga.Store.Conformance
                     SessionView view = await store.Sessions.GetAsync(session.Id);
                     return new JObject { { "status", view.Status }, { "consumed", view.Dof.Consumed }, { "endReason", view.EndReason } };
                 case "usage":
-                    return Usage(await store.Sessions.Usage(session.Id).ToListAsync());
+                    return Usage(await store.Sessions.Usage(session.Id, (int?)with["limit"]).ToListAsync());
                 case "sessions":
                     return new JObject { { "count", (await store.Sessions.List().ToListAsync()).Count } };
                 case "wallet":

@@ -52,6 +52,7 @@ namespace Jiga.Store.Conformance
                 BaseUrl = url,
                 AccessToken = player.Tokens.AccessToken,
                 RefreshToken = player.Tokens.RefreshToken,
+                DeviceToken = player.Tokens.DeviceToken,
                 MaxRetries = (int?)client["maxRetries"] ?? 2,
                 Timeout = TimeSpan.FromSeconds((double?)client["timeout"] ?? 10),
             };

@@ -22,11 +22,23 @@ internal abstract class Fixture
         internal string text = "";
     }
 
+    /// <summary>A studio's server: it has the secret key, and makes its players' tokens.</summary>
     internal sealed class YourServer
     {
-        internal Task<string> TokenAsync(CancellationToken stop)
+        internal JigaStore Store;
+        private JigaStore studio;
+
+        internal async Task<string> TokenAsync(CancellationToken stop)
         {
-            return Task.FromResult("a-player-token");
+            if (studio == null)
+            {
+                KeyView key = await Store.ApiKeys.CreateAsync(
+                    new ApiKeyRequest { Name = "game server", Kind = "secret", Mode = "test", Scopes = new[] { "players", "wallet:write" } }, stop);
+                studio = new JigaStore(new JigaStoreOptions { BaseUrl = Url, ApiKey = key.Key });
+                await studio.Wallet.AddTestFundsAsync(100000, stop);
+            }
+            var spendsOurs = new PlayerTokenRequest { DisplayName = "Ada", Spends = "studio", Cap = new CapRequest { Day = 50000 } };
+            return (await studio.Players.CreateTokenAsync("steam-76561197960287930", spendsOurs, stop)).Token;
         }
     }
 
@@ -34,6 +46,7 @@ internal abstract class Fixture
     internal static async Task Begin()
     {
         store = new JigaStore(new JigaStoreOptions { BaseUrl = Url });
+        yourServer.Store = store;
         await store.Auth.LoginAsync("player@demo.jiga.local", "try-the-store", cancel);
         using (Session session = await store.Marketplace.HireAsync("scout-observer-001", 1000, cancel))
         using (live = await session.ConnectAsync(cancel))
@@ -56,6 +69,7 @@ internal static class Program
             each.Value().GetAwaiter().GetResult();
             Ended().GetAwaiter().GetResult();
         }
+        Console.WriteLine("All of it ran.");
         return 0;
     }
 

@@ -32,7 +32,8 @@ namespace Jiga.Store.Mono.Tests
         [Test]
         public void aPlayersTokenAndAPublishableKeyAreWelcome()
         {
-            Assert.DoesNotThrow(() => new JigaStore(new JigaStoreOptions { PlayerToken = "player-1", ApiKey = "jiga_pub_live_abc" }));
+            Assert.DoesNotThrow(() => new JigaStore(new JigaStoreOptions { PlayerToken = "player-1" }));
+            Assert.DoesNotThrow(() => new JigaStore(new JigaStoreOptions { ApiKey = "jiga_pub_live_abc" }));
         }
     }
 }

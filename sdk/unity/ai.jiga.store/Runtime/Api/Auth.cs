@@ -19,7 +19,7 @@ namespace Jiga.Store
         internal Auth(Caller caller, Credentials credentials) : base(caller)
         {
             this.credentials = credentials;
-            credentials.RefreshBy((token, cancel) => Tokens("/auth/refresh", new JObject { { "refreshToken", token } }, null, cancel));
+            credentials.RefreshBy(Refresh);
         }
 
         /// <summary>Makes an account and signs in.</summary>
@@ -56,6 +56,22 @@ namespace Jiga.Store
             Tokens tokens = await Tokens(path, body, how, cancel);
             credentials.SignedIn(tokens);
             return tokens;
+        }
+
+        /// <summary>
+        /// A refresh token dies when it is used, and using it twice ends the sign-in; only the device that the sign-in began on may ask again
+        /// for the answer that it has lost.
+        /// </summary>
+        private Task<Tokens> Refresh(string refreshToken, string deviceToken, CancellationToken cancel)
+        {
+            var body = new JObject { { "refreshToken", refreshToken } };
+            if (deviceToken == null)
+            {
+                return Tokens("/auth/refresh", body, null, cancel);
+            }
+            body["deviceToken"] = deviceToken;
+            ApiCall call = ApiCall.Harmless(V1 + "/auth/refresh", body).Anonymous();
+            return Ask(call, o => new Tokens(o), new CallOptions { MaxRetries = 1 }, cancel);
         }
 
         private Task<Tokens> Tokens(string path, JObject body, CallOptions how, CancellationToken cancel)

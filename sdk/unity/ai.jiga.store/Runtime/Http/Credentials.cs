@@ -13,9 +13,10 @@ namespace Jiga.Store
     internal sealed class Credentials
     {
         private readonly JigaStoreOptions options;
-        private Func<string, CancellationToken, Task<Tokens>> refresh;
+        private Func<string, string, CancellationToken, Task<Tokens>> refresh;
         private string token;
         private string refreshToken;
+        private string deviceToken;
         private Task<bool> renewing;
         private bool isRefused;
 
@@ -28,6 +29,7 @@ namespace Jiga.Store
                 token = options.AccessToken ?? options.ApiKey;
             }
             refreshToken = options.RefreshToken;
+            deviceToken = options.DeviceToken;
         }
 
         internal bool CanRenew
@@ -35,7 +37,7 @@ namespace Jiga.Store
             get { return refreshToken == null ? options.PlayerTokenProvider != null : !isRefused; }
         }
 
-        internal void RefreshBy(Func<string, CancellationToken, Task<Tokens>> call)
+        internal void RefreshBy(Func<string, string, CancellationToken, Task<Tokens>> call)
         {
             refresh = call;
         }
@@ -80,6 +82,7 @@ namespace Jiga.Store
         {
             token = tokens.AccessToken;
             refreshToken = tokens.RefreshToken;
+            deviceToken = tokens.DeviceToken ?? deviceToken;
             isRefused = false;
             Tell(tokens);
         }
@@ -110,7 +113,7 @@ namespace Jiga.Store
             }
             try
             {
-                SignedIn(await refresh(refreshToken, CancellationToken.None));
+                SignedIn(await refresh(refreshToken, deviceToken, CancellationToken.None));
             }
             catch (ApiException e) when (!e.Retryable)
             {

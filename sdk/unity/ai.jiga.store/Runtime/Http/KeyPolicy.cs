@@ -32,6 +32,17 @@ namespace Jiga.Store
                 && (key.StartsWith("jiga_live_", StringComparison.Ordinal) || key.StartsWith("jiga_test_", StringComparison.Ordinal));
         }
 
+        /// <summary>A call is made by one: a key, a player, or a user.</summary>
+        internal static void CheckOneCaller(JigaStoreOptions options)
+        {
+            bool player = options.PlayerToken != null || options.PlayerTokenProvider != null;
+            if ((options.ApiKey != null && (player || options.AccessToken != null)) || (player && options.AccessToken != null))
+            {
+                throw new JigaException(
+                    "JigaStoreOptions name more than one caller. Give one of ApiKey, AccessToken, and PlayerToken or PlayerTokenProvider.");
+            }
+        }
+
         internal static void Check(string key)
         {
             Check(key, AtAPlayers);

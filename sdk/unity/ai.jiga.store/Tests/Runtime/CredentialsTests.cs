@@ -95,6 +95,33 @@ namespace Jiga.Store.Tests
         }
 
         [Test]
+        public void theDeviceThatSignedInMayAskAgainForTheAnswerThatItLost()
+        {
+            Loop.Run(async loop =>
+            {
+                var store = new PretendStore().Refuses(401, "INVALID_TOKEN").LosesTheAnswer().Answers(200, NewTokens);
+                JigaStore client = store.Client(loop, o => { o.RefreshToken = "refresh-1"; o.DeviceToken = "device-1"; });
+                await client.Wallet.GetAsync();
+                Assert.That(store.Body(2), Is.EqualTo("{\"refreshToken\":\"refresh-1\",\"deviceToken\":\"device-1\"}"));
+                Assert.That(store.Body(1), Is.EqualTo(store.Body(2)));
+            });
+        }
+
+        [Test]
+        public void aCallIsMadeByOne()
+        {
+            foreach (JigaStoreOptions both in new[]
+            {
+                new JigaStoreOptions { ApiKey = "jiga_pub_live_abc", PlayerToken = "player-1" },
+                new JigaStoreOptions { ApiKey = "jiga_pub_live_abc", AccessToken = "access-1" },
+                new JigaStoreOptions { PlayerTokenProvider = stop => null, AccessToken = "access-1" },
+            })
+            {
+                Assert.Throws<JigaException>(() => new JigaStore(both));
+            }
+        }
+
+        [Test]
         public void oneWhoCancelsDoesNotTakeTheRefreshFromTheOthers()
         {
             Loop.Run(async loop =>
@@ -125,7 +152,6 @@ namespace Jiga.Store.Tests
                 JigaStore client = store.Client(loop, o =>
                 {
                     o.AccessToken = null;
-                    o.ApiKey = "jiga_pub_live_abc";
                     o.PlayerTokenProvider = cancel => Task.FromResult("player-" + ++asked);
                 });
                 await client.Wallet.GetAsync();

@@ -86,7 +86,7 @@ namespace Jiga.Store.Tests
         [Test]
         public void nothingSaysItsSecretsWhenItIsPrinted()
         {
-            var options = new JigaStoreOptions { BaseUrl = "http://store.example", AccessToken = "secret-1", ApiKey = "jiga_pub_live_secret" };
+            var options = new JigaStoreOptions { BaseUrl = "http://store.example", ApiKey = "jiga_pub_live_secret" };
             var printed = new object[]
             {
                 options,
