@@ -18,6 +18,15 @@ const RULES = [
   { name: 'a folder that Unity takes for assets', bad: '', finds: /$^/, in: /Runtime\/(.*\/)?Resources\//, path: true },
 ]
 
+/** Public types of the runtime, without an example in their doc comment. */
+const withoutExample = text =>
+  [...text.matchAll(/((?:^ {4}\/\/\/.*\n)*)^ {4}public (?:sealed |abstract |static )*(?:class|interface|enum|struct) (\w+)/gm)]
+    .filter(match => !match[1].includes('<example>'))
+    .map(match => match[2])
+const DOCUMENTED = /Runtime\/(?!Types\/).*\.cs$/
+// What others inherit from is shown by them.
+const SHOWN_BY_OTHERS = ['Resource']
+
 const files = path => (statSync(path).isDirectory() ? readdirSync(path).flatMap(name => files(join(path, name))) : [path])
 const applies = (rule, path) => rule.in.test(path) && !rule.but?.test(path) && /\.(cs|js|jslib|json|md|asmdef|xml)$/.test(path)
 const code = line => line.replace(/^\s*\/\/.*$/, '')
@@ -29,9 +38,19 @@ for (const rule of RULES.filter(rule => !rule.path)) {
     wrong++
   }
 }
+if (withoutExample('    /// <summary>Bad.</summary>\n    public sealed class Bad\n')[0] !== 'Bad') {
+  console.error('The rule about examples does not find its own bad example')
+  wrong++
+}
 for (const folder of process.argv.slice(2)) {
   for (const path of files(folder)) {
     const name = relative(process.cwd(), path).replaceAll('\\', '/')
+    if (DOCUMENTED.test(name) && !name.includes('Tests/')) {
+      for (const type of withoutExample(readFileSync(path, 'utf8')).filter(type => !SHOWN_BY_OTHERS.includes(type))) {
+        console.error(`${name}: ${type} has no example`)
+        wrong++
+      }
+    }
     for (const rule of RULES.filter(rule => applies(rule, name))) {
       if (rule.path) {
         console.error(`${name}: ${rule.name}`)

@@ -2,7 +2,12 @@ using System;
 
 namespace Jiga.Store
 {
-    /// <summary>Which SDK this is, as it names itself to the store.</summary>
+    /// <summary>
+    /// Which SDK this is, as it names itself to the store.
+    /// <example><code>
+    /// Console.WriteLine("JIGA Store SDK " + SdkVersion.Number);
+    /// </code></example>
+    /// </summary>
     public static class SdkVersion
     {
         /// <summary>The version, as in package.json.</summary>

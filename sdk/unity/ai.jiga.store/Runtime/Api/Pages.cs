@@ -7,7 +7,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Jiga.Store
 {
-    /// <summary>One page of a list.</summary>
+    /// <summary>
+    /// One page of a list.
+    /// <example><code>
+    /// Page&lt;ListingCard> page = await store.Marketplace.Browse(20).PageAsync(cancel);
+    /// Console.WriteLine(page.Items.Count + " of " + page.Total);
+    /// </code></example>
+    /// </summary>
     public sealed class Page<T> : StoreData
     {
         internal Page(JObject raw, Func<JObject, T> read) : base(raw)
@@ -85,7 +91,13 @@ namespace Jiga.Store
         }
     }
 
-    /// <summary>Stands on one item of a list, and goes to the next.</summary>
+    /// <summary>
+    /// Stands on one item of a list, and goes to the next.
+    /// <example><code>
+    /// PageIterator&lt;SessionView> sessions = store.Sessions.List().Items();
+    /// while (await sessions.MoveNextAsync(cancel)) Console.WriteLine(sessions.Current.Status);
+    /// </code></example>
+    /// </summary>
     public sealed class PageIterator<T>
     {
         private readonly Func<string, CancellationToken, Task<Page<T>>> fetch;

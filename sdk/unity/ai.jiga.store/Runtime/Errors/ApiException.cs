@@ -43,7 +43,13 @@ namespace Jiga.Store
         public bool Retryable { get; private set; }
     }
 
-    /// <summary>The wallet, or what a session was allotted, does not cover it (402).</summary>
+    /// <summary>
+    /// The wallet, or what a session was allotted, does not cover it (402).
+    /// <example><code>
+    /// try { await store.Marketplace.HireAsync("nova-coordinator-001", 900000000, cancel); }
+    /// catch (InsufficientDofsException e) { Console.WriteLine(e.Required + " needed, " + e.Available + " there: " + e.TopUpUrl); }
+    /// </code></example>
+    /// </summary>
     public sealed class InsufficientDofsException : ApiException
     {
         internal InsufficientDofsException(Problem problem) : base(problem)
@@ -68,7 +74,13 @@ namespace Jiga.Store
         public string TopUpUrl { get; private set; }
     }
 
-    /// <summary>Too many calls (429).</summary>
+    /// <summary>
+    /// Too many calls (429).
+    /// <example><code>
+    /// try { await store.Wallet.GetAsync(cancel); }
+    /// catch (RateLimitException e) { Console.WriteLine("again in " + e.RetryAfter); }
+    /// </code></example>
+    /// </summary>
     public sealed class RateLimitException : ApiException
     {
         internal RateLimitException(Problem problem, TimeSpan? retryAfter) : base(problem)
@@ -80,7 +92,13 @@ namespace Jiga.Store
         public TimeSpan? RetryAfter { get; private set; }
     }
 
-    /// <summary>Something stands against it as things are (409, 412).</summary>
+    /// <summary>
+    /// Something stands against it as things are (409, 412).
+    /// <example><code>
+    /// try { await store.Sessions.ConnectAsync(id, cancel); }
+    /// catch (ConflictException e) when (e.Code == "SESSION_ENDED") { Console.WriteLine("That one is over."); }
+    /// </code></example>
+    /// </summary>
     public sealed class ConflictException : ApiException
     {
         internal ConflictException(Problem problem) : base(problem)
@@ -88,7 +106,13 @@ namespace Jiga.Store
         }
     }
 
-    /// <summary>What was sent is malformed, or against a rule (400, 413, 415, 422).</summary>
+    /// <summary>
+    /// What was sent is malformed, or against a rule (400, 413, 415, 422).
+    /// <example><code>
+    /// try { await store.Sessions.ReviewAsync(id, new ReviewBody { Rating = 6, Comment = "!" }, cancel); }
+    /// catch (ValidationException e) { foreach (var field in e.Fields) Console.WriteLine(field.Key + ": " + field.Value); }
+    /// </code></example>
+    /// </summary>
     public sealed class ValidationException : ApiException
     {
         internal ValidationException(Problem problem) : base(problem)
@@ -100,7 +124,13 @@ namespace Jiga.Store
         public IReadOnlyDictionary<string, string> Fields { get; private set; }
     }
 
-    /// <summary>Nobody is signed in, or no longer (401).</summary>
+    /// <summary>
+    /// Nobody is signed in, or no longer (401).
+    /// <example><code>
+    /// try { await store.Auth.LoginAsync("player@demo.jiga.local", "wrong words", cancel); }
+    /// catch (AuthenticationException e) { Console.WriteLine(e.Detail); }
+    /// </code></example>
+    /// </summary>
     public sealed class AuthenticationException : ApiException
     {
         internal AuthenticationException(Problem problem) : base(problem)
@@ -108,7 +138,13 @@ namespace Jiga.Store
         }
     }
 
-    /// <summary>Not the caller's to do (403).</summary>
+    /// <summary>
+    /// Not the caller's to do (403).
+    /// <example><code>
+    /// try { await store.Agents.MetricsAsync("nova-coordinator-001", cancel); }
+    /// catch (PermissionException e) { Console.WriteLine(e.Code + " " + e.Params["scope"]); }
+    /// </code></example>
+    /// </summary>
     public sealed class PermissionException : ApiException
     {
         internal PermissionException(Problem problem) : base(problem)
@@ -116,7 +152,13 @@ namespace Jiga.Store
         }
     }
 
-    /// <summary>Not there, or not to be known of (404, 410).</summary>
+    /// <summary>
+    /// Not there, or not to be known of (404, 410).
+    /// <example><code>
+    /// try { await store.Marketplace.GetAsync("nobody", cancel); }
+    /// catch (NotFoundException) { Console.WriteLine("There is no such listing."); }
+    /// </code></example>
+    /// </summary>
     public sealed class NotFoundException : ApiException
     {
         internal NotFoundException(Problem problem) : base(problem)

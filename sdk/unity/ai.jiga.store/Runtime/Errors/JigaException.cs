@@ -17,7 +17,13 @@ namespace Jiga.Store
         }
     }
 
-    /// <summary>The store could not be reached, or the line to it broke. The network's fault: nothing is known of the call.</summary>
+    /// <summary>
+    /// The store could not be reached, or the line to it broke. The network's fault: nothing is known of the call.
+    /// <example><code>
+    /// try { await store.Wallet.GetAsync(cancel); }
+    /// catch (ConnectionException) { Console.WriteLine("Are you online?"); }
+    /// </code></example>
+    /// </summary>
     public sealed class ConnectionException : JigaException
     {
         /// <summary>Says what could not be reached.</summary>
@@ -26,7 +32,13 @@ namespace Jiga.Store
         }
     }
 
-    /// <summary>The store did not answer in time.</summary>
+    /// <summary>
+    /// The store did not answer in time.
+    /// <example><code>
+    /// try { await store.Wallet.GetAsync(cancel, new CallOptions { Timeout = TimeSpan.FromSeconds(2) }); }
+    /// catch (JigaTimeoutException e) { Console.WriteLine(e.Message); }
+    /// </code></example>
+    /// </summary>
     public sealed class JigaTimeoutException : JigaException
     {
         /// <summary>Says how long it was waited for.</summary>
@@ -35,7 +47,13 @@ namespace Jiga.Store
         }
     }
 
-    /// <summary>The session is over: what was asked of it will not be answered, and costs nothing more.</summary>
+    /// <summary>
+    /// The session is over: what was asked of it will not be answered, and costs nothing more.
+    /// <example><code>
+    /// try { await live.SayAsync("Still there?", cancel); }
+    /// catch (SessionEndedException e) { Console.WriteLine(e.Reason + ": " + e.Bill); }
+    /// </code></example>
+    /// </summary>
     public sealed class SessionEndedException : JigaException
     {
         /// <summary>Says why it ended, and what it came to.</summary>
@@ -53,7 +71,13 @@ namespace Jiga.Store
         public Bill Bill { get; private set; }
     }
 
-    /// <summary>A receipt is not what it claims to be.</summary>
+    /// <summary>
+    /// A receipt is not what it claims to be.
+    /// <example><code>
+    /// try { await store.Receipts.VerifyAsync("not.a.receipt", cancel); }
+    /// catch (ReceiptException e) { Console.WriteLine(e.Message); }
+    /// </code></example>
+    /// </summary>
     public sealed class ReceiptException : JigaException
     {
         /// <summary>Says what is wrong with it.</summary>

@@ -7,6 +7,10 @@ namespace Jiga.Store
     /// <summary>
     /// Carries one HTTP request. UnityWebRequest does it in Unity, HttpClient elsewhere; give one of your own in
     /// <see cref="JigaStoreOptions.Transport"/>.
+    /// <example><code>
+    /// IHttpTransport mine = null;                     // yours, such as one that goes through your own proxy
+    /// var other = store.WithOptions(o => o.Transport = mine);
+    /// </code></example>
     /// </summary>
     public interface IHttpTransport
     {
@@ -17,7 +21,12 @@ namespace Jiga.Store
         Task<HttpReply> SendAsync(HttpCall call, CancellationToken cancel);
     }
 
-    /// <summary>One request as it goes over the wire.</summary>
+    /// <summary>
+    /// One request as it goes over the wire.
+    /// <example><code>
+    /// Func&lt;HttpCall, string> describe = call => call.Method + " " + call.Url;
+    /// </code></example>
+    /// </summary>
     public sealed class HttpCall
     {
         internal HttpCall(string method, string url, IReadOnlyDictionary<string, string> headers, byte[] body, string contentType)
@@ -51,7 +60,13 @@ namespace Jiga.Store
         }
     }
 
-    /// <summary>What came back.</summary>
+    /// <summary>
+    /// What came back.
+    /// <example><code>
+    /// var reply = new HttpReply(200, "{}", new Dictionary&lt;string, string> { { "ETag", "\"1\"" } });
+    /// Console.WriteLine(reply.Status + " " + reply.Header("etag"));
+    /// </code></example>
+    /// </summary>
     public sealed class HttpReply
     {
         private readonly Dictionary<string, string> headers =

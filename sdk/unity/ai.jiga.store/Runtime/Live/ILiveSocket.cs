@@ -7,6 +7,10 @@ namespace Jiga.Store
     /// <summary>
     /// A WebSocket, as little of it as a session needs. The platform's own does it, in a browser the browser's; give one of your own in
     /// <see cref="JigaStoreOptions.SocketFactory"/>.
+    /// <example><code>
+    /// Func&lt;ILiveSocket> mine = null;                  // yours, such as another library's WebSocket
+    /// var other = store.WithOptions(o => o.SocketFactory = mine);
+    /// </code></example>
     /// </summary>
     public interface ILiveSocket : IDisposable
     {

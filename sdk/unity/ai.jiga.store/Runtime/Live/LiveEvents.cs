@@ -2,7 +2,12 @@ using System;
 
 namespace Jiga.Store
 {
-    /// <summary>Where a live session stands.</summary>
+    /// <summary>
+    /// Where a live session stands.
+    /// <example><code>
+    /// if (live.State == LiveState.Reconnecting) subtitle.text = "One moment ...";
+    /// </code></example>
+    /// </summary>
     public enum LiveState
     {
         /// <summary>The line is being opened for the first time.</summary>
@@ -21,7 +26,13 @@ namespace Jiga.Store
         Ended,
     }
 
-    /// <summary>What a session came to.</summary>
+    /// <summary>
+    /// What a session came to.
+    /// <example><code>
+    /// Bill bill = await live.EndAsync(cancel);
+    /// Console.WriteLine(bill.Reason + ": " + bill.Consumed + " DOF used, " + bill.Released + " back");
+    /// </code></example>
+    /// </summary>
     public sealed class Bill
     {
         internal Bill(string reason, long consumed, long released)
@@ -47,7 +58,13 @@ namespace Jiga.Store
         }
     }
 
-    /// <summary>Everything that was answered to one thing that was said.</summary>
+    /// <summary>
+    /// Everything that was answered to one thing that was said.
+    /// <example><code>
+    /// Answer answer = await live.SayAsync("How am I doing?", cancel);
+    /// Console.WriteLine(answer.Text + " (" + answer.DofConsumed + " DOF)");
+    /// </code></example>
+    /// </summary>
     public sealed class Answer
     {
         internal Answer(long seq, string text, int parts, long dofConsumed, bool replayed, bool forgotten)
@@ -79,7 +96,12 @@ namespace Jiga.Store
         public bool Forgotten { get; private set; }
     }
 
-    /// <summary>A part of an answer, as it comes.</summary>
+    /// <summary>
+    /// A part of an answer, as it comes.
+    /// <example><code>
+    /// live.Response += part => subtitle.text = part.Restart ? part.Text : subtitle.text + part.Text;
+    /// </code></example>
+    /// </summary>
     public sealed class ResponsePart
     {
         internal ResponsePart(Types.AgentResponseFrame frame, string text, bool restart)
@@ -140,7 +162,12 @@ namespace Jiga.Store
         public Types.Frame Frame { get; private set; }
     }
 
-    /// <summary>The line broke. It is being opened again, and nothing needs to be done.</summary>
+    /// <summary>
+    /// The line broke. It is being opened again, and nothing needs to be done.
+    /// <example><code>
+    /// live.Reconnecting += line => Console.WriteLine("The line closed with " + line.Code);
+    /// </code></example>
+    /// </summary>
     public sealed class Reconnecting
     {
         internal Reconnecting(int code, string reason)
@@ -156,7 +183,12 @@ namespace Jiga.Store
         public string Reason { get; private set; }
     }
 
-    /// <summary>The line is there again, and what was not answered has been said again.</summary>
+    /// <summary>
+    /// The line is there again, and what was not answered has been said again.
+    /// <example><code>
+    /// live.Reconnected += line => Console.WriteLine("Back after " + line.Away + ", " + line.SaidAgain + " said again");
+    /// </code></example>
+    /// </summary>
     public sealed class Reconnected
     {
         internal Reconnected(long resumedFromSeq, int said, TimeSpan away)

@@ -4,7 +4,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Jiga.Store
 {
-    /// <summary>What a verified receipt says.</summary>
+    /// <summary>
+    /// What a verified receipt says.
+    /// <example><code>
+    /// ReceiptClaims claims = Receipts.Verify((await store.Sessions.ReceiptAsync(id, cancel)).Jws, await store.Receipts.KeysAsync(cancel));
+    /// Console.WriteLine(claims.Consumed + " + " + claims.Released + " = " + claims.Allocated);
+    /// </code></example>
+    /// </summary>
     public sealed class ReceiptClaims : StoreData
     {
         internal ReceiptClaims(JObject raw) : base(raw)
