@@ -1,4 +1,4 @@
-#if !UNITY_WEBGL || UNITY_EDITOR
+#if !UNITY_5_3_OR_NEWER
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
