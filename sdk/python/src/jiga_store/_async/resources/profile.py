@@ -1,0 +1,43 @@
+"""Who one is to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jiga_store._async._transport import AsyncTransport
+from jiga_store._models import parse
+from jiga_store._requests import Call, get, in_camel_case, path
+from jiga_store.types.api import Figures, PreferencesView, ProfileView
+
+
+class AsyncProfile:
+    """`store.profile`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        """Made by the client."""
+        self._transport = transport
+
+    async def get(self) -> ProfileView:
+        """One's profile."""
+        return parse(ProfileView, await self._transport.json(get(path("/profile"))))
+
+    async def replace(
+        self, *, display_name: str, nationality: str | None = None, timezone: str | None = None
+    ) -> ProfileView:
+        """Replaces one's profile: what is not given is taken away."""
+        body = in_camel_case({"display_name": display_name, "nationality": nationality, "timezone": timezone})
+        return parse(ProfileView, await self._transport.json(Call("PUT", path("/profile"), body=body)))
+
+    async def stats(self) -> Figures:
+        """What one has played and earned, in figures."""
+        return parse(Figures, await self._transport.json(get(path("/profile/stats"))))
+
+    async def preferences(self) -> PreferencesView:
+        """What one is told of, and how."""
+        return parse(PreferencesView, await self._transport.json(get(path("/profile/preferences"))))
+
+    async def replace_preferences(self, preferences: Mapping[str, Any]) -> PreferencesView:
+        """Replaces one's preferences, written as `preferences()` shows them."""
+        call = Call("PUT", path("/profile/preferences"), body=preferences)
+        return parse(PreferencesView, await self._transport.json(call))

@@ -1,0 +1,264 @@
+"""What can go wrong. Each error says what to do next in its message; programs go by its type and its `code`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = [
+    "ApiError",
+    "AuthenticationError",
+    "Bill",
+    "ConflictError",
+    "ConnectionError",
+    "FieldError",
+    "InsufficientDofsError",
+    "JigaError",
+    "NotFoundError",
+    "PermissionError",
+    "RateLimitError",
+    "ReceiptError",
+    "SessionEndedError",
+    "TimeoutError",
+    "ValidationError",
+]
+
+# Members of a problem document that are about the problem itself (RFC 9457, and the store's own); the rest are its figures.
+_STANDARD = frozenset(
+    {"type", "title", "status", "detail", "instance", "code", "error", "requestId", "timestamp", "errors", "params"}
+)
+
+
+class JigaError(Exception):
+    """Whatever this package raises on purpose.
+
+    >>> issubclass(ApiError, JigaError)
+    True
+    """
+
+
+class ConnectionError(JigaError):  # noqa: A001 - the same name in all three SDKs
+    """The store could not be reached, or the line to it was lost before the store answered.
+
+    After a call that moves DOF, it is not known whether it was done: repeat it with the same `idempotency_key`.
+    """
+
+
+class TimeoutError(ConnectionError):  # noqa: A001
+    """The store did not answer in time. It may still do what was asked."""
+
+
+class ReceiptError(JigaError):
+    """A receipt is not what the store signed, or was signed by a key that is not known."""
+
+
+@dataclass(frozen=True)
+class FieldError:
+    """What is wrong with one member of a request."""
+
+    field: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Bill:
+    """What a session came to.
+
+    `reason` is why it ended, such as `ended_by_player`, `allocation_exhausted`, `away_too_long` or `time_limit`;
+    `consumed` was charged, `released` went back to the wallet, both in DOF.
+
+    >>> Bill(reason="ended_by_player", consumed=600, released=9400).consumed
+    600
+    """
+
+    reason: str
+    consumed: int
+    released: int
+
+
+class SessionEndedError(JigaError):
+    """The session is over, so that nothing more can be said in it.
+
+    `bill` is None only where another program has taken the session over (`reason` is `opened_elsewhere`) or where the
+    store could not be asked.
+    """
+
+    def __init__(self, reason: str, bill: Bill | None = None) -> None:
+        """Raised by the live session; there is no need to make one."""
+        self.reason = reason
+        self.bill = bill
+        cost = f" It cost {bill.consumed} DOF, and {bill.released} DOF went back." if bill else ""
+        super().__init__(f"The session is over ({reason}).{cost} Hire the agent again to go on.")
+
+
+class ApiError(JigaError):
+    """The store refused, in the words of its problem document (RFC 9457).
+
+    >>> error = error_of(404, {"code": "LISTING_NOT_FOUND", "detail": "There is no such listing."})
+    >>> error.code, error.status, str(error)
+    ('LISTING_NOT_FOUND', 404, 'There is no such listing. [LISTING_NOT_FOUND, 404]')
+    """
+
+    def __init__(
+        self,
+        detail: str,
+        *,
+        status: int,
+        code: str,
+        params: Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        retryable: bool = False,
+        problem: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Raised by the client; there is no need to make one."""
+        self.status = status
+        """The HTTP status; 0 where it was said on a session's line."""
+        self.code = code
+        """Stable, for programs, such as `INSUFFICIENT_DOFS`. Codes that this version does not know are passed on."""
+        self.detail = detail
+        """What is wrong and what to do next, in English."""
+        self.params: Mapping[str, Any] = params or {}
+        """The figures that `detail` is about."""
+        self.request_id = request_id
+        """Name it when you report the problem."""
+        self.retryable = retryable
+        """Whether the same may succeed later, without any change."""
+        self.problem: Mapping[str, Any] = problem or {}
+        """The whole document, as it came."""
+        where = f", {status}" if status else ""
+        trace = f", request {request_id}" if request_id else ""
+        super().__init__(f"{detail} [{code}{where}{trace}]")
+
+    def _int(self, name: str) -> int:
+        value = self.params.get(name)
+        return value if isinstance(value, int) else 0
+
+
+class InsufficientDofsError(ApiError):
+    """402: what it takes is more than there is, in the wallet or in a budget.
+
+    >>> error = error_of(402, {"code": "INSUFFICIENT_DOFS", "required": 900, "available": 250, "shortfall": 650})
+    >>> error.shortfall
+    650
+    """
+
+    @property
+    def required(self) -> int:
+        """What it would take, in DOF."""
+        return self._int("required")
+
+    @property
+    def available(self) -> int:
+        """What there is, in DOF."""
+        return self._int("available")
+
+    @property
+    def shortfall(self) -> int:
+        """What is missing, in DOF."""
+        return self._int("shortfall")
+
+    @property
+    def top_up_url(self) -> str | None:
+        """Where the wallet can be filled, if the store says so."""
+        top_up = self.params.get("topUp")
+        href = top_up.get("href") if isinstance(top_up, Mapping) else None
+        return href if isinstance(href, str) else None
+
+
+class RateLimitError(ApiError):
+    """429: too many calls in too short a time, more often than the client was allowed to wait."""
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds after which it may be tried again, if the store says so."""
+        value = self.params.get("retryAfter")
+        return float(value) if isinstance(value, (int, float)) else None
+
+
+class ConflictError(ApiError):
+    """409 or 412: something stands in the way, such as a session that is running, or a change that somebody else made."""
+
+
+class ValidationError(ApiError):
+    """400 or 422: what was asked does not have the form that it should, or is against a rule; `fields` says where.
+
+    >>> problem = {"code": "VALIDATION_FAILED", "errors": [{"field": "rating", "message": "is 1 to 5"}]}
+    >>> error_of(400, problem).fields[0].field
+    'rating'
+    """
+
+    @property
+    def fields(self) -> list[FieldError]:
+        """What is wrong with each member of the request."""
+        errors = self.problem.get("errors")
+        return [
+            FieldError(str(error.get("field", "")), str(error.get("message", "")))
+            for error in (errors if isinstance(errors, list) else [])
+            if isinstance(error, Mapping)
+        ]
+
+
+class AuthenticationError(ApiError):
+    """401: the store does not know who is asking. The key or token is missing, wrong or expired."""
+
+
+class PermissionError(ApiError):  # noqa: A001
+    """403: whoever asks may not do this."""
+
+
+class NotFoundError(ApiError):
+    """404 or 410: it is not there, or not for whoever asks."""
+
+
+_BY_STATUS: dict[int, type[ApiError]] = {
+    400: ValidationError,
+    401: AuthenticationError,
+    402: InsufficientDofsError,
+    403: PermissionError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: NotFoundError,
+    412: ConflictError,
+    422: ValidationError,
+    429: RateLimitError,
+}
+_RETRYABLE = frozenset({408, 425, 429, 500, 502, 503, 504})
+
+
+def error_of(
+    status: int, problem: Mapping[str, Any], *, request_id: str | None = None, retry_after: float | None = None
+) -> ApiError:
+    """The error that a problem document stands for."""
+    params = {name: value for name, value in problem.items() if name not in _STANDARD}
+    given = problem.get("params")
+    if isinstance(given, Mapping):
+        params = {**params, **given}
+    if retry_after is not None:
+        params["retryAfter"] = retry_after
+    code = problem.get("code")
+    detail = problem.get("detail") or problem.get("title") or f"The store answered {status}."
+    return _BY_STATUS.get(status, ApiError)(
+        str(detail),
+        status=status,
+        code=code if isinstance(code, str) else f"HTTP_{status}",
+        params=params,
+        request_id=request_id or (str(problem["requestId"]) if problem.get("requestId") else None),
+        retryable=status in _RETRYABLE,
+        problem=problem,
+    )
+
+
+def error_of_frame(data: Mapping[str, Any]) -> ApiError:
+    """The error that an `error` frame of a session's line stands for."""
+    standing = {"code", "message", "accepted", "done", "dofConsumed", "replayed", "errors"}
+    code = str(data.get("code", "UNKNOWN"))
+    kind: type[ApiError] = ValidationError if data.get("accepted") is False else ApiError
+    return kind(
+        str(data.get("message") or "The store refused a frame."),
+        status=0,
+        code=code,
+        params={name: value for name, value in data.items() if name not in standing},
+        retryable=code in {"MODEL_FAILED", "UNAVAILABLE", "INTERNAL"},
+        problem=data,
+    )

@@ -1,0 +1,89 @@
+"""What some calls take: shapes of the API with more than a few members, as typed dictionaries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from typing_extensions import NotRequired, TypedDict
+
+__all__ = ["AgentFields", "Availability", "Budgets", "Cap", "Features", "Listing", "Pricing", "Specialization"]
+
+
+class Features(TypedDict):
+    """What an agent can do beside talking."""
+
+    has_voice_chat: bool
+    has_commentator: bool
+    has_memory: bool
+
+
+class Specialization(TypedDict):
+    """What an agent is specialized in."""
+
+    games: Sequence[str]
+    focus: NotRequired[str]
+    specialist_type: NotRequired[str]
+
+
+class AgentFields(TypedDict):
+    """An agent, as its owner describes it."""
+
+    name: str
+    rank: str
+    type: str
+    provider: str
+    nationality: str
+    language: str
+    voice_id: str
+    features: Features
+    toolkit: Sequence[str]
+    description: NotRequired[str]
+    image_url: NotRequired[str]
+    specialization: NotRequired[Specialization]
+    base_rate: NotRequired[int]
+    model_config: NotRequired[Mapping[str, Any]]
+    configuration: NotRequired[Mapping[str, Any]]
+
+
+class Pricing(TypedDict):
+    """DOF an hour."""
+
+    base_rate: int
+
+
+class Availability(TypedDict):
+    """When an agent can be hired."""
+
+    schedule: Literal["always", "scheduled"]
+    hours: NotRequired[Sequence[Mapping[str, Any]]]
+    timezone: NotRequired[str]
+
+
+class Listing(TypedDict):
+    """What an owner publishes an agent with."""
+
+    title: str
+    description: str
+    tags: Sequence[str]
+    category: Sequence[str]
+    pricing: Pricing
+    availability: Availability
+    games: NotRequired[Sequence[str]]
+
+
+class Budgets(TypedDict, total=False):
+    """What a key may spend at most, in DOF."""
+
+    day: int
+    month: int
+    total: int
+    in_flight: int
+    """Held for sessions at the same time."""
+
+
+class Cap(TypedDict, total=False):
+    """What a studio's player may spend at most, in DOF."""
+
+    day: int
+    total: int
