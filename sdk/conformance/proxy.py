@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-MEMBERS_OF_RULES = {"call", "frame", "from", "times", "skip", "then"}
+MEMBERS_OF_RULES = {"call", "frame", "from", "where", "times", "skip", "then"}
 FAULTS_OF_CALLS = {"loseAnswer", "refuse", "answer", "delay", "merge", "headers"}
 ACTS_ON_FRAMES = {"cutBefore", "cutAfter", "drop", "twice", "merge", "inject", "close"}
 # A line or a connection is one hop (RFC 9110, 7.6.1): these say nothing about the other hop.
@@ -79,10 +79,12 @@ class Rules:
                 return rule.spec
         return {}
 
-    def for_frame(self, type_: str, sender: str) -> dict[str, Any]:
+    def for_frame(self, frame: dict[str, Any], sender: str) -> dict[str, Any]:
         for rule in self.rules:
             spec = rule.spec
-            if spec.get("frame") == type_ and spec.get("from", sender) == sender and rule.use():
+            if "frame" not in spec or spec["frame"] != frame.get("type") or spec.get("from", sender) != sender:
+                continue
+            if holds(frame, spec.get("where", {})) and rule.use():
                 then = spec["then"]
                 return {then: True} if isinstance(then, str) else then
         return {}
@@ -91,6 +93,13 @@ class Rules:
 def fits(pattern: str, method: str, path: str) -> bool:
     wanted, _, path_pattern = pattern.partition(" ")
     return wanted in ("*", method) and fnmatch.fnmatchcase(path, path_pattern)
+
+
+def holds(value: Any, wanted: Any) -> bool:
+    """Whether all that is wanted is there, more being allowed."""
+    if isinstance(wanted, dict):
+        return isinstance(value, dict) and all(holds(value.get(name), member) for name, member in wanted.items())
+    return bool(value == wanted)
 
 
 def merged(value: Any, patch: Any) -> Any:
@@ -279,7 +288,7 @@ class Line:
         self.proxy = proxy
         self.client = client
         self.store = store
-        self.silent_until = 0.0
+        self.is_silent = False
 
     async def run(self) -> None:
         self.proxy.lines.add(self)
@@ -298,7 +307,7 @@ class Line:
     async def _relay(self, sender: str, source: Pipe, target: Pipe) -> None:
         while True:
             opcode, payload = await read_message(source.reader)
-            if self.silent_until > time.monotonic():
+            if self.is_silent:
                 continue
             if opcode == TEXT:
                 await self._pass_on(sender, payload, target)
@@ -315,7 +324,7 @@ class Line:
         except (ValueError, AttributeError):
             frame, type_ = {}, ""
         self.proxy.saw_frame(sender, type_, frame)
-        act = self.proxy.rules.for_frame(type_, sender)
+        act = self.proxy.rules.for_frame(frame, sender)
         if "merge" in act:
             payload = json.dumps(merged(frame, act["merge"])).encode()
         if not act.keys() & {"cutBefore", "drop"}:
@@ -372,7 +381,6 @@ class Proxy:
         self.clients: set[asyncio.StreamWriter] = set()
         self.server: asyncio.Server | None = None
         self.port = 0
-        self.silent_until = 0.0
         self.reopening: asyncio.Task[None] | None = None
 
     async def open(self, port: int) -> None:
@@ -391,7 +399,7 @@ class Proxy:
         try:
             while await self._call(client):
                 pass
-        except (asyncio.IncompleteReadError, ConnectionError, asyncio.LimitOverrunError):
+        except (asyncio.IncompleteReadError, ConnectionError, asyncio.LimitOverrunError, asyncio.CancelledError):
             pass
         finally:
             self.clients.discard(writer)
@@ -510,7 +518,6 @@ class Proxy:
                 return
             await client.send(reply.bytes())
             line = Line(self, client, store)
-            line.silent_until = self.silent_until
             await line.run()
         finally:
             store.cut()
@@ -526,10 +533,9 @@ class Proxy:
                 line.cut()
         elif spec == "expireTokens":
             self.record.expired |= self.record.tokens
-        elif isinstance(spec, dict) and "silence" in spec:
-            self.silent_until = time.monotonic() + float(spec["silence"])
+        elif spec == "silence":
             for line in list(self.lines):
-                line.silent_until = self.silent_until
+                line.is_silent = True
         elif isinstance(spec, dict) and "close" in spec:
             for line in list(self.lines):
                 await line.close(spec["close"])
@@ -582,7 +588,7 @@ class Control:
                     reply, status = {"problem": str(e)}, 400
                 writer.write(answer(status, {"Content-Type": "application/json"}, json.dumps(reply).encode()))
                 await writer.drain()
-        except (asyncio.IncompleteReadError, ConnectionError):
+        except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
             pass
         finally:
             writer.close()
@@ -592,7 +598,7 @@ class Control:
         if (method, path) == ("POST", "/faults"):
             proxy.rules.rules.append(Rule.read(body))
         elif (method, path) == ("DELETE", "/faults"):
-            proxy.rules, proxy.record, proxy.silent_until = Rules(), Record(), 0.0
+            proxy.rules, proxy.record = Rules(), Record()
         elif (method, path) == ("POST", "/now"):
             await proxy.now(body)
         elif (method, path) == ("POST", "/check"):

@@ -24,6 +24,11 @@ import twin
 
 SDK = Path(__file__).resolve().parent.parent
 PACKAGE = SDK / "src" / "jiga_store"
+TESTS = SDK / "tests"
+TWINS = [
+    (PACKAGE / "_async", PACKAGE / "_sync"),
+    (TESTS / "conformance" / "_async", TESTS / "conformance" / "_sync"),
+]
 DOCSTRINGS_AT_RUNTIME = re.compile(r" *model_config = ConfigDict\(\s*use_attribute_docstrings=True,\s*\)\n")
 DESCRIPTIONS = SDK.parent.parent / "docs" / "api"
 
@@ -57,7 +62,8 @@ def generated() -> dict[Path, str]:
         PACKAGE / "types" / "api.py": models(answer_types.answers(api), "docs/api/openapi.yaml"),
         PACKAGE / "types" / "frames.py": models(answer_types.frames(lines), "docs/api/asyncapi.yaml"),
     }
-    files |= twin.sync_files(PACKAGE / "_async", PACKAGE / "_sync")
+    for source, target in TWINS:
+        files |= twin.sync_files(source, target)
     return files
 
 
@@ -65,7 +71,8 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     wanted = generated()
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text() != text]
-    stale += twin.left_over(PACKAGE / "_sync", wanted)
+    for _, target in TWINS:
+        stale += twin.left_over(target, wanted)
     if not check:
         for path in stale:
             if path in wanted:

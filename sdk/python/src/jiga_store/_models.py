@@ -34,7 +34,7 @@ def parse(model: type[M], data: Any) -> M:
     what it is: an old client is not broken by a newer store.
     """
     try:
-        return cast("M", model.model_validate(data))
+        return model.model_validate(data)
     except ValidationError:
         return _lenient(model, data)
 
@@ -52,7 +52,7 @@ def _lenient(model: type[M], data: Any) -> M:
         else:
             values[name] = field.get_default(call_default_factory=True) if not field.is_required() else None
     values.update({key: value for key, value in data.items() if key not in known})
-    return model.model_construct(**values)
+    return cast("M", model.model_construct(**values))
 
 
 def _read(kind: Any, value: Any) -> Any:

@@ -48,6 +48,7 @@ class CostMeter:
         self._stated = 0
         self._stated_at = 0.0
         self._running = False
+        self._certain = 0
         self._opened_at = 0.0
         self._heard_at = 0.0
         self._shown = 0
@@ -105,14 +106,19 @@ class CostMeter:
         shown_time = max(self._opened_at, min(self._heard_at, self._clock() - BEHIND))
         # By whole DOF, rounded down as the store does; less than was stated where that is not yet certain.
         grown = int(self._rate * 1000 * (shown_time - self._stated_at) // MILLIS_PER_HOUR)
-        return max(0, min(self._stated + grown, self._allocated or self._stated))
+        return max(self._certain, min(self._stated + grown, self._allocated or self._stated))
 
     def _opened(self, *, allocated: int, consumed: int, rate: int, running: bool, knocked_at: float) -> None:
         self._opened_at = knocked_at
         self._set(consumed, rate, running, allocated=allocated)
         with self._lock:
             # Certain, because the clock stood until now; a store that crashed may have lost a moment of what was shown.
-            self._shown = consumed
+            self._shown = self._certain = consumed
+
+    def _charged(self, dof: int) -> None:
+        """An answer was paid; that is certain at once."""
+        with self._lock:
+            self._certain += dof
 
     def _updated(self, *, consumed: int, remaining: int, rate: int, running: bool) -> None:
         self._set(consumed, rate, running, allocated=consumed + remaining)

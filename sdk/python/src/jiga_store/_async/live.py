@@ -39,8 +39,8 @@ from jiga_store.types.api import Connection, Ended, SessionView
 from jiga_store.types.frames import DofUpdateData, EventDetectedData, SessionStartedData, WarningData
 
 HEARTBEAT = 2.0
-# The store updates the bill every two seconds and pings every three: a line that is so long silent is dead.
-SILENCE = 8.0
+# The store updates the bill every two seconds, but is silent while an agent thinks: so long it may think.
+SILENCE = 20.0
 # A session that nobody is connected to ends after ten minutes.
 AWAY_AT_MOST = 600.0
 # A ticket is good for a minute; a little less, for the way.
@@ -273,6 +273,8 @@ class AsyncLiveSession:
     def on(self, event: Literal["error"], listener: Callable[[Exception], object]) -> Callable[[], None]: ...
     @overload
     def on(self, event: Literal["unknown"], listener: Callable[[dict[str, Any]], object]) -> Callable[[], None]: ...
+    @overload
+    def on(self, event: EventName, listener: Callable[[Any], object]) -> Callable[[], None]: ...
     def on(self, event: EventName, listener: Callable[[Any], object]) -> Callable[[], None]:
         """Calls `listener` whenever this happens; what it returns takes the listener away again.
 

@@ -278,17 +278,17 @@ class Conversation:
         exchange = self._waiting(seq)
         if exchange is None:
             return [] if self._is_known(seq) else [Event("response", _part(said, seq or 0))]
-        text, restarted = said.text or "", False
+        text, restart = said.text or "", False
         if said.kind is None:
-            text, restarted = exchange.new_text(text)
+            text, restart = exchange.new_text(text)
         elif not exchange.is_new_beside(said.kind, text):
             text = ""
             if not said.done:
                 return []
-        part = _part(said, exchange.seq, text=text, restarted=restarted)
+        part = _part(said, exchange.seq, text=text, restart=restart)
         exchange.take(part)
         if said.done:
-            self._finish(exchange, said.dof_consumed)
+            self._finish(exchange, said.dof_consumed, replayed=bool(said.replayed))
         if not text and not said.done:
             return []
         return [Event("response", part)]
@@ -311,7 +311,7 @@ class Conversation:
         if exchange is not None:
             ack = parse(AckData, data)
             exchange.forgotten = bool(ack.forgotten)
-            self._finish(exchange, ack.dof_consumed)
+            self._finish(exchange, ack.dof_consumed, replayed=bool(ack.replayed))
         return []
 
     def _on_error(self, seq: int | None, data: Mapping[str, Any]) -> list[Event]:
@@ -397,9 +397,13 @@ class Conversation:
         """Whether the last word about this was heard: then whatever is said about it again was heard too."""
         return seq is not None and seq <= self._done_to
 
-    def _finish(self, exchange: Exchange, dof_consumed: int | None, error: Exception | None = None) -> None:
-        if not exchange.again:
+    def _finish(
+        self, exchange: Exchange, dof_consumed: int | None, error: Exception | None = None, *, replayed: bool = False
+    ) -> None:
+        if not replayed:
+            # What is replayed was paid before this line, whose first word counted it.
             self._cost._heard(exchange.sent_at)  # noqa: SLF001
+            self._cost._charged(dof_consumed or 0)  # noqa: SLF001
         self._done_to = max(self._done_to, exchange.seq)
         self._remove(exchange)
         exchange.finish(dof_consumed=dof_consumed or 0, error=error)
@@ -412,7 +416,7 @@ class Conversation:
             self._outbox.remove(exchange)
 
 
-def _part(said: AgentResponseData, seq: int, *, text: str | None = None, restarted: bool = False) -> Part:
+def _part(said: AgentResponseData, seq: int, *, text: str | None = None, restart: bool = False) -> Part:
     return Part(
         text=said.text if text is None else text,
         seq=seq,
@@ -423,5 +427,5 @@ def _part(said: AgentResponseData, seq: int, *, text: str | None = None, restart
         emotion=said.emotion,
         dof_consumed=said.dof_consumed,
         replayed=bool(said.replayed),
-        restarted=restarted,
+        restart=restart,
     )

@@ -51,7 +51,7 @@ class Part:
     dof_consumed: int | None = None
     replayed: bool = False
     """Said once more after the line was lost; it was paid for the first time, and only then."""
-    restarted: bool = False
+    restart: bool = False
     """The answer was begun anew after the line was lost: forget the pieces before this one."""
 
 

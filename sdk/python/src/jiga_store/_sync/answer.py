@@ -53,6 +53,11 @@ class Answer:
         """What it cost; 0 until it is done."""
         return self._said.dof_consumed
 
+    @property
+    def also(self) -> list[Part]:
+        """What the agent said beside the answer so far: to the team, as commentary, as a lesson."""
+        return [part for part in self._said.parts if part.kind is not None]
+
     def __iter__(self) -> Iterator[Part]:
         """Each piece of the answer itself, as it comes."""
         return self._parts()

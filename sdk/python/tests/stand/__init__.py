@@ -1,0 +1,1 @@
+"""What tests stand on: a running store, players with a wallet, and the fault proxy."""
