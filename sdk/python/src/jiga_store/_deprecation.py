@@ -9,7 +9,12 @@ from datetime import datetime, timezone
 
 
 class StoreDeprecationWarning(DeprecationWarning):
-    """The store will take away an operation that this program calls: a newer version of the SDK does without it."""
+    """The store will take away an operation that this program calls: a newer version of the SDK does without it.
+
+    ```python
+    warnings.simplefilter("error", StoreDeprecationWarning)  # such as in a build
+    ```
+    """
 
 
 _lock = threading.Lock()

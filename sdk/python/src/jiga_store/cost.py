@@ -16,7 +16,11 @@ BEHIND = 2.5
 
 @dataclass(frozen=True)
 class Cost:
-    """How the bill stands at one moment, in whole DOF."""
+    """How the bill stands at one moment, in whole DOF.
+
+    >>> Cost(rate=8000, consumed=104, remaining=19_896, estimated_seconds_left=8953.2).consumed
+    104
+    """
 
     rate: int
     """DOF an active hour."""

@@ -42,20 +42,39 @@ class ConnectionError(JigaError):  # noqa: A001 - the same name in all three SDK
     """The store could not be reached, or the line to it was lost before the store answered.
 
     After a call that moves DOF, it is not known whether it was done: repeat it with the same `idempotency_key`.
+
+    >>> issubclass(ConnectionError, JigaError), issubclass(ConnectionError, ApiError)
+    (True, False)
     """
 
 
 class TimeoutError(ConnectionError):  # noqa: A001
-    """The store did not answer in time. It may still do what was asked."""
+    """The store did not answer in time. It may still do what was asked.
+
+    >>> issubclass(TimeoutError, ConnectionError)
+    True
+    """
 
 
 class ReceiptError(JigaError):
-    """A receipt is not what the store signed, or was signed by a key that is not known."""
+    """A receipt is not what the store signed, or was signed by a key that is not known.
+
+    ```python
+    try:
+        claims = verify_receipt(receipt, jwks)
+    except ReceiptError as e:
+        print(e)
+    ```
+    """
 
 
 @dataclass(frozen=True)
 class FieldError:
-    """What is wrong with one member of a request."""
+    """What is wrong with one member of a request.
+
+    >>> FieldError("rating", "is 1 to 5").message
+    'is 1 to 5'
+    """
 
     field: str
     message: str
@@ -82,6 +101,9 @@ class SessionEndedError(JigaError):
 
     `bill` is None only where another program has taken the session over (`reason` is `opened_elsewhere`) or where the
     store could not be asked.
+
+    >>> str(SessionEndedError("time_limit", Bill("time_limit", consumed=600, released=0)))
+    'The session is over (time_limit). It cost 600 DOF, and 0 DOF went back. Hire the agent again to go on.'
     """
 
     def __init__(self, reason: str, bill: Bill | None = None) -> None:
@@ -167,7 +189,11 @@ class InsufficientDofsError(ApiError):
 
 
 class RateLimitError(ApiError):
-    """429: too many calls in too short a time, more often than the client was allowed to wait."""
+    """429: too many calls in too short a time, more often than the client was allowed to wait.
+
+    >>> error_of(429, {"code": "RATE_LIMITED"}, retry_after=90).retry_after
+    90.0
+    """
 
     @property
     def retry_after(self) -> float | None:
@@ -177,7 +203,11 @@ class RateLimitError(ApiError):
 
 
 class ConflictError(ApiError):
-    """409 or 412: something stands in the way, such as a session that is running, or a change that somebody else made."""
+    """409 or 412: something stands in the way, such as a session that is running, or a change that somebody else made.
+
+    >>> error_of(409, {"code": "SESSION_ALREADY_ACTIVE", "sessionId": "s-1"}).params["sessionId"]
+    's-1'
+    """
 
 
 class ValidationError(ApiError):
@@ -200,15 +230,27 @@ class ValidationError(ApiError):
 
 
 class AuthenticationError(ApiError):
-    """401: the store does not know who is asking. The key or token is missing, wrong or expired."""
+    """401: the store does not know who is asking. The key or token is missing, wrong or expired.
+
+    >>> type(error_of(401, {"code": "INVALID_TOKEN"})).__name__
+    'AuthenticationError'
+    """
 
 
 class PermissionError(ApiError):  # noqa: A001
-    """403: whoever asks may not do this."""
+    """403: whoever asks may not do this.
+
+    >>> error_of(403, {"code": "SCOPE_MISSING", "scope": "hire"}).params["scope"]
+    'hire'
+    """
 
 
 class NotFoundError(ApiError):
-    """404 or 410: it is not there, or not for whoever asks."""
+    """404 or 410: it is not there, or not for whoever asks.
+
+    >>> type(error_of(404, {})).__name__
+    'NotFoundError'
+    """
 
 
 _BY_STATUS: dict[int, type[ApiError]] = {
@@ -254,11 +296,17 @@ def error_of_frame(data: Mapping[str, Any]) -> ApiError:
     standing = {"code", "message", "accepted", "done", "dofConsumed", "replayed", "errors"}
     code = str(data.get("code", "UNKNOWN"))
     kind: type[ApiError] = ValidationError if data.get("accepted") is False else ApiError
+    params = {name: value for name, value in data.items() if name not in standing}
+    if code == "ALLOCATION_EXHAUSTED":
+        kind = InsufficientDofsError
+        required, remaining = params.get("required"), params.get("remaining")
+        if isinstance(required, int) and isinstance(remaining, int):
+            params |= {"available": remaining, "shortfall": required - remaining}
     return kind(
         str(data.get("message") or "The store refused a frame."),
         status=0,
         code=code,
-        params={name: value for name, value in data.items() if name not in standing},
+        params=params,
         retryable=code in {"MODEL_FAILED", "UNAVAILABLE", "INTERNAL"},
         problem=data,
     )

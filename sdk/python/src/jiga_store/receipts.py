@@ -25,7 +25,13 @@ class Shares(Model):
 
 
 class ReceiptClaims(Model):
-    """What a receipt says. The store signed exactly this."""
+    """What a receipt says. The store signed exactly this.
+
+    ```python
+    claims = verify_receipt(receipt, jwks)
+    print(claims.session_id, claims.consumed, claims.released)
+    ```
+    """
 
     issuer: Annotated[str, Field(alias="iss")]
     issued_at: Annotated[int, Field(alias="iat")]

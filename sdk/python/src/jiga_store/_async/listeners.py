@@ -26,6 +26,7 @@ class AsyncListeners:
         self._signal = Signal()
         self._worker: Worker | None = None
         self._closed = False
+        self._over = False
         self._starting = threading.Lock()
 
     def add(self, name: EventName, listener: Listener) -> Callable[[], None]:
@@ -97,16 +98,21 @@ class AsyncListeners:
     async def _walk(self, walker: deque[Event]) -> AsyncIterator[Event]:
         try:
             while True:
-                await self._signal.wait(lambda: bool(walker) or self._closed)
+                await self._signal.wait(lambda: bool(walker) or self._over)
                 if not walker:
                     return
                 yield walker.popleft()
         finally:
             self._walkers.remove(walker)
 
+    def over(self) -> None:
+        """Nothing more happens: whoever walks through it comes to the end."""
+        self._over = True
+        self._signal.notify()
+
     async def close(self) -> None:
         """Tells what is still to be told, and then nothing more."""
-        self._closed = True
+        self._closed = self._over = True
         self._signal.notify()
         if self._worker is not None:
             await self._worker.stopped(timeout=5)

@@ -39,8 +39,10 @@ from jiga_store.types.api import Connection, Ended, SessionView
 from jiga_store.types.frames import DofUpdateData, EventDetectedData, SessionStartedData, WarningData
 
 HEARTBEAT = 2.0
-# The store updates the bill every two seconds, but is silent while an agent thinks: so long it may think.
-SILENCE = 20.0
+# The store updates the bill every two seconds: a line that is so long silent is dead. But while an agent thinks, its session
+# says nothing, so then it may take longer.
+SILENCE = 8.0
+THINKING = 20.0
 # A session that nobody is connected to ends after ten minutes.
 AWAY_AT_MOST = 600.0
 # A ticket is good for a minute; a little less, for the way.
@@ -289,6 +291,8 @@ class AsyncLiveSession:
 
     def _tell(self, events: list[Event]) -> None:
         self._listeners.tell(events)
+        if self._talk.state == "ended":
+            self._listeners.over()
         for event in events:
             if event.name == "dof_update":
                 for listener in self.cost._current_listeners():  # noqa: SLF001 - the session drives its meter
@@ -434,8 +438,8 @@ class AsyncLiveSession:
             now = self._clock()
             if now < beat + HEARTBEAT:
                 return beat
-            if now - self._talk.last_heard > SILENCE:
-                log.debug("nothing was heard for %.0f s", SILENCE)
+            if now - self._talk.last_heard > (SILENCE if self._talk.is_answered else THINKING):
+                log.debug("nothing was heard for %.0f s", now - self._talk.last_heard)
                 socket.drop()
             elif (text := self._talk.ping(line)) is not None:
                 await socket.send(text)

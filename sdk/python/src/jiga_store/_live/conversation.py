@@ -326,7 +326,7 @@ class Conversation:
             return [] if self._is_known(seq) else [Event("error", error)]
         if data.get("code") == "ALLOCATION_EXHAUSTED":
             # The session ends on it: session_ended follows, and tells whoever waits, with the bill.
-            return []
+            return [Event("error", error)]
         if data.get("accepted") is False:
             self._refused(exchange, error)
         else:

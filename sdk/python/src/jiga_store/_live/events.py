@@ -23,7 +23,14 @@ State = Literal["connecting", "live", "paused", "reconnecting", "ended"]
 
 
 class Event(NamedTuple):
-    """One thing that happened: its name, and what `live.on(name, ...)` would be called with."""
+    """One thing that happened: its name, and what `live.on(name, ...)` would be called with.
+
+    ```python
+    for event in live.events():
+        if event.name == "warning":
+            print(event.value.text)
+    ```
+    """
 
     name: EventName
     value: Any
@@ -57,7 +64,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Reply:
-    """A whole answer."""
+    """A whole answer.
+
+    >>> Reply(text="Hold B.", seq=1, dof_consumed=100).dof_consumed
+    100
+    """
 
     text: str
     seq: int
@@ -70,7 +81,11 @@ class Reply:
 
 @dataclass(frozen=True)
 class Reconnecting:
-    """The line is lost, and is being opened again. Nothing has to be done."""
+    """The line is lost, and is being opened again. Nothing has to be done.
+
+    >>> Reconnecting(reason="1012 the store restarts", code=1012).code
+    1012
+    """
 
     reason: str
     code: int | None = None
@@ -78,7 +93,11 @@ class Reconnecting:
 
 @dataclass(frozen=True)
 class Reconnected:
-    """The line is open again; what was not answered is being said again, and is paid once."""
+    """The line is open again; what was not answered is being said again, and is paid once.
+
+    >>> Reconnected(resumed_from_seq=3, away_seconds=1.5).resumed_from_seq
+    3
+    """
 
     resumed_from_seq: int
     away_seconds: float

@@ -798,7 +798,7 @@ class ListingCard(Model):
     tags: list[str]
     badges: list[str]
     availability: Open
-    highlights: dict[str, str]
+    highlights: dict[str, str] | None = None
 
 
 class ListingPage(Model):

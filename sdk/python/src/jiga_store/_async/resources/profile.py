@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from jiga_store._async._transport import AsyncTransport
 from jiga_store._models import parse
@@ -37,7 +37,25 @@ class AsyncProfile:
         """What one is told of, and how."""
         return parse(PreferencesView, await self._transport.json(get(path("/profile/preferences"))))
 
-    async def replace_preferences(self, preferences: Mapping[str, Any]) -> PreferencesView:
-        """Replaces one's preferences, written as `preferences()` shows them."""
-        call = Call("PUT", path("/profile/preferences"), body=preferences)
+    async def replace_preferences(
+        self,
+        *,
+        language: str | None = None,
+        theme: Literal["system", "light", "dark"] | None = None,
+        favorite_games: Sequence[str] | None = None,
+        notifications: Mapping[str, bool] | None = None,
+    ) -> PreferencesView:
+        """Replaces one's preferences: what is not given is as it was in the beginning.
+
+        `notifications` says what one is told by: `{"email": True, "push": False}`.
+        """
+        body = in_camel_case(
+            {
+                "language": language,
+                "theme": theme,
+                "favorite_games": None if favorite_games is None else [*favorite_games],
+                "notifications": notifications,
+            }
+        )
+        call = Call("PUT", path("/profile/preferences"), body=body)
         return parse(PreferencesView, await self._transport.json(call))

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from jiga_store._models import parse
 from jiga_store._requests import Call, get, in_camel_case, path
@@ -36,7 +36,25 @@ class Profile:
         """What one is told of, and how."""
         return parse(PreferencesView, self._transport.json(get(path("/profile/preferences"))))
 
-    def replace_preferences(self, preferences: Mapping[str, Any]) -> PreferencesView:
-        """Replaces one's preferences, written as `preferences()` shows them."""
-        call = Call("PUT", path("/profile/preferences"), body=preferences)
+    def replace_preferences(
+        self,
+        *,
+        language: str | None = None,
+        theme: Literal["system", "light", "dark"] | None = None,
+        favorite_games: Sequence[str] | None = None,
+        notifications: Mapping[str, bool] | None = None,
+    ) -> PreferencesView:
+        """Replaces one's preferences: what is not given is as it was in the beginning.
+
+        `notifications` says what one is told by: `{"email": True, "push": False}`.
+        """
+        body = in_camel_case(
+            {
+                "language": language,
+                "theme": theme,
+                "favorite_games": None if favorite_games is None else [*favorite_games],
+                "notifications": notifications,
+            }
+        )
+        call = Call("PUT", path("/profile/preferences"), body=body)
         return parse(PreferencesView, self._transport.json(call))

@@ -1,0 +1,152 @@
+"""Which calls are repeated, and with what."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from email.utils import format_datetime
+
+import httpx
+import pytest
+
+from jiga_store import ApiError, ConnectionError, NotFoundError, RateLimitError, TimeoutError
+from jiga_store._requests import Call
+from jiga_store._retries import Retries, retry_after_of
+from tests.stand.fake import FakeStore, lost, ok, problem, refused
+
+pytestmark = pytest.mark.usefixtures("no_pauses")
+HIRED = {
+    "sessionId": "s-1",
+    "agentId": "a-1",
+    "contract": {"dofAllocated": 700},
+    "connection": {"websocketUrl": "ws://x", "ticket": "t"},
+}
+
+
+def test_a_hire_whose_answer_is_lost_is_repeated_with_the_same_key() -> None:
+    fake = FakeStore(lost(), problem(503), ok(HIRED))
+    fake.client().marketplace.hire("nova", 700)
+    keys = [request.headers["idempotency-key"] for request in fake.asked]
+    assert len(keys) == 3
+    assert len(set(keys)) == 1
+
+
+def test_two_hires_have_two_keys_unless_the_caller_gives_one() -> None:
+    fake = FakeStore(ok(HIRED))
+    store = fake.client()
+    store.marketplace.hire("nova", 700)
+    store.marketplace.hire("nova", 700)
+    store.marketplace.hire("nova", 700, idempotency_key="mine")
+    first, second, third = (request.headers["idempotency-key"] for request in fake.asked)
+    assert first != second
+    assert third == "mine"
+
+
+@pytest.mark.parametrize("key", ["", " ", "a" * 256, "a\nb", "ключ"])
+def test_a_key_that_the_store_would_refuse_is_refused_before_anything_is_sent(key: str) -> None:
+    fake = FakeStore(ok(HIRED))
+    with pytest.raises(ValueError, match="idempotency_key"):
+        fake.client().marketplace.hire("nova", 700, idempotency_key=key)
+    assert fake.asked == []
+
+
+def test_what_may_not_be_repeated_is_not_repeated_when_its_answer_is_lost() -> None:
+    for answer in (lost(), problem(503), problem(500)):
+        fake = FakeStore(answer)
+        with pytest.raises((ConnectionError, ApiError)):
+            fake.client().api_keys.update("k-1", name="new")
+        assert len(fake.asked) == 1
+
+
+def test_what_was_never_sent_is_repeated_whatever_it_is() -> None:
+    fake = FakeStore(refused(), ok({"id": "k-1"}))
+    fake.client().api_keys.update("k-1", name="new")
+    assert len(fake.asked) == 2
+
+
+def test_a_replacement_with_a_precondition_is_not_repeated_because_the_first_try_may_have_met_it() -> None:
+    call = Call("PUT", "/x", headers={"If-Match": '"3"'})
+    assert not call.may_be_repeated
+    assert Call("PUT", "/x").may_be_repeated
+
+
+def test_retries_end() -> None:
+    fake = FakeStore(problem(503, "UNAVAILABLE"))
+    with pytest.raises(ApiError) as raised:
+        fake.client().wallet.get()
+    assert (len(fake.asked), raised.value.code, raised.value.retryable) == (3, "UNAVAILABLE", True)
+
+
+def test_retries_can_be_switched_off_for_one_call_over_the_same_connections() -> None:
+    fake = FakeStore(lost())
+    store = fake.client()
+    with pytest.raises(ConnectionError):
+        store.with_options(max_retries=0).wallet.get()
+    assert len(fake.asked) == 1
+
+
+def test_a_deletion_whose_answer_was_lost_has_succeeded_when_it_is_gone() -> None:
+    fake = FakeStore(lost(), problem(404, "AGENT_NOT_FOUND"))
+    fake.client().agents.delete("a-1")
+    with pytest.raises(NotFoundError):
+        FakeStore(problem(404, "AGENT_NOT_FOUND")).client().agents.delete("a-1")
+
+
+def test_too_many_requests_are_repeated_even_of_what_may_not_be_because_nothing_was_done() -> None:
+    fake = FakeStore(problem(429, headers={"Retry-After": "0"}), ok({"id": "k-1"}))
+    fake.client().api_keys.update("k-1", name="new")
+    assert len(fake.asked) == 2
+
+
+def test_nobody_is_kept_waiting_for_an_hour() -> None:
+    fake = FakeStore(problem(429, headers={"Retry-After": "3600"}))
+    with pytest.raises(RateLimitError) as raised:
+        fake.client().wallet.get()
+    assert (len(fake.asked), raised.value.retry_after) == (1, 3600.0)
+
+
+def test_a_try_comes_a_little_later_than_the_store_asked_for_and_not_for_everybody_at_once() -> None:
+    waits = {Retries(2).after_answer(Call("GET", "/x"), 1, 429, 5.0) for _ in range(20)}
+    assert all(wait is not None and 5.0 <= wait <= 5.5 for wait in waits)
+    assert len(waits) > 1
+
+
+def test_retry_after_is_read_as_seconds_or_as_a_date() -> None:
+    assert retry_after_of("7") == 7.0
+    soon = retry_after_of(format_datetime(datetime.now(timezone.utc) + timedelta(seconds=30), usegmt=True))
+    assert soon is not None
+    assert 27 < soon <= 30
+    assert retry_after_of("soon") is None
+    assert retry_after_of(None) is None
+
+
+def test_a_time_out_is_an_error_of_its_own() -> None:
+    fake = FakeStore(httpx.ReadTimeout("too slow"))
+    with pytest.raises(TimeoutError):
+        fake.client(max_retries=0).wallet.get()
+
+
+def test_an_answer_that_is_no_json_says_that_this_is_no_store() -> None:
+    fake = FakeStore(httpx.Response(200, text="<html>"))
+    with pytest.raises(ApiError, match="base_url"):
+        fake.client().wallet.get()
+
+
+def test_an_id_cannot_reach_another_resource() -> None:
+    fake = FakeStore(ok({}))
+    fake.client().sessions.get("../../profile?x=1#y")
+    assert fake.asked[0].url.raw_path == b"/api/v1/sessions/..%2F..%2Fprofile%3Fx%3D1%23y"
+    for nothing in ("", ".", ".."):
+        with pytest.raises(ValueError, match="no id"):
+            fake.client().sessions.get(nothing)
+
+
+def test_filters_are_written_as_the_api_writes_them() -> None:
+    fake = FakeStore(ok({"items": []}))
+    list(fake.client().marketplace.search("cod", rank=["Gold", "Silver"], has_voice_chat=True, min_price=5))
+    assert str(fake.asked[0].url.query, "ascii") == "q=cod&rank=Gold&rank=Silver&hasVoiceChat=true&minPrice=5"
+
+
+def test_the_user_agent_names_sdk_and_version() -> None:
+    fake = FakeStore(ok({}))
+    fake.client().wallet.get()
+    assert fake.asked[0].headers["user-agent"].startswith("jiga-store-python/")
