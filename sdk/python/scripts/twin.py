@@ -7,8 +7,6 @@ Beside the words below there is one mark: a block between `# async only` and `# 
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -33,12 +31,12 @@ WORDS = [
 ]
 
 
-def sync_files(source: Path, target: Path) -> dict[Path, str]:
+def sync_files(root: Path, source: Path, target: Path) -> dict[Path, str]:
+    """The twin of each file, by where it will lie below the root."""
     return {
-        target / path.relative_to(source): formatted(
-            HEADER.format(source=f"_async/{path.relative_to(source)}") + sync_text(path.read_text())
-        )
-        for path in sorted(source.rglob("*.py"))
+        target / path.relative_to(root / source): HEADER.format(source=path.relative_to(root / source.parent))
+        + sync_text(path.read_text())
+        for path in sorted((root / source).rglob("*.py"))
         if path.name not in BY_HAND
     }
 
@@ -59,25 +57,3 @@ def sync_text(text: str) -> str:
     for pattern, replacement in WORDS:
         text = re.sub(pattern, replacement, text)
     return text
-
-
-def formatted(text: str) -> str:
-    ruff = [sys.executable, "-m", "ruff"]
-    sdk = Path(__file__).resolve().parent.parent
-    settings = [
-        "--config",
-        str(sdk / "pyproject.toml"),
-        "--stdin-filename",
-        str(sdk / "src" / "jiga_store" / "new.py"),
-        "-",
-    ]
-    sorted_imports = subprocess.run(
-        [*ruff, "check", "--quiet", "--select", "I,F401", "--fix", *settings],
-        input=text,
-        capture_output=True,
-        text=True,
-        check=False,
-    ).stdout
-    return subprocess.run(
-        [*ruff, "format", *settings], input=sorted_imports, capture_output=True, text=True, check=True
-    ).stdout

@@ -13,7 +13,14 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from typing_extensions import Self
 
 from jiga_store._live.conversation import Conversation
-from jiga_store._live.events import Event, EventName, Part, Reconnected, Reconnecting, State
+from jiga_store._live.events import (
+    Event,
+    EventName,
+    Part,
+    Reconnected,
+    Reconnecting,
+    State,
+)
 from jiga_store._logging import log
 from jiga_store._models import parse
 from jiga_store._requests import Call, get, path
@@ -37,7 +44,12 @@ from jiga_store.errors import (
     TimeoutError,
 )
 from jiga_store.types.api import Connection, Ended, SessionView
-from jiga_store.types.frames import DofUpdateData, EventDetectedData, SessionStartedData, WarningData
+from jiga_store.types.frames import (
+    DofUpdateData,
+    EventDetectedData,
+    SessionStartedData,
+    WarningData,
+)
 
 HEARTBEAT = 2.0
 # The store updates the bill every two seconds: a line that is so long silent is dead. But while an agent thinks, its session

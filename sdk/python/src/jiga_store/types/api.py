@@ -543,19 +543,7 @@ class Transaction(Model):
 
 class TransactionView(Model):
     id: str
-    type: (
-        Literal[
-            "purchase",
-            "hire",
-            "earning",
-            "refund",
-            "transfer",
-            "variant_creation",
-            "sellback",
-            "grant",
-        ]
-        | str
-    )
+    type: Literal["purchase", "hire", "earning", "refund", "transfer", "variant_creation", "sellback", "grant"] | str
     status: Literal["pending", "completed", "failed", "refunded"] | str
     amount: int
     direction: str

@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 from jiga_store import (
     AsyncAnswer,
@@ -25,13 +25,11 @@ from jiga_store import (
     verify_receipt,
 )
 from jiga_store._async._concurrency import Signal, sleep
-from jiga_store._live.events import EVENT_NAMES
+from jiga_store._live.events import EVENT_NAMES, EventName
 from tests.conformance.scenarios import Outcome, Unmet, in_order, meet, with_kept
 from tests.stand.proxy import FaultProxy
 from tests.stand.store import Player, new_player
 
-# camelCase names of the scenarios, where they are not those of Python in lower case.
-EVENTS = {"dofUpdate": "dof_update"}
 TOGETHER: Any = (asyncio, ThreadPoolExecutor)
 
 
@@ -186,7 +184,7 @@ class AsyncActor:
         def throw(_: Any) -> None:
             raise ZeroDivisionError("a listener's mistake")
 
-        self._live.on(EVENTS.get(event, event), throw)  # type: ignore[call-overload]
+        self._live.on(cast("EventName", event_of(event)), throw)
         return {}
 
     async def do_waitFor(  # noqa: N802
@@ -199,7 +197,7 @@ class AsyncActor:
             if self._live.state != state:
                 raise Unmet(f"the state is {self._live.state}")
             return {}
-        name = EVENTS.get(event or "", event or "")
+        name = event_of(event or "")
         if not await self.changed.wait(lambda: self._count(name) >= count, within):
             raise Unmet(f"{event} was heard {self._count(name)} times")
         return {}
@@ -300,15 +298,15 @@ class AsyncActor:
 
     def _missing(self, wanted: dict[str, Any]) -> str | None:
         names = [name for name, _ in tuple(self.events)]
-        order = [EVENTS.get(name, name) for name in wanted.get("order", [])]
+        order = [event_of(name) for name in wanted.get("order", [])]
         if not in_order(names, order):
             return f"events are {names}, expected in this order {order}"
-        counts = {name: self._count(EVENTS.get(name, name)) for name in wanted.get("count", {})}
+        counts = {name: self._count(event_of(name)) for name in wanted.get("count", {})}
         return None if counts == wanted.get("count", {}) else f"events were heard so often: {counts}"
 
     def _unwanted(self, wanted: dict[str, Any]) -> str | None:
         for name in wanted.get("never", []):
-            if self._count(EVENTS.get(name, name)):
+            if self._count(event_of(name)):
                 return f"there was {name}: {[value for there, value in self.events if there == name]}"
         return None
 
@@ -325,6 +323,11 @@ class AsyncActor:
 
 # Warnings are caught for a whole process, so only one scenario at a time may do so.
 CATCHING = threading.Lock()
+
+
+def event_of(name: str) -> str:
+    """Python's name of an event."""
+    return "dof_update" if name == "dofUpdate" else name
 
 
 def _bill(bill: Bill) -> Outcome:

@@ -12,7 +12,14 @@ from jiga_store._requests import get, money, path
 from jiga_store._sync._transport import Transport
 from jiga_store._sync.pages import Pages
 from jiga_store._sync.session import Session, session_of
-from jiga_store.types.api import Cards, Categories, ListingCard, ListingPage, ReviewView, Suggestions
+from jiga_store.types.api import (
+    Cards,
+    Categories,
+    ListingCard,
+    ListingPage,
+    ReviewView,
+    Suggestions,
+)
 
 SortBy = Literal["relevance", "popular", "rating", "price_asc", "price_desc", "newest"]
 Words = str | Sequence[str]

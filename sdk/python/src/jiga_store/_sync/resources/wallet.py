@@ -7,7 +7,14 @@ from jiga_store._models import parse
 from jiga_store._requests import get, money, path
 from jiga_store._sync._transport import Transport
 from jiga_store._sync.pages import Pages
-from jiga_store.types.api import Checkout, Packages, PackageView, TransactionView, Transferred, WalletView
+from jiga_store.types.api import (
+    Checkout,
+    Packages,
+    PackageView,
+    TransactionView,
+    Transferred,
+    WalletView,
+)
 
 
 class Wallet:
