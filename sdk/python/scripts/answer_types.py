@@ -10,8 +10,6 @@ from copy import deepcopy
 from typing import Any
 
 Schema = dict[str, Any]
-# Never null, but not always there; where the description does not say so itself by `x-always`.
-SOMETIMES = frozenset({"highlights"})
 METHODS = ("get", "put", "post", "patch", "delete")
 LIMITS = (
     "additionalProperties",
@@ -91,9 +89,7 @@ def with_required(schema: Schema) -> Schema:
         return schema
     always = schema.get("x-always")
     if always is None:
-        always = [
-            name for name, member in schema["properties"].items() if not may_be_null(member) and name not in SOMETIMES
-        ]
+        always = [name for name, member in schema["properties"].items() if not may_be_null(member)]
     return {**schema, "required": sorted({*schema.get("required", []), *always})}
 
 

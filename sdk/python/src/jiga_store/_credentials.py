@@ -27,20 +27,20 @@ class Credentials:
             raise ValueError(
                 "An api_key begins with jiga_live_, jiga_test_ or jiga_pub_. Copy it anew from the console."
             )
-        if self.player_token and self.api_key and not self.api_key.startswith(PUBLISHABLE):
-            raise ValueError("Beside a player_token goes a publishable key (jiga_pub_...), never a secret one.")
+        if self.player_token and self.api_key:
+            raise ValueError(
+                "Give either an api_key or a player_token: a game has its player's token and needs no key."
+            )
         if self.api_key and self.api_key.startswith(SECRET) and sys.platform == "emscripten":
             raise ValueError(
                 "A secret key must not be in a browser, where everybody can read it. "
-                "Use a publishable key (jiga_pub_...) and a player_token that your server makes."
+                "Use a player_token that your server makes, or a publishable key (jiga_pub_...)."
             )
 
     def headers(self, bearer: str | None) -> dict[str, str]:
         """The headers of a call, `bearer` being the token that is in use now, if there is one."""
-        if bearer is None:
-            return {"Authorization": f"Bearer {self.api_key}"} if self.api_key else {}
-        beside = {"X-Jiga-Key": self.api_key} if self.api_key else {}
-        return {"Authorization": f"Bearer {bearer}", **beside}
+        given = bearer or self.api_key
+        return {"Authorization": f"Bearer {given}"} if given else {}
 
     def __repr__(self) -> str:
         """Names what was given, without it."""

@@ -198,7 +198,7 @@ class RateLimitError(ApiError):
     @property
     def retry_after(self) -> float | None:
         """Seconds after which it may be tried again, if the store says so."""
-        value = self.params.get("retryAfter")
+        value = self.params.get("retryAfter", self.params.get("retryAfterSeconds"))
         return float(value) if isinstance(value, (int, float)) else None
 
 

@@ -7,7 +7,25 @@ from typing import Any, Literal
 
 from typing_extensions import NotRequired, TypedDict
 
-__all__ = ["AgentFields", "Availability", "Budgets", "Cap", "Features", "Listing", "Pricing", "Specialization"]
+__all__ = ["AgentFields", "Availability", "Budgets", "Cap", "Features", "Listing", "Pricing", "Scope", "Specialization"]
+
+
+# What a key may do. A store that is newer than this may have more.
+Scope = (
+    Literal[
+        "read:marketplace",
+        "hire",
+        "sessions",
+        "wallet:read",
+        "wallet:write",
+        "agents:read",
+        "agents:write",
+        "profile:read",
+        "notifications",
+        "players",
+    ]
+    | str
+)
 
 
 class Features(TypedDict):

@@ -8,10 +8,18 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from jiga_store import ConflictError, JigaStore, NotFoundError, PermissionError, ValidationError, verify_receipt
+from jiga_store import (
+    ConflictError,
+    InsufficientDofsError,
+    JigaStore,
+    NotFoundError,
+    PermissionError,
+    ValidationError,
+    verify_receipt,
+)
 from jiga_store.params import AgentFields
 from tests.stand.promises import broken
-from tests.stand.store import Player, bearer, new_player
+from tests.stand.store import PASSWORD, Player, bearer, new_player
 
 NOVA = "nova-coordinator-001"
 AGENT: AgentFields = {
@@ -211,30 +219,65 @@ def test_favourites_are_kept_once(store: JigaStore, store_url: str, player: Play
     assert list(store.favourites.list()) == []
 
 
-def test_a_key_is_made_used_rotated_and_taken_away(store: JigaStore, store_url: str, player: Player) -> None:
-    offered(store_url, player, "/api-keys")
+def test_a_key_is_made_used_rotated_and_taken_away(store: JigaStore, store_url: str, newcomer: Player) -> None:
+    offered(store_url, newcomer, "/api-keys")
     scopes = ["read:marketplace", "hire", "sessions", "wallet:read"]
     made = store.api_keys.create("a test's", kind="secret", mode="live", scopes=scopes, budgets={"total": 5_000})
     assert made.key.startswith("jiga_live_")
     with JigaStore(base_url=store_url, api_key=made.key) as studio:
         assert studio.wallet.get().balance == 500_000
+        with studio.marketplace.hire(NOVA, 5_000).connect() as live:
+            assert live.say("They push B, what now?").whole().dof_consumed == 100
+        with pytest.raises(PermissionError) as refused:
+            studio.profile.get()
+        assert refused.value.code in ("SCOPE_MISSING", "NOT_FOR_KEYS")
+        with pytest.raises(InsufficientDofsError) as over:
+            studio.marketplace.hire("echo-assistant-001", 20_000)
+        assert over.value.code == "BUDGET_EXCEEDED"
+        assert over.value.params["budget"] == "total"
     listed = list(store.api_keys.list())
     assert [each.id for each in listed] == [made.id]
     renamed = store.api_keys.update(made.id, name="renamed")
     rotated = store.api_keys.rotate(made.id)
     assert rotated.key != made.key
+    assert rotated.previous_until is not None
     usage = list(store.api_keys.usage(made.id))
     store.api_keys.delete(made.id)
     assert broken([made, listed, renamed, rotated, usage]) == []
 
 
-def test_a_studio_makes_a_token_for_its_player(store: JigaStore, store_url: str, player: Player) -> None:
-    offered(store_url, player, "/api-keys")
-    key = store.api_keys.create("a studio's", kind="secret", mode="live", scopes=["players", "hire", "sessions"]).key
+def test_a_test_key_moves_dof_that_are_none(store: JigaStore, store_url: str, newcomer: Player) -> None:
+    offered(store_url, newcomer, "/api-keys")
+    scopes = ["read:marketplace", "hire", "sessions", "wallet:read", "wallet:write"]
+    key = store.api_keys.create("a test's", kind="secret", mode="test", scopes=scopes).key
     with JigaStore(base_url=store_url, api_key=key) as studio:
-        token = studio.players.token(
-            f"steam-{os.urandom(4).hex()}", display_name="Ada", spends="studio", cap={"day": 5_000}
-        )
-    with JigaStore(base_url=store_url, player_token=token.token) as game:
-        assert game.marketplace.get(NOVA).listing_id == NOVA
-    assert broken(token) == []
+        filled = studio.wallet.test_funds(50_000)
+        with studio.marketplace.hire(NOVA, 20_000).connect() as live:
+            live.say("They push B, what now?").whole()
+        assert live.bill is not None
+        wallet = studio.wallet.get()
+    assert (wallet.currency, wallet.balance) == ("DOF_TEST", 50_000 - live.bill.consumed)
+    assert store.wallet.get().balance == 500_000
+    assert broken([filled, wallet]) == []
+
+
+def test_a_studio_makes_tokens_for_its_player_who_claims_the_account(
+    store: JigaStore, store_url: str, newcomer: Player
+) -> None:
+    offered(store_url, newcomer, "/api-keys")
+    key = store.api_keys.create("a studio's", kind="secret", mode="live", scopes=["players", "hire", "sessions"]).key
+    steam = f"steam-{os.urandom(4).hex()}"
+    tokens = []
+    with JigaStore(base_url=store_url, api_key=key) as studio:
+
+        def next_token() -> str:
+            tokens.append(studio.players.token(steam, display_name="Ada", spends="studio", cap={"day": 5_000}))
+            return tokens[-1].token
+
+        with JigaStore(base_url=store_url, player_token=next_token) as game:
+            with game.marketplace.hire(NOVA, 5_000).connect() as live:
+                assert live.say("They push B, what now?").whole().dof_consumed == 100
+            signed_in = game.players.claim(f"{steam}@example.org", PASSWORD)
+    with JigaStore.sign_in(f"{steam}@example.org", PASSWORD, base_url=store_url) as own:
+        assert own.profile.get().display_name == "Ada"
+    assert broken([tokens, signed_in]) == []

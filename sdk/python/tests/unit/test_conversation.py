@@ -134,6 +134,27 @@ def test_a_last_word_that_comes_twice_is_heard_once() -> None:
     assert (said.text, len(said.parts)) == ("Hold B.", 1)
 
 
+def test_a_piece_that_comes_twice_is_heard_once() -> None:
+    line = Line()
+    said = line.say()
+    line.sent()
+    for part, text in ((1, "Hold "), (1, "Hold "), (2, "B"), (2, "B"), (3, ".")):
+        line.hear("agent_response", {"text": text, "done": False, "part": part}, 1)
+    line.answer(1, "")
+    assert said.text == "Hold B."
+
+
+def test_an_answer_whose_pieces_are_counted_anew_goes_on_where_it_stopped() -> None:
+    line = Line()
+    said = line.say()
+    line.sent()
+    for part, text in ((1, "Hold "), (2, "B "), (1, "Hold "), (2, "B "), (3, "now.")):
+        line.hear("agent_response", {"text": text, "done": False, "part": part}, 1)
+    line.answer(1, "")
+    assert said.text == "Hold B now."
+    assert [part.text for part in said.parts if part.text] == ["Hold ", "B ", "now."]
+
+
 def test_a_refused_frame_leaves_its_number_to_those_after_it() -> None:
     line = Line()
     bad, good, last = line.say("bad"), line.say("good"), line.say("last")

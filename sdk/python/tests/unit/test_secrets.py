@@ -20,11 +20,10 @@ def test_a_secret_key_goes_as_bearer() -> None:
     assert fake.asked[0].headers["authorization"] == f"Bearer {KEY}"
 
 
-def test_a_players_token_goes_beside_a_publishable_key() -> None:
+def test_a_players_token_goes_as_bearer_too() -> None:
     fake = FakeStore(ok({}))
-    fake.client(api_key="jiga_pub_test_1", player_token=TOKEN).wallet.get()
+    fake.client(api_key=None, player_token=TOKEN).wallet.get()
     assert fake.asked[0].headers["authorization"] == f"Bearer {TOKEN}"
-    assert fake.asked[0].headers["x-jiga-key"] == "jiga_pub_test_1"
 
 
 def test_the_environments_key_is_not_taken_by_whoever_has_a_token(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,7 +39,7 @@ def test_the_environments_key_is_not_taken_by_whoever_has_a_token(monkeypatch: p
     ("given", "says"),
     [
         ({"api_key": "sk-123"}, "begins with"),
-        ({"api_key": KEY, "player_token": TOKEN}, "publishable"),
+        ({"api_key": KEY, "player_token": TOKEN}, "either"),
         ({"player_token": TOKEN, "access_token": TOKEN}, "either"),
         ({"api_key": KEY, "access_token": TOKEN}, "either"),
     ],
@@ -76,7 +75,7 @@ def test_models_do_not_print_what_opens_something() -> None:
     for model, data in (
         (types.Connection, {"websocketUrl": "ws://x", "ticket": TOKEN}),
         (types.Tokens, {"accessToken": TOKEN, "refreshToken": TOKEN, "deviceToken": TOKEN}),
-        (types.CreatedApiKey, {"key": TOKEN}),
+        (types.CreatedKey, {"key": TOKEN}),
         (types.PlayerToken, {"token": TOKEN}),
     ):
         assert TOKEN not in repr(parse(model, data))

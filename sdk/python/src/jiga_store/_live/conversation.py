@@ -279,6 +279,8 @@ class Conversation:
         if exchange is None:
             return [] if self._is_known(seq) else [Event("response", _part(said, seq or 0))]
         text, restart = said.text or "", False
+        if said.kind is None and exchange.is_heard(said.part):
+            return []
         if said.kind is None:
             text, restart = exchange.new_text(text)
         elif not exchange.is_new_beside(said.kind, text):

@@ -30,6 +30,8 @@ class Exchange:
     again: bool = False
     """The line was lost since this was sent, so what comes may repeat what came."""
     said_again: str = ""
+    piece: int = 0
+    """The last piece that was heard on this line."""
     beside: set[tuple[str, str]] = field(default_factory=set)
 
     def encoded(self) -> str:
@@ -41,6 +43,18 @@ class Exchange:
         self.again = self.again or self.sent
         self.sent = False
         self.said_again = ""
+        self.piece = 0
+
+    def is_heard(self, piece: int | None) -> bool:
+        """Whether this piece was heard on this line; pieces are numbered from 1, and anew where an answer begins anew."""
+        if piece is None:
+            return False
+        if piece == 1 and self.piece > 1:
+            self.again, self.said_again = True, ""
+        elif piece <= self.piece:
+            return True
+        self.piece = piece
+        return False
 
     def new_text(self, text: str) -> tuple[str, bool]:
         """What of a piece was not heard yet, and whether it begins the answer anew."""

@@ -44,9 +44,9 @@ class JigaStore:
 
     Who asks is told by one of:
 
-    - `api_key`: of a studio's server (`jiga_live_...`, `jiga_test_...`), or a publishable one (`jiga_pub_...`) beside a
-      `player_token`;
-    - `player_token`: a player's, made by the studio's server; a function that gets a new one is called when it has expired;
+    - `api_key`: of a studio's server (`jiga_live_...`, `jiga_test_...`), or a publishable one (`jiga_pub_...`);
+    - `player_token`: a player's, made by the studio's server, for a quarter of an hour. Give a function that asks that server
+      for one: it is called at first, and when the last one has expired;
     - `access_token`, with `refresh_token`: of a signed-in user. It is renewed once for all calls that find it expired, and
       `on_tokens` is told the new ones, to be kept.
 

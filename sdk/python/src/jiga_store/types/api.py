@@ -47,6 +47,11 @@ class Balance(Model):
     after: int
 
 
+class Cap(Model):
+    day: int | None = None
+    total: int | None = None
+
+
 class CategoryView(Model):
     id: str
     name: str
@@ -82,6 +87,12 @@ class Contract(Model):
     estimated_hours: Annotated[float, Field(alias="estimatedHours")]
     base_rate: Annotated[int, Field(alias="baseRate")]
     started_at: Annotated[datetime, Field(alias="startedAt")]
+
+
+class DayOfUse(Model):
+    day: str
+    requests: int
+    dof_spent: Annotated[int, Field(alias="dofSpent")]
 
 
 class Distribution(Model):
@@ -131,6 +142,10 @@ class Fault(Model):
             "REFRESH_TOKEN_REUSED",
             "INVALID_TICKET",
             "FORBIDDEN",
+            "SCOPE_MISSING",
+            "NOT_FOR_KEYS",
+            "KEY_NOT_ALLOWED_HERE",
+            "SECRET_KEY_IN_BROWSER",
             "ORIGIN_NOT_ALLOWED",
             "NOT_FOUND",
             "METHOD_NOT_ALLOWED",
@@ -153,6 +168,9 @@ class Fault(Model):
             "VERSION_NOT_SUPPORTED",
             "EMAIL_TAKEN",
             "PASSWORD_TOO_COMMON",
+            "API_KEY_NOT_FOUND",
+            "TOO_MANY_API_KEYS",
+            "PLAYER_CLAIMED",
             "AGENT_NOT_FOUND",
             "NOT_AGENT_OWNER",
             "AGENT_NAME_LENGTH",
@@ -161,6 +179,7 @@ class Fault(Model):
             "MEMORY_NEEDS_VOICE_CHAT",
             "MENTOR_NEEDS_LEARN",
             "MENTOR_NEEDS_MEMORY",
+            "RANK_NEEDS_PROVIDER",
             "SPECIALIST_IS_EARNED",
             "SPECIALIST_NEEDS_SPECIALIZATION",
             "TARGET_FPS_RANGE",
@@ -199,6 +218,7 @@ class Fault(Model):
             "ALREADY_REVIEWED",
             "CANNOT_REVIEW_OWN_AGENT",
             "INSUFFICIENT_DOFS",
+            "BUDGET_EXCEEDED",
             "RECIPIENT_NOT_FOUND",
             "CANNOT_TRANSFER_TO_SELF",
             "TRANSACTION_NOT_FOUND",
@@ -265,6 +285,13 @@ class Invited(Model):
     url: str
     headers: dict[str, str]
     expires_at: Annotated[datetime, Field(alias="expiresAt")]
+
+
+class Limits(Model):
+    day: int | None = None
+    month: int | None = None
+    total: int | None = None
+    in_flight: Annotated[int | None, Field(alias="inFlight")] = None
 
 
 class LiveTicket(Model):
@@ -374,6 +401,20 @@ class Player(Model):
     active_hours: Annotated[float, Field(alias="activeHours")]
     dof_spent: Annotated[int, Field(alias="dofSpent")]
     since: datetime | None = None
+
+
+class Player1(Model):
+    external_id: Annotated[str, Field(alias="externalId")]
+    user_id: Annotated[str, Field(alias="userId")]
+    spends: str
+    cap: Cap | None = None
+
+
+class PlayerToken(Model):
+    token: str
+    expires_in: Annotated[int, Field(alias="expiresIn")]
+    expires_at: Annotated[datetime, Field(alias="expiresAt")]
+    player: Player1
 
 
 class PreferencesView(Model):
@@ -521,6 +562,13 @@ class Stats1(Model):
 
 class Suggestions(Model):
     items: list[str]
+
+
+class TestFunds(Model):
+    transaction_id: Annotated[str, Field(alias="transactionId")]
+    amount: int
+    available: int
+    currency: str
 
 
 class To(Model):
@@ -773,6 +821,24 @@ class Hired(Model):
     expires_at: Annotated[datetime, Field(alias="expiresAt")]
 
 
+class KeyView(Model):
+    id: str
+    name: str
+    kind: str
+    mode: str
+    key: str | None = None
+    prefix: str
+    last_four: Annotated[str, Field(alias="lastFour")]
+    scopes: list[str]
+    allowed_origins: Annotated[list[str], Field(alias="allowedOrigins")]
+    allowed_addresses: Annotated[list[str], Field(alias="allowedAddresses")]
+    expires_at: Annotated[datetime | None, Field(alias="expiresAt")] = None
+    budgets: Limits | None = None
+    created_at: Annotated[datetime, Field(alias="createdAt")]
+    last_used_at: Annotated[datetime | None, Field(alias="lastUsedAt")] = None
+    previous_until: Annotated[datetime | None, Field(alias="previousUntil")] = None
+
+
 class ListingCard(Model):
     listing_id: Annotated[str, Field(alias="listingId")]
     agent_id: Annotated[str, Field(alias="agentId")]
@@ -930,6 +996,7 @@ __all__ = [
     "Author",
     "Badge",
     "Balance",
+    "Cap",
     "Cards",
     "Categories",
     "CategoryView",
@@ -938,6 +1005,7 @@ __all__ = [
     "Configured",
     "Connection",
     "Contract",
+    "DayOfUse",
     "Details",
     "Distribution",
     "EarnedBadge",
@@ -952,6 +1020,8 @@ __all__ = [
     "Hired",
     "Hours",
     "Invited",
+    "KeyView",
+    "Limits",
     "ListingCard",
     "ListingPage",
     "LiveTicket",
@@ -970,6 +1040,8 @@ __all__ = [
     "Packages",
     "Payment",
     "Player",
+    "Player1",
+    "PlayerToken",
     "PreferencesView",
     "Pricing",
     "ProfileView",
@@ -987,6 +1059,7 @@ __all__ = [
     "Stats",
     "Stats1",
     "Suggestions",
+    "TestFunds",
     "To",
     "Tokens",
     "Transaction",

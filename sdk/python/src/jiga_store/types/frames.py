@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 from jiga_store._models import Model
 
 
-class Dof(Model):
+class SessionStartedDataDof(Model):
     allocated: int
     """
     Whole DOF.
@@ -29,7 +29,7 @@ class Dof(Model):
     """
 
 
-class Limits(Model):
+class SessionStartedDataLimits(Model):
     message_bytes: Annotated[int, Field(alias="messageBytes")]
     """
     Of one message, its fragments together.
@@ -66,7 +66,7 @@ class SessionStartedData(Model):
     """
     What really answers.
     """
-    dof: Dof
+    dof: SessionStartedDataDof
     resumed_from_seq: Annotated[int, Field(alias="resumedFromSeq")]
     """
     The last seq that was accepted; 0 before the first.
@@ -75,7 +75,7 @@ class SessionStartedData(Model):
     """
     The session's time limit; of a trial, its end as things stand.
     """
-    limits: Limits
+    limits: SessionStartedDataLimits
 
 
 class AgentResponseData(Model):
@@ -83,6 +83,10 @@ class AgentResponseData(Model):
     What the agent says. Without kind it is the answer, which may come in parts.
     """
 
+    part: int | None = None
+    """
+    Of a piece of the answer, which is not done: an answer that is begun anew begins with 1 again.
+    """
     text: str
     kind: Literal["commentary", "team_message", "memory", "lesson"] | str | None = None
     """
@@ -165,7 +169,7 @@ class AckData(Model):
     """
 
 
-class Error(Model):
+class ErrorDataError(Model):
     field: str
     message: str
 
@@ -203,7 +207,7 @@ class ErrorData(Model):
     """
     Those that are read.
     """
-    errors: list[Error] | None = None
+    errors: list[ErrorDataError] | None = None
     """
     With configurations, what is wrong with each key.
     """
@@ -268,14 +272,14 @@ class PongData(Model):
 __all__ = [
     "AckData",
     "AgentResponseData",
-    "Dof",
     "DofUpdateData",
-    "Error",
     "ErrorData",
+    "ErrorDataError",
     "EventDetectedData",
-    "Limits",
     "PongData",
     "SessionEndedData",
     "SessionStartedData",
+    "SessionStartedDataDof",
+    "SessionStartedDataLimits",
     "WarningData",
 ]

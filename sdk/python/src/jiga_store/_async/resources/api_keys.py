@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from jiga_store._async._transport import AsyncTransport
 from jiga_store._async.pages import AsyncPages
 from jiga_store._models import parse
-from jiga_store._requests import Call, deep_camel, get, in_camel_case, money, path
-from jiga_store.params import Budgets
-from jiga_store.types.keys import ApiKey, CreatedApiKey, KeyUsage
+from jiga_store._requests import Call, deep_camel, get, in_camel_case, path
+from jiga_store.params import Budgets, Scope
+from jiga_store.types.api import DayOfUse, KeyView
+from jiga_store.types.keys import CreatedKey
 
 
 class AsyncApiKeys:
@@ -27,64 +28,70 @@ class AsyncApiKeys:
         *,
         kind: Literal["secret", "publishable"],
         mode: Literal["live", "test"],
-        scopes: Sequence[str],
+        scopes: Sequence[Scope] | None = None,
         allowed_origins: Sequence[str] | None = None,
         allowed_addresses: Sequence[str] | None = None,
         expires_at: datetime | None = None,
         budgets: Budgets | None = None,
-        idempotency_key: str | None = None,
-    ) -> CreatedApiKey:
-        """Makes a key. `key` of the answer is shown this once: keep it where secrets are kept."""
-        body = {
-            "name": name,
-            "kind": kind,
-            "mode": mode,
-            "scopes": [*scopes],
-            "allowed_origins": None if allowed_origins is None else [*allowed_origins],
-            "allowed_addresses": None if allowed_addresses is None else [*allowed_addresses],
-            "expires_at": None if expires_at is None else expires_at.isoformat(),
-            "budgets": None if budgets is None else deep_camel(budgets),
-        }
-        call = money(path("/api-keys"), body, idempotency_key=idempotency_key)
-        return parse(CreatedApiKey, await self._transport.json(call))
+    ) -> CreatedKey:
+        """Makes a key. `key` of the answer is shown this once: keep it where secrets are kept.
 
-    def list(self, *, limit: int | None = None) -> AsyncPages[ApiKey]:
+        It is not repeated by itself: the store keeps no answer with a secret in it. If the answer is lost, look at `list`, and
+        delete what nobody has.
+        """
+        body = _limits(name, scopes, allowed_origins, allowed_addresses, budgets)
+        body |= in_camel_case(
+            {"kind": kind, "mode": mode, "expires_at": None if expires_at is None else expires_at.isoformat()}
+        )
+        return parse(CreatedKey, await self._transport.json(Call("POST", path("/api-keys"), body=body)))
+
+    def list(self, *, limit: int | None = None) -> AsyncPages[KeyView]:
         """One's keys, each with its beginning and its end."""
-        return AsyncPages(self._transport, get(path("/api-keys"), limit=limit), lambda item: parse(ApiKey, item))
+        return AsyncPages(self._transport, get(path("/api-keys"), limit=limit), lambda item: parse(KeyView, item))
 
     async def update(
         self,
         key_id: str,
         *,
         name: str | None = None,
-        scopes: Sequence[str] | None = None,
+        scopes: Sequence[Scope] | None = None,
         allowed_origins: Sequence[str] | None = None,
         allowed_addresses: Sequence[str] | None = None,
         budgets: Budgets | None = None,
-    ) -> ApiKey:
+    ) -> KeyView:
         """Changes what is given, and nothing else."""
-        body = in_camel_case(
-            {
-                "name": name,
-                "scopes": None if scopes is None else [*scopes],
-                "allowed_origins": None if allowed_origins is None else [*allowed_origins],
-                "allowed_addresses": None if allowed_addresses is None else [*allowed_addresses],
-                "budgets": None if budgets is None else deep_camel(budgets),
-            }
-        )
+        body = _limits(name, scopes, allowed_origins, allowed_addresses, budgets)
         call = Call("PATCH", path("/api-keys/{id}", id=key_id), body=body)
-        return parse(ApiKey, await self._transport.json(call))
+        return parse(KeyView, await self._transport.json(call))
 
     async def delete(self, key_id: str) -> None:
         """Takes a key out of use at once."""
         await self._transport.json(Call("DELETE", path("/api-keys/{id}", id=key_id)))
 
-    async def rotate(self, key_id: str, *, idempotency_key: str | None = None) -> CreatedApiKey:
-        """Makes a new key in the place of this one, which still works until `previous_expires_at`."""
-        call = money(path("/api-keys/{id}/rotate", id=key_id), {}, idempotency_key=idempotency_key)
-        return parse(CreatedApiKey, await self._transport.json(call))
+    async def rotate(self, key_id: str) -> CreatedKey:
+        """Makes a new key in the place of this one, which still works until `previous_until`. Not repeated by itself."""
+        call = Call("POST", path("/api-keys/{id}/rotate", id=key_id))
+        return parse(CreatedKey, await self._transport.json(call))
 
-    def usage(self, key_id: str, *, limit: int | None = None) -> AsyncPages[KeyUsage]:
+    def usage(self, key_id: str, *, limit: int | None = None) -> AsyncPages[DayOfUse]:
         """What a key did, day by day."""
         call = get(path("/api-keys/{id}/usage", id=key_id), limit=limit)
-        return AsyncPages(self._transport, call, lambda item: parse(KeyUsage, item))
+        return AsyncPages(self._transport, call, lambda item: parse(DayOfUse, item))
+
+
+def _limits(
+    name: str | None,
+    scopes: Sequence[str] | None,
+    allowed_origins: Sequence[str] | None,
+    allowed_addresses: Sequence[str] | None,
+    budgets: Budgets | None,
+) -> dict[str, Any]:
+    return in_camel_case(
+        {
+            "name": name,
+            "scopes": None if scopes is None else [*scopes],
+            "allowed_origins": None if allowed_origins is None else [*allowed_origins],
+            "allowed_addresses": None if allowed_addresses is None else [*allowed_addresses],
+            "budgets": None if budgets is None else deep_camel(budgets),
+        }
+    )

@@ -8,7 +8,8 @@ from jiga_store._async._transport import AsyncTransport
 from jiga_store._models import parse
 from jiga_store._requests import Call, deep_camel, in_camel_case, path
 from jiga_store.params import Cap
-from jiga_store.types.keys import ClaimedPlayer, PlayerToken, StudioPlayer
+from jiga_store.types.api import PlayerToken
+from jiga_store.types.api import Tokens as SignedIn
 
 
 class AsyncPlayers:
@@ -39,7 +40,10 @@ class AsyncPlayers:
         call = Call("POST", path("/players/{id}/tokens", id=external_id), body=body, repeatable=True)
         return parse(PlayerToken, await self._transport.json(call))
 
-    async def claim(self, player_token: str) -> StudioPlayer:
-        """Makes a studio's player one's own account, by a token of that player. For a signed-in user."""
-        call = Call("POST", path("/players/claim"), body={"playerToken": player_token})
-        return parse(ClaimedPlayer, await self._transport.json(call)).player
+    async def claim(self, email: str, password: str) -> SignedIn:
+        """Makes a studio's player an account with an email and a password, which keeps all that the player has.
+
+        Only the player may: `JigaStore(player_token=...)`. The answer is as of a sign-in. Not repeated by itself.
+        """
+        call = Call("POST", path("/players/claim"), body={"email": email, "password": password})
+        return parse(SignedIn, await self._transport.json(call))

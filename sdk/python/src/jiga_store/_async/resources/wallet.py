@@ -6,7 +6,7 @@ from jiga_store._async._transport import AsyncTransport
 from jiga_store._async.pages import AsyncPages
 from jiga_store._models import parse
 from jiga_store._requests import get, money, path
-from jiga_store.types.api import Checkout, Packages, PackageView, TransactionView, Transferred, WalletView
+from jiga_store.types.api import Checkout, Packages, PackageView, TestFunds, TransactionView, Transferred, WalletView
 
 
 class AsyncWallet:
@@ -47,6 +47,11 @@ class AsyncWallet:
         body = {"to_user_id": to_user_id, "amount": amount, "note": note}
         call = money(path("/transactions/transfer"), body, idempotency_key=idempotency_key)
         return parse(Transferred, await self._transport.json(call))
+
+    async def test_funds(self, amount: int, *, idempotency_key: str | None = None) -> TestFunds:
+        """Fills the wallet of a test key with `DOF_TEST`, which cost nothing and buy nothing real."""
+        call = money(path("/profile/wallet/test-funds"), {"amount": amount}, idempotency_key=idempotency_key)
+        return parse(TestFunds, await self._transport.json(call))
 
     def history(
         self,

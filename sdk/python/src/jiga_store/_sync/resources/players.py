@@ -9,7 +9,8 @@ from jiga_store._models import parse
 from jiga_store._requests import Call, deep_camel, in_camel_case, path
 from jiga_store._sync._transport import Transport
 from jiga_store.params import Cap
-from jiga_store.types.keys import ClaimedPlayer, PlayerToken, StudioPlayer
+from jiga_store.types.api import PlayerToken
+from jiga_store.types.api import Tokens as SignedIn
 
 
 class Players:
@@ -40,7 +41,10 @@ class Players:
         call = Call("POST", path("/players/{id}/tokens", id=external_id), body=body, repeatable=True)
         return parse(PlayerToken, self._transport.json(call))
 
-    def claim(self, player_token: str) -> StudioPlayer:
-        """Makes a studio's player one's own account, by a token of that player. For a signed-in user."""
-        call = Call("POST", path("/players/claim"), body={"playerToken": player_token})
-        return parse(ClaimedPlayer, self._transport.json(call)).player
+    def claim(self, email: str, password: str) -> SignedIn:
+        """Makes a studio's player an account with an email and a password, which keeps all that the player has.
+
+        Only the player may: `JigaStore(player_token=...)`. The answer is as of a sign-in. Not repeated by itself.
+        """
+        call = Call("POST", path("/players/claim"), body={"email": email, "password": password})
+        return parse(SignedIn, self._transport.json(call))

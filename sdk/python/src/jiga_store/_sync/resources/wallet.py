@@ -11,6 +11,7 @@ from jiga_store.types.api import (
     Checkout,
     Packages,
     PackageView,
+    TestFunds,
     TransactionView,
     Transferred,
     WalletView,
@@ -55,6 +56,11 @@ class Wallet:
         body = {"to_user_id": to_user_id, "amount": amount, "note": note}
         call = money(path("/transactions/transfer"), body, idempotency_key=idempotency_key)
         return parse(Transferred, self._transport.json(call))
+
+    def test_funds(self, amount: int, *, idempotency_key: str | None = None) -> TestFunds:
+        """Fills the wallet of a test key with `DOF_TEST`, which cost nothing and buy nothing real."""
+        call = money(path("/profile/wallet/test-funds"), {"amount": amount}, idempotency_key=idempotency_key)
+        return parse(TestFunds, self._transport.json(call))
 
     def history(
         self,
