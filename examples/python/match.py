@@ -66,7 +66,7 @@ def print_beside(part: Part) -> None:
 async def print_bill(store: AsyncJigaStore, session_id: str, bill: Bill) -> None:
     dofs: Counter[str] = Counter()
     units: Counter[str] = Counter()
-    async for line in store.sessions.usage(session_id, limit=100):
+    async for line in store.sessions.usage(session_id):
         dofs[line.action] += line.dof
         units[line.action] += line.units
     print("\nThe bill")

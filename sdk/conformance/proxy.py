@@ -555,6 +555,8 @@ class Proxy:
             await line.close({"code": 1012, "reason": "the store restarts"})
         for writer in list(self.clients):
             writer.close()
+        if self.reopening is not None:
+            self.reopening.cancel()
         self.reopening = asyncio.create_task(self._reopen(seconds))
 
     async def _reopen(self, seconds: float) -> None:

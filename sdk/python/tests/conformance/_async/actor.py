@@ -219,8 +219,8 @@ class AsyncActor:
         session = await self.store.sessions.get(self._hired.id)
         return {"status": session.status, "consumed": session.dof.consumed, "endReason": session.end_reason}
 
-    async def do_usage(self) -> Outcome:
-        lines = [line async for line in self.store.sessions.usage(self._hired.id)]
+    async def do_usage(self, limit: int | None = None) -> Outcome:
+        lines = [line async for line in self.store.sessions.usage(self._hired.id, limit=limit)]
         chats = [line.seq for line in lines if line.action == "chat"]
         return {
             "lines": len(lines),

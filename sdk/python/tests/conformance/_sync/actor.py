@@ -220,8 +220,8 @@ class Actor:
         session = self.store.sessions.get(self._hired.id)
         return {"status": session.status, "consumed": session.dof.consumed, "endReason": session.end_reason}
 
-    def do_usage(self) -> Outcome:
-        lines = [line for line in self.store.sessions.usage(self._hired.id)]
+    def do_usage(self, limit: int | None = None) -> Outcome:
+        lines = [line for line in self.store.sessions.usage(self._hired.id, limit=limit)]
         chats = [line.seq for line in lines if line.action == "chat"]
         return {
             "lines": len(lines),
