@@ -84,4 +84,5 @@ def _plain(kind: Any, value: Any) -> Any:
 
 
 def _is_model(kind: Any) -> typing.TypeGuard[type[Model]]:
-    return isinstance(kind, type) and issubclass(kind, Model)
+    # To Python 3.10 a list[str] is a type, and no class.
+    return get_origin(kind) is None and isinstance(kind, type) and issubclass(kind, Model)

@@ -8,19 +8,20 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import jiga_store
-from jiga_store import cli
+from jiga_store import AsyncJigaStore, JigaStore, cli
 from tests.stand.store import PASSWORD, Player
 
 SDK = Path(__file__).resolve().parents[2]
 REPOSITORY = SDK.parents[1]
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
+SCOPES = ["read:marketplace", "hire", "sessions", "wallet:read"]
 BLOCKS = [
     pytest.param(block, id=f"{page.name}-{number}")
     for page in (SDK / "README.md", REPOSITORY / "docs" / "guides" / "python.md")
@@ -28,35 +29,31 @@ BLOCKS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def key(store_url: str, regular: Player) -> str:
+    """A key as a studio has it."""
+    with JigaStore(base_url=store_url, access_token=regular.access_token) as store:
+        return store.api_keys.create("the pages'", kind="secret", mode="live", scopes=SCOPES).key
+
+
 @pytest.fixture
-def signed_in(monkeypatch: pytest.MonkeyPatch, store_url: str, player: Player) -> None:
-    """`JigaStore()` is this player at this store, as it would be a studio with its key in the environment."""
-    who = {"access_token": player.access_token, "refresh_token": player.refresh_token}
+def readers_machine(monkeypatch: pytest.MonkeyPatch, store_url: str, player: Player, key: str) -> None:
+    """The environment that the pages speak of; the demo account, which all tests would share, is this player."""
     monkeypatch.setenv("JIGA_URL", store_url)
-    for name in ("JigaStore", "AsyncJigaStore"):
-        monkeypatch.setattr(jiga_store, name, _As(getattr(jiga_store, name), who))
+    monkeypatch.setenv("JIGA_API_KEY", key)
+    for kind in (JigaStore, AsyncJigaStore):
+        theirs = kind.sign_in
+        mine = functools.partial(_signs_in_as, theirs, player.email)
+        monkeypatch.setattr(kind, "sign_in", mine)
 
 
-class _As:
-    """A client's class whose instances are somebody, unless it is said who they are."""
-
-    def __init__(self, kind: Any, who: dict[str, str]) -> None:
-        self._kind = kind
-        self._who = who
-
-    def __call__(self, **options: Any) -> Any:
-        return self._kind(**{**self._who, **options})
-
-    def sign_in(self, _email: str, _password: str, **options: Any) -> Any:
-        # Not the demo account, which all tests would share, but this player.
-        email = os.environ["TEST_EMAIL"]
-        return functools.partial(self._kind.sign_in, email, PASSWORD)(**options)
+def _signs_in_as(sign_in: Callable[..., Any], email: str, _theirs: str, _password: str, **options: Any) -> Any:
+    return sign_in(email, PASSWORD, **options)
 
 
-@pytest.mark.usefixtures("signed_in")
+@pytest.mark.usefixtures("readers_machine")
 @pytest.mark.parametrize("block", BLOCKS)
-def test_what_the_pages_show_works(block: str, store_url: str, player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TEST_EMAIL", player.email)
+def test_what_the_pages_show_works(block: str, store_url: str) -> None:
     printed = io.StringIO()
     with redirect_stdout(printed):
         exec(compile(block.replace("http://localhost:3000", store_url), "example", "exec"), {"__name__": "example"})
@@ -105,7 +102,8 @@ def test_the_command_says_what_is_wrong(
     store_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("JIGA_URL", store_url)
-    monkeypatch.delenv("JIGA_EMAIL", raising=False)
+    for name in ("JIGA_EMAIL", "JIGA_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
     assert cli.main(["talk", "nova-coordinator-001"]) == 1
     assert "UNAUTHORIZED" in capsys.readouterr().err
     assert cli.main(["talk"]) == 1
