@@ -57,6 +57,7 @@ def _caller(proxy: FaultProxy, player: Player) -> dict[str, Any]:
         "base_url": proxy.url,
         "access_token": player.access_token,
         "refresh_token": player.refresh_token,
+        "device_token": player.device_token,
     }
 
 

@@ -20,6 +20,7 @@ class Player:
     email: str
     access_token: str
     refresh_token: str
+    device_token: str | None = None
 
 
 def url() -> str | None:
@@ -35,7 +36,7 @@ def new_player(store: str, dof: int = 500_000, name: str = "Ada") -> Player:
         made = http.post(
             "/api/v1/auth/register", json={"email": email, "password": PASSWORD, "displayName": name}
         ).json()
-        player = Player(made["user"]["id"], email, made["accessToken"], made["refreshToken"])
+        player = Player(made["user"]["id"], email, made["accessToken"], made["refreshToken"], made.get("deviceToken"))
         if dof:
             fill(http, player)
         return player

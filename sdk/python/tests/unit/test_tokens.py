@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from jiga_store import AsyncJigaStore, AuthenticationError, types
-from tests.stand.fake import FakeStore, ok, problem
+from jiga_store import AsyncJigaStore, AuthenticationError, ConnectionError, types
+from tests.stand.fake import FakeStore, lost, ok, problem
 
 CALLS = 50
 
@@ -66,16 +66,20 @@ def test_a_refresh_that_was_refused_is_not_tried_by_everybody() -> None:
     assert expiring.refreshes == 1
 
 
-def test_a_refresh_is_never_repeated_because_a_second_use_of_it_ends_the_sign_in() -> None:
+@pytest.mark.usefixtures("no_pauses")
+@pytest.mark.parametrize(("device", "tries"), [(None, 1), ("d1", 2)])
+def test_a_refresh_is_repeated_only_by_the_device_that_it_is_for_because_else_it_ends_the_sign_in(
+    device: str | None, tries: int
+) -> None:
     def answer(request: httpx.Request) -> httpx.Response | Exception:
-        lost = httpx.ReadError("the connection broke")
-        return lost if request.url.path.endswith("/refresh") else problem(401, "INVALID_TOKEN")
+        return lost() if request.url.path.endswith("/refresh") else problem(401, "INVALID_TOKEN")
 
     fake = FakeStore(answer)
-    store = fake.client(api_key=None, access_token="old", refresh_token="r1")
-    with pytest.raises(Exception, match="broke"):
+    store = fake.client(api_key=None, access_token="old", refresh_token="r1", device_token=device)
+    with pytest.raises(ConnectionError, match="broke"):
         store.wallet.get()
-    assert sum(1 for request in fake.asked if request.url.path.endswith("/refresh")) == 1
+    refreshes = [json.loads(each.content) for each in fake.asked if each.url.path.endswith("/refresh")]
+    assert [each.get("deviceToken") for each in refreshes] == [device] * tries
 
 
 def test_a_players_token_is_fetched_anew_when_it_has_expired() -> None:

@@ -19,12 +19,14 @@ class AsyncTokens:
         self,
         current: str | None,
         refresh_token: str | None,
+        device_token: str | None,
         source: TokenSource | None,
-        refresh: Callable[[str], Awaitable[SignedIn]],
+        refresh: Callable[[str, str | None], Awaitable[SignedIn]],
         on_tokens: Callable[[SignedIn], object] | None,
     ) -> None:
         self._current = current
         self._refresh_token = refresh_token
+        self._device_token = device_token
         self._source = source
         self._refresh = refresh
         self._on_tokens = on_tokens
@@ -61,11 +63,12 @@ class AsyncTokens:
             if self._refresh_token is None:
                 return False
             try:
-                signed_in = await self._refresh(self._refresh_token)
+                signed_in = await self._refresh(self._refresh_token, self._device_token)
             except AuthenticationError as e:
                 self._refused = e
                 raise
             self._current, self._refresh_token = signed_in.access_token, signed_in.refresh_token
+            self._device_token = signed_in.device_token or self._device_token
             if self._on_tokens is not None:
                 self._on_tokens(signed_in)
             return True

@@ -13,7 +13,7 @@ from typing_extensions import Self
 
 from jiga_store._credentials import Credentials
 from jiga_store._models import parse
-from jiga_store._requests import Call, path
+from jiga_store._requests import Call, in_camel_case, path
 from jiga_store._retries import Retries
 from jiga_store._sync._tokens import Tokens, TokenSource
 from jiga_store._sync._transport import Transport
@@ -29,6 +29,8 @@ from jiga_store._sync.resources.wallet import Wallet
 from jiga_store.types.api import Tokens as SignedIn
 
 PUBLIC_STORE = "https://jiga.ai"
+# Two tries fit into the 30 seconds in which the store repeats a refresh.
+ONE_REFRESH = 10.0
 
 
 class JigaStore:
@@ -47,8 +49,8 @@ class JigaStore:
     - `api_key`: of a studio's server (`jiga_live_...`, `jiga_test_...`), or a publishable one (`jiga_pub_...`);
     - `player_token`: a player's, made by the studio's server, for a quarter of an hour. Give a function that asks that server
       for one: it is called at first, and when the last one has expired;
-    - `access_token`, with `refresh_token`: of a signed-in user. It is renewed once for all calls that find it expired, and
-      `on_tokens` is told the new ones, to be kept.
+    - `access_token`, with the `refresh_token` and the `device_token` that came with it: of a signed-in user. It is renewed once
+      for all calls that find it expired, and `on_tokens` is told the new ones, to be kept.
 
     Without any, the environment's `JIGA_API_KEY` is taken; without that, one may still look at the marketplace.
 
@@ -62,6 +64,7 @@ class JigaStore:
         player_token: str | TokenSource | None = None,
         access_token: str | None = None,
         refresh_token: str | None = None,
+        device_token: str | None = None,
         base_url: str | None = None,
         timeout: float = 30.0,
         max_retries: int = 2,
@@ -82,7 +85,9 @@ class JigaStore:
             timeout,
             Retries(max_retries),
         )
-        self._transport.tokens = Tokens(token or access_token, refresh_token, source, self._refresh, on_tokens)
+        self._transport.tokens = Tokens(
+            token or access_token, refresh_token, device_token, source, self._refresh, on_tokens
+        )
         self._with_resources()
 
     def _with_resources(self) -> None:
@@ -136,6 +141,7 @@ class JigaStore:
         store._transport.tokens = Tokens(
             signed_in.access_token,
             signed_in.refresh_token,
+            signed_in.device_token,
             None,
             store._refresh,
             on_tokens,
@@ -144,9 +150,18 @@ class JigaStore:
             on_tokens(signed_in)
         return store
 
-    def _refresh(self, refresh_token: str) -> SignedIn:
-        # Not repeated: the store takes a refresh token once, and a second use of it ends the whole sign-in.
-        call = Call("POST", path("/auth/refresh"), body={"refreshToken": refresh_token}, as_nobody=True)
+    def _refresh(self, refresh_token: str, device_token: str | None) -> SignedIn:
+        # The store takes a refresh token once, and a second use of it ends the whole sign-in. Only to the device that it was
+        # given to does it tell the same again, for 30 seconds; so with that, a lost answer is asked for once more.
+        call = Call(
+            "POST",
+            path("/auth/refresh"),
+            body=in_camel_case({"refresh_token": refresh_token, "device_token": device_token}),
+            repeatable=device_token is not None,
+            timeout=ONE_REFRESH,
+            max_retries=1,
+            as_nobody=True,
+        )
         return parse(SignedIn, self._transport.json(call))
 
     @property
