@@ -9,7 +9,7 @@ from jiga_store._sync._concurrency import Lock
 from jiga_store.errors import AuthenticationError
 from jiga_store.types.api import Tokens as SignedIn
 
-TokenSource = Callable[[], "str"]
+TokenSource = Callable[[], "str | str"]
 
 
 class Tokens:

@@ -49,7 +49,8 @@ class SessionStartedDataLimits(Model):
 
 
 class SessionStartedData(Model):
-    """The first frame of each connection.
+    """
+    The first frame of each connection.
     """
 
     session_id: Annotated[str, Field(alias="sessionId")]
@@ -78,7 +79,8 @@ class SessionStartedData(Model):
 
 
 class AgentResponseData(Model):
-    """What the agent says. Without kind it is the answer, which may come in parts.
+    """
+    What the agent says. Without kind it is the answer, which may come in parts.
     """
 
     part: int | None = None
@@ -111,7 +113,8 @@ class AgentResponseData(Model):
 
 
 class EventDetectedData(Model):
-    """The agent made something out, or used a tool.
+    """
+    The agent made something out, or used a tool.
     """
 
     kind: str
@@ -132,7 +135,8 @@ class EventDetectedData(Model):
 
 
 class WarningData(Model):
-    """The player should know this now. Without seq it is the store's, about the allocation.
+    """
+    The player should know this now. Without seq it is the store's, about the allocation.
     """
 
     code: str
@@ -149,7 +153,8 @@ class WarningData(Model):
 
 
 class AckData(Model):
-    """The frame was taken in, and nothing is said to it, or nothing more.
+    """
+    The frame was taken in, and nothing is said to it, or nothing more.
     """
 
     done: bool
@@ -170,7 +175,8 @@ class ErrorDataError(Model):
 
 
 class ErrorData(Model):
-    """A refusal, or an answer that failed. With seq it is the last word about that frame.
+    """
+    A refusal, or an answer that failed. With seq it is the last word about that frame.
     """
 
     code: str
@@ -208,7 +214,8 @@ class ErrorData(Model):
 
 
 class DofUpdateData(Model):
-    """How the bill stands; every 2 seconds, after each flush of answers, and after pause and resume.
+    """
+    How the bill stands; every 2 seconds, after each flush of answers, and after pause and resume.
     """
 
     consumed: int
@@ -231,7 +238,8 @@ class DofUpdateData(Model):
 
 
 class SessionEndedData(Model):
-    """The last frame. What was not consumed has returned, or returns, to the wallet.
+    """
+    The last frame. What was not consumed has returned, or returns, to the wallet.
     """
 
     reason: (
@@ -251,7 +259,8 @@ class SessionEndedData(Model):
 
 
 class PongData(Model):
-    """The answer to ping.
+    """
+    The answer to ping.
     """
 
     model_config = ConfigDict(

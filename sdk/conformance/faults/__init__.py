@@ -1,0 +1,1 @@
+"""What the fault proxy is made of."""
