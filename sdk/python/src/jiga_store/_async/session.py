@@ -75,7 +75,7 @@ class AsyncSession:
             timeout=timeout,
         )
         # sync only
-        # live._open()
+        # live.__enter__()
         # end
         return live
 

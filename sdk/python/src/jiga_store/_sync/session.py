@@ -75,7 +75,7 @@ class Session:
             keep=keep,
             timeout=timeout,
         )
-        live._open()
+        live.__enter__()
         return live
 
     def __repr__(self) -> str:

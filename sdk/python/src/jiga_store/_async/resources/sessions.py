@@ -53,7 +53,7 @@ class AsyncSessions:
         """Opens a line to a session that runs, as `session.connect()` does after a hire."""
         live = AsyncLiveSession(self._transport, session_id, keep=keep, timeout=timeout)
         # sync only
-        # live._open()
+        # live.__enter__()
         # end
         return live
 

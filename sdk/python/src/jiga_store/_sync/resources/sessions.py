@@ -53,7 +53,7 @@ class Sessions:
     def connect(self, session_id: str, *, keep: bool = False, timeout: float = 30.0) -> LiveSession:
         """Opens a line to a session that runs, as `session.connect()` does after a hire."""
         live = LiveSession(self._transport, session_id, keep=keep, timeout=timeout)
-        live._open()
+        live.__enter__()
         return live
 
     def configure(self, session_id: str, configuration: Mapping[str, Any]) -> SessionView:
