@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from datetime import datetime, timezone
 
 
-class StoreDeprecationWarning(DeprecationWarning):
+class StoreDeprecationWarning(FutureWarning):
     """The store will take away an operation that this program calls: a newer version of the SDK does without it.
+
+    Not a `DeprecationWarning`, which Python shows nobody unless the program's own file caused it.
 
     ```python
     warnings.simplefilter("error", StoreDeprecationWarning)  # such as in a build

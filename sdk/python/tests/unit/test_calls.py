@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
 
 import httpx
 import pytest
 
-from jiga_store import ApiError, ConnectionError, NotFoundError, RateLimitError, TimeoutError
+from jiga_store import ApiError, ConnectionError, NotFoundError, RateLimitError, TimeoutError, _deprecation
 from jiga_store._requests import Call
 from jiga_store._retries import Retries, retry_after_of
 from tests.stand.fake import FakeStore, lost, ok, problem, refused
@@ -150,3 +151,19 @@ def test_the_user_agent_names_sdk_and_version() -> None:
     fake = FakeStore(ok({}))
     fake.client().wallet.get()
     assert fake.asked[0].headers["user-agent"].startswith("jiga-store-python/")
+
+
+def test_that_an_operation_will_go_is_shown_once_and_without_being_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_deprecation, "_warned", False)
+    store = FakeStore(ok({}, Deprecation="@1688169599", Sunset="Sun, 30 Jun 2030 23:59:59 GMT")).client()
+    with warnings.catch_warnings(record=True) as shown:
+        warnings.resetwarnings()
+        for category in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
+            warnings.simplefilter("ignore", category)  # as Python does
+        store.wallet.get()
+        store.wallet.get()
+    (warning,) = shown
+    assert str(warning.message) == (
+        "The store calls GET /api/v1/profile/wallet deprecated since 2023-06-30. It goes on Sun, 30 Jun 2030 23:59:59 GMT. "
+        "Update jiga-store."
+    )
