@@ -1,0 +1,62 @@
+/**
+ * The JavaScript SDK of JIGA Store: hire AI gaming agents for metered live sessions.
+ *
+ * @packageDocumentation
+ */
+export { JigaStore } from "./client.js"
+export type { JigaStoreOptions, KeptTokens, RequestOptions, TokenSource, TokenStorage } from "./options.js"
+export type { Logger } from "./logger.js"
+export type { Call } from "./transport.js"
+export { type Page, Pages } from "./page.js"
+
+export { LiveSession } from "./live/session.js"
+export { CostMeter } from "./live/cost.js"
+export { Reply } from "./live/reply.js"
+export type {
+  Answer,
+  Bill,
+  Detected,
+  DofUpdate,
+  Ended,
+  LiveEvents,
+  LiveState,
+  Reconnected,
+  Reconnecting,
+  ResponsePart,
+  Started,
+  UnknownFrame,
+  Warning,
+} from "./live/events.js"
+export type { Media } from "./live/media.js"
+export type { Socket, SocketConstructor } from "./live/socket.js"
+
+export {
+  ApiError,
+  AuthenticationError,
+  ConflictError,
+  ConnectionError,
+  InsufficientDofsError,
+  JigaError,
+  NotFoundError,
+  PermissionError,
+  type Problem,
+  RateLimitError,
+  SessionEndedError,
+  TimeoutError,
+  ValidationError,
+} from "./errors.js"
+export { type Jwks, type ReceiptClaims, ReceiptError, verifyReceipt } from "./receipt.js"
+
+export { Agents } from "./resources/agents.js"
+export { ApiKeys } from "./resources/api-keys.js"
+export { Auth } from "./resources/auth.js"
+export { HiredSession } from "./resources/hired.js"
+export { Marketplace } from "./resources/marketplace.js"
+export { Notifications } from "./resources/notifications.js"
+export { Players } from "./resources/players.js"
+export { ProfileResource } from "./resources/profile.js"
+export { Sessions } from "./resources/sessions.js"
+export { WalletResource } from "./resources/wallet.js"
+export type * from "./resources/api-keys.types.js"
+export type * from "./resources/players.types.js"
+export type * from "./types.js"
