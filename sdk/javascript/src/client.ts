@@ -78,19 +78,11 @@ export class JigaStore {
    * ```
    */
   withOptions(options: JigaStoreOptions): JigaStore {
-    const before = this.#transport
-    if (!WHO.some((member) => options[member] !== undefined)) {
-      return new JigaStore({ ...before.options, ...options }, before.credentials)
-    }
-    const {
-      apiKey: _key,
-      playerToken: _player,
-      accessToken: _access,
-      refreshToken: _refresh,
-      tokens: _tokens,
-      ...rest
-    } = before.options
-    return new JigaStore({ ...rest, ...options })
+    const { options: before, credentials } = this.#transport
+    if (!WHO.some((member) => options[member] !== undefined))
+      return new JigaStore({ ...before, ...options }, credentials)
+    const somebodyElse = Object.fromEntries(WHO.map((member) => [member, undefined]))
+    return new JigaStore({ ...before, ...somebodyElse, ...options })
   }
 
   /**

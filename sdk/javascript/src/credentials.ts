@@ -29,7 +29,7 @@ export class Credentials {
     this.#storage = options.tokens ?? inMemory(given, options)
   }
 
-  async headers(): Promise<Record<string, string>> {
+  async headers(): Promise<Record<string, string> & { authorization?: string }> {
     const token = await this.#token()
     if (token === undefined) return this.#key === undefined ? {} : { authorization: `Bearer ${this.#key}` }
     const headers: Record<string, string> = { authorization: `Bearer ${token}` }
@@ -98,14 +98,11 @@ function checkKey(key: string, signsIn: boolean): void {
   const publishable = key.startsWith("jiga_pub_")
   if (!publishable && isBrowser()) {
     throw new JigaError(
-      "A secret API key must not be in a browser: whoever opens the page can read it. Give the page a player's token, which your " +
-        "server makes with players.createToken, and revoke this key if the page is public.",
+      "A secret API key must not be in a browser: whoever opens the page can read it. Give the page a player's token, which your server makes with players.createToken.",
     )
   }
   if (!publishable && signsIn) {
-    throw new JigaError(
-      "A secret API key says by itself who is calling: leave out the token, or give a publishable key (jiga_pub_…).",
-    )
+    throw new JigaError("A secret API key goes without a token: leave one out, or give a publishable key (jiga_pub_…).")
   }
 }
 

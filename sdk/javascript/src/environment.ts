@@ -2,8 +2,7 @@
 export const VERSION = "0.1.0"
 
 interface Globals {
-  process?: { versions?: { node?: string; bun?: string }; env?: Record<string, string | undefined> }
-  Deno?: { version: { deno: string } }
+  process?: { versions?: { node?: string }; env?: Record<string, string | undefined> }
   window?: { document?: unknown }
   WorkerGlobalScope?: unknown
 }
@@ -17,11 +16,9 @@ export function isBrowser(): boolean {
 
 /** @internal What runs this program, such as `node/20.20.2`. */
 export function runtime(): string {
-  const { process, Deno, window, WorkerGlobalScope } = globals
-  if (Deno) return `deno/${Deno.version.deno}`
-  if (process?.versions?.bun) return `bun/${process.versions.bun}`
+  const { process, window, WorkerGlobalScope } = globals
   if (process?.versions?.node) return `node/${process.versions.node}`
-  return window?.document !== undefined || WorkerGlobalScope !== undefined ? "browser" : "other"
+  return window?.document || WorkerGlobalScope ? "browser" : "other"
 }
 
 /** @internal A variable of the environment, where there is one. */

@@ -63,7 +63,7 @@ export class ApiError extends JigaError {
 }
 
 /**
- * The wallet, or what a session has left of its allocation, does not cover it.
+ * The wallet does not cover it.
  *
  * @example
  * ```ts
@@ -83,12 +83,12 @@ export class InsufficientDofsError extends ApiError {
 
   /** What there is, in DOF. */
   get available(): number {
-    return figure(this.params.available ?? this.params.remaining)
+    return figure(this.params.available)
   }
 
   /** What is missing, in DOF. */
   get shortfall(): number {
-    return figure(this.params.shortfall ?? this.required - this.available)
+    return figure(this.params.shortfall)
   }
 
   /** Where to buy, if the store says so. */
@@ -246,7 +246,7 @@ export class TimeoutError extends JigaError {
 }
 
 /**
- * The session is over, with its bill.
+ * The session is over, with its bill; or it goes on in another place, and then its reason is `opened_elsewhere` and there is none.
  *
  * @example
  * ```ts
@@ -261,11 +261,11 @@ export class SessionEndedError extends JigaError {
   override readonly name: string = "SessionEndedError"
   /** Why, such as `ended_by_player` or `allocation_exhausted`. */
   readonly reason: string
-  /** What it cost; undefined only if the store could not be asked. */
+  /** What it cost; undefined if the session goes on elsewhere, or the store could not be asked. */
   readonly bill: Bill | undefined
 
   constructor(reason: string, bill: Bill | undefined) {
-    super(`The session is over (${reason}). Hire the agent again to go on.`)
+    super(`The session is over here: ${reason}.`)
     this.reason = reason
     this.bill = bill
   }
@@ -283,18 +283,7 @@ export interface Problem {
   readonly params: Record<string, unknown>
 }
 
-const STANDARD = new Set([
-  "type",
-  "title",
-  "status",
-  "detail",
-  "instance",
-  "code",
-  "error",
-  "requestId",
-  "timestamp",
-  "params",
-])
+const STANDARD = new Set("type title status detail instance code error requestId timestamp params".split(" "))
 
 /** @internal The error for an answer that is none of 2xx and 3xx. */
 export function refusal(status: number, headers: Headers, body: unknown): ApiError {
@@ -326,34 +315,19 @@ export function frameRefusal(data: { code: string; message: string; [member: str
 }
 
 function typed(problem: Problem): ApiError {
-  switch (problem.code) {
-    case "INSUFFICIENT_DOFS":
-    case "ALLOCATION_EXHAUSTED":
-      return new InsufficientDofsError(problem)
-    case "SESSION_PAUSED":
-    case "CONNECTED_ELSEWHERE":
-      return new ConflictError(problem)
-  }
-  switch (problem.status) {
-    case 0:
-      return ON_THE_STORES_SIDE.has(problem.code) ? new ApiError(problem) : new ValidationError(problem)
-    case 400:
-    case 422:
-      return new ValidationError(problem)
-    case 401:
-      return new AuthenticationError(problem)
-    case 403:
-      return new PermissionError(problem)
-    case 404:
-      return new NotFoundError(problem)
-    case 409:
-    case 412:
-      return new ConflictError(problem)
-    case 429:
-      return new RateLimitError(problem)
-    default:
-      return new ApiError(problem)
-  }
+  const Kind = problem.code === "INSUFFICIENT_DOFS" ? InsufficientDofsError : BY_STATUS[problem.status]
+  return new (Kind ?? (problem.params.errors ? ValidationError : ApiError))(problem)
+}
+
+const BY_STATUS: Record<number, typeof ApiError> = {
+  400: ValidationError,
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  412: ConflictError,
+  422: ValidationError,
+  429: RateLimitError,
 }
 
 /** @internal Seconds that `Retry-After` asks for: a number, or a date. */

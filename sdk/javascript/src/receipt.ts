@@ -117,19 +117,18 @@ export async function verifyReceipt(
     throw new ReceiptError("MALFORMED", "This is no receipt.")
   }
   const algorithm = Object.hasOwn(ALGORITHMS, header.alg ?? "") ? ALGORITHMS[header.alg ?? ""] : undefined
-  if (!algorithm)
-    throw new ReceiptError("UNKNOWN_ALGORITHM", "The receipt is signed in a way that this SDK does not know.")
+  if (!algorithm) throw new ReceiptError("UNKNOWN_ALGORITHM", "The receipt's algorithm is not known here.")
   const { keys } = options.jwks ?? (await fetched(options))
   const key = keys.find(({ kid, kty, crv, alg }) => {
     return kid === header.kid && kty === algorithm.kty && crv === algorithm.crv && (alg ?? header.alg) === header.alg
   })
-  if (!key) throw new ReceiptError("UNKNOWN_KEY", "The receipt's key is not among the store's.")
+  if (!key) throw new ReceiptError("UNKNOWN_KEY", "The receipt's key is not the store's.")
   const { kty, crv, x, y } = key
   const jwk = Object.fromEntries(Object.entries({ kty, crv, x, y }).filter(([, value]) => value !== undefined))
   const signed = new TextEncoder().encode(`${head}.${body}`)
   const imported = await crypto.subtle.importKey("jwk", jwk, algorithm.key, false, ["verify"])
   if (!(await crypto.subtle.verify(algorithm.verify, imported, bytes(signature), signed))) {
-    throw new ReceiptError("WRONG_SIGNATURE", "The receipt's signature is not the store's: it was changed.")
+    throw new ReceiptError("WRONG_SIGNATURE", "The receipt was changed, or is not the store's.")
   }
   const claims = json(body) as ReceiptClaims
   if (options.issuer !== undefined && claims.iss !== options.issuer) {

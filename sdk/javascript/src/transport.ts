@@ -7,6 +7,7 @@ import { redacted } from "./redact.js"
 /** The public store. */
 const PUBLIC_STORE = "https://jiga.ai"
 const API = "/api/v1"
+const KEY = "idempotency-key"
 /** A store that asks for more patience than this is told to the caller instead. */
 const LONGEST_WAIT = 60
 const BUSY = new Set([408, 429, 500, 502, 503, 504])
@@ -52,39 +53,33 @@ export class Transport {
   }
 
   async request<T>(call: Call, options: RequestOptions = {}): Promise<T> {
-    const headers: Record<string, string> = {
-      accept: "application/json",
-      ...this.#agent,
-      ...lowerCase(options.headers),
-    }
-    if (call.once) headers["idempotency-key"] ??= options.idempotencyKey ?? crypto.randomUUID()
+    const headers = new Headers({ accept: "application/json", ...this.#agent, ...options.headers })
+    if (call.once && !headers.has(KEY)) headers.set(KEY, options.idempotencyKey ?? crypto.randomUUID())
     let body: BodyInit | null = null
-    if (call.body instanceof Blob) {
-      body = call.body
-      headers["content-type"] ??= call.body.type
-    } else if (call.body !== undefined) {
+    if (call.body instanceof Blob) body = call.body
+    else if (call.body !== undefined) {
       body = JSON.stringify(call.body)
-      headers["content-type"] = "application/json"
+      headers.set("content-type", "application/json")
     }
     const url = `${this.baseUrl}${call.path.startsWith("/.") ? "" : API}${call.path}${query(call.query)}`
-    const repeatable =
-      call.repeatable ?? ((call.method !== "POST" || "idempotency-key" in headers) && !("if-match" in headers))
+    const repeatable = call.repeatable ?? ((call.method !== "POST" || headers.has(KEY)) && !headers.has("if-match"))
     const tries = 1 + (options.maxRetries ?? this.options.maxRetries ?? 2)
     let renewed = false
     let uncertain = false
     for (let attempt = 1; ; attempt++) {
-      const authorized = call.anonymous ? headers : { ...headers, ...(await this.credentials.headers()) }
+      const who = call.anonymous ? {} : await this.credentials.headers()
+      for (const [name, value] of Object.entries(who)) headers.set(name, value)
       let failure: JigaError
       let pause: number | undefined
       try {
-        const answer = await this.#once(url, { method: call.method, headers: authorized, body }, options)
+        const answer = await this.#once(url, { method: call.method, headers, body }, options)
         this.#warn(answer.headers)
         const said = await content(answer)
         if (answer.ok) return said as T
         if (answer.status === 401 && !renewed && !call.anonymous) {
           renewed = true
           attempt--
-          if (await this.credentials.renew(authorized.authorization, this.refresh)) continue
+          if (await this.credentials.renew(who.authorization, this.refresh)) continue
         }
         // It was there before, and the answer to an earlier try was lost: this one only finds it done.
         if (answer.status === 404 && call.method === "DELETE" && uncertain) return undefined as T
@@ -189,8 +184,7 @@ function query(members: object | undefined): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(members ?? {})) {
     for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (each !== undefined && each !== null)
-        search.append(name, each instanceof Date ? each.toISOString() : String(each))
+      if (each !== undefined && each !== null) search.append(name, String(each))
     }
   }
   const text = search.toString()
@@ -206,10 +200,6 @@ async function content(answer: Response): Promise<unknown> {
     if (answer.ok) throw new ConnectionError(`${redacted(answer.url)} answered what is no JSON.`, { cause })
     return { detail: `The store, or something before it, answered ${answer.status}.` }
   }
-}
-
-function lowerCase(headers: Record<string, string> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 function reason(cause: unknown): string {

@@ -1,7 +1,8 @@
 const HOUR = 3_600_000
+/** The store says every two seconds how the bill stands. */
+const BETWEEN_UPDATES = 2_000
 /** No screen needs more. */
 const FASTEST_TICK = 100
-const SLOWEST_TICK = 1_000
 
 /**
  * What a session costs, as it runs. Between the store's updates the figures move on smoothly, always a moment behind: they show no
@@ -20,17 +21,17 @@ export class CostMeter {
   readonly #failed: (error: unknown) => void
   #allocated = 0
   #rate = 0
-  /** What is sure to be on the bill. */
-  #sure = 0
-  /** Time that is sure as well, and shown bit by bit from `#since` on: what is shown is `#sure` less what is left of it. */
-  #toShow = 0
-  #since = 0
-  #over = 2_000
   #runs = false
-  #updatedAt = 0
-  /** What the last update said, sure once the store has heard of us after it. */
+  /** What stood on the bill when the line opened, and the prices of what was answered since. */
+  #fixed = 0
+  /** What time has made of it since, as far as that is sure. */
+  #time = 0
+  /** The same as the last update said, sure once the store has heard of us after it. */
   #unsure = 0
-  #shown = -1
+  #updatedAt = 0
+  /** What was shown of the time at `#since`; the rest is shown bit by bit. */
+  #from = 0
+  #since = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** @internal */
@@ -50,8 +51,8 @@ export class CostMeter {
 
   /** DOF that are used up. */
   get consumed(): number {
-    const left = Math.max(0, 1 - (Date.now() - this.#since) / this.#over)
-    return this.#sure - Math.ceil(this.#toShow * left)
+    const part = Math.min(1, (Date.now() - this.#since) / BETWEEN_UPDATES)
+    return this.#fixed + Math.floor(this.#from + (this.#time - this.#from) * part)
   }
 
   /** DOF that are left of what was set aside. */
@@ -84,7 +85,6 @@ export class CostMeter {
     const own = (cost: CostMeter) => listener(cost)
     this.#listeners.add(own)
     this.#tell([own])
-    this.#plan()
     return () => {
       this.#listeners.delete(own)
       if (this.#listeners.size === 0) this.#rest()
@@ -109,38 +109,36 @@ export class CostMeter {
   began(dof: { allocated: number; consumed: number; rate: number }, paused: boolean): void {
     this.#allocated = dof.allocated
     this.#rate = dof.rate
-    this.#updatedAt = Date.now()
-    this.#raise(dof.consumed, 0)
+    this.#fixed = Math.max(dof.consumed, this.consumed)
+    this.#time = this.#unsure = this.#from = 0
     this.#run(!paused)
   }
 
   /**
-   * @internal An update.
+   * @internal An update. It never holds a price that was not told before.
    * @param heardOfUs when we sent the last thing that the store is known to have had
    */
   updated(dof: { consumed: number; rate: number; paused: boolean }, heardOfUs: number): void {
-    const now = Date.now()
-    const elapsed = now - this.#updatedAt
+    this.#updatedAt = Date.now()
     this.#rate = dof.rate
-    this.#updatedAt = now
-    this.#unsure = dof.consumed
+    this.#unsure = dof.consumed - this.#fixed
     // Should the line prove broken, the clock will have stood since the store heard of us last.
-    const atRisk = Math.ceil((this.#rate * Math.max(0, now - heardOfUs)) / HOUR)
-    this.#raise(dof.paused ? dof.consumed : dof.consumed - atRisk, elapsed)
+    const atRisk = dof.paused ? 0 : Math.ceil((this.#rate * Math.max(0, this.#updatedAt - heardOfUs)) / HOUR)
+    this.#passed(this.#unsure - atRisk)
+    // Nothing is left to show bit by bit while the clock stands.
+    if (dof.paused) this.#from = this.#time
     this.#run(!dof.paused)
   }
 
   /** @internal The store has heard what we sent then: if that was after the last update, its clock stood later than that. */
   confirmed(sentAt: number): void {
-    if (sentAt >= this.#updatedAt) this.#raise(this.#unsure, Date.now() - this.#updatedAt + 2_000)
+    if (sentAt >= this.#updatedAt) this.#passed(this.#unsure)
   }
 
-  /** @internal An answer has its price; it was asked for after the last update, so that one does not have it. */
-  priced(dof: number, askedAt: number): void {
-    if (dof === 0 || askedAt <= this.#updatedAt) return
-    this.#sure += dof
-    this.#plan()
-    this.#tell()
+  /** @internal An answer has its price. */
+  priced(dof: number): void {
+    this.#fixed += dof
+    if (dof > 0) this.#tell()
   }
 
   /** @internal The line is broken: no time goes by. */
@@ -150,24 +148,19 @@ export class CostMeter {
 
   /** @internal What it came to. */
   ended(consumed: number): void {
-    this.#sure = consumed
-    this.#toShow = 0
+    this.#fixed = consumed
+    this.#time = this.#from = 0
     this.#runs = false
     this.#tell()
     this.#rest()
   }
 
-  /** What is sure rises; as much of the rise as time can have made is shown bit by bit. */
-  #raise(to: number, elapsed: number): void {
-    const rise = to - this.#sure
-    if (rise <= 0) return
-    const shown = this.consumed
-    this.#sure = to
-    const byTime = Math.min(rise, Math.ceil((this.#rate * elapsed) / HOUR))
-    this.#toShow = Math.min(byTime + Math.max(0, to - rise - shown), to - shown)
+  #passed(time: number): void {
+    if (time <= this.#time) return
+    this.#from = this.consumed - this.#fixed
+    this.#time = time
     this.#since = Date.now()
     this.#tell()
-    this.#plan()
   }
 
   #run(runs: boolean): void {
@@ -177,7 +170,6 @@ export class CostMeter {
   }
 
   #tell(listeners: Iterable<(cost: CostMeter) => void> = [...this.#listeners]): void {
-    this.#shown = this.consumed
     for (const listener of listeners) {
       try {
         listener(this)
@@ -185,20 +177,18 @@ export class CostMeter {
         this.#failed(error)
       }
     }
+    this.#plan()
   }
 
   /** Ticks only while somebody looks, and there is something left to show. */
   #plan(): void {
-    if (this.#timer !== undefined || this.#listeners.size === 0 || this.consumed >= this.#sure) return
-    const perDof = this.#over / Math.max(1, this.#toShow)
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined
-        if (this.consumed !== this.#shown) this.#tell()
-        this.#plan()
-      },
-      Math.min(SLOWEST_TICK, Math.max(FASTEST_TICK, perDof)),
-    )
+    const left = this.#fixed + this.#time - this.consumed
+    if (this.#timer !== undefined || this.#listeners.size === 0 || left <= 0) return
+    const until = Math.max(FASTEST_TICK, (this.#since + BETWEEN_UPDATES - Date.now()) / left)
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      this.#tell()
+    }, until)
   }
 
   #rest(): void {

@@ -14,10 +14,6 @@ export class Emitter {
     return () => void listeners.delete(listener)
   }
 
-  hears(event: string): boolean {
-    return (this.#listeners.get(event)?.size ?? 0) > 0
-  }
-
   /** Tells what has happened before anybody could listen. */
   release(): void {
     const held = this.#held ?? []

@@ -90,7 +90,7 @@ export interface Answer {
 }
 
 /**
- * The events of a live session. Any other name hears frames of a type that this SDK does not know, as they came.
+ * The events of a live session.
  *
  * @example
  * ```ts
@@ -205,7 +205,7 @@ export interface Reconnected {
  */
 export interface Ended {
   readonly reason: string
-  /** Undefined only if the store could not be asked. */
+  /** Undefined if the session goes on elsewhere (`opened_elsewhere`), or the store could not be asked. */
   readonly bill: Bill | undefined
 }
 
@@ -214,7 +214,7 @@ export interface Ended {
  *
  * @example
  * ```ts
- * live.on("confetti", (frame: UnknownFrame) => console.log(frame.type, frame.data))
+ * live.on("unknown", (frame: UnknownFrame) => console.log(frame.type, frame.data))
  * ```
  */
 export interface UnknownFrame {

@@ -116,6 +116,7 @@ export class Keeper {
 
   close(): void {
     this.#gone.abort(new ConnectionError("The line was closed."))
+    this.#hurry.abort()
     this.#rest()
     this.#line?.leave()
     this.#line = undefined
@@ -216,10 +217,7 @@ export class Keeper {
     if (this.#gone.signal.aborted) return
     if (code === REPLACED) {
       this.close()
-      const code = "CONNECTED_ELSEWHERE"
-      this.#events.failed(
-        frameRefusal({ code, message: "This session was opened from another place, and goes on there." }),
-      )
+      this.#events.over("opened_elsewhere", undefined)
     } else void this.#comeBack(this.#lostAt)
   }
 
@@ -269,7 +267,7 @@ export class Keeper {
   /** Waits, but not when the network has just come back. */
   async #pause(milliseconds: number): Promise<void> {
     this.#hurry = new AbortController()
-    await wait(milliseconds, AbortSignal.any([this.#hurry.signal, this.#gone.signal])).catch(() => {})
+    await wait(milliseconds, this.#hurry.signal).catch(() => {})
   }
 
   readonly #online = () => this.#hurry.abort()

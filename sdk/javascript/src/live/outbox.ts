@@ -44,9 +44,7 @@ export class Outbox {
   add(said: Said): void {
     if (said.type === "frame") this.#overtake()
     if (this.#waiting.length >= MOST_WAITING) {
-      throw new JigaError(
-        `${MOST_WAITING} frames wait for the line already: send less while the session is reconnecting.`,
-      )
+      throw new JigaError(`${MOST_WAITING} frames wait for the line already.`)
     }
     said.order = ++this.#order
     this.#waiting.push(said)

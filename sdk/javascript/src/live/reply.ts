@@ -40,18 +40,6 @@ export class Reply implements PromiseLike<Answer>, AsyncIterable<ResponsePart> {
     return this.#whole.then(onAnswer, onError)
   }
 
-  /**
-   * The whole answer as text.
-   *
-   * @example
-   * ```ts
-   * console.log(await live.say("How am I doing?").text())
-   * ```
-   */
-  async text(): Promise<string> {
-    return (await this).text
-  }
-
   /** The pieces of the answer itself, from its beginning on; may be iterated more than once. */
   async *[Symbol.asyncIterator](): AsyncGenerator<ResponsePart, void, undefined> {
     this.heard = true

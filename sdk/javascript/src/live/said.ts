@@ -1,6 +1,9 @@
 import type { AgentResponseFrame, ClientFrame } from "../generated/frames.js"
-import type { Answer, ResponsePart } from "./events.js"
+import type { ResponsePart } from "./events.js"
 import { Reply } from "./reply.js"
+
+/** @internal What is said about a frame; an `ack` says it without words. */
+export type Heard = AgentResponseFrame["data"] & { forgotten?: true }
 
 /** @internal A frame that can cost something, before it has its number. */
 export type Metered = Extract<ClientFrame, { seq: number }>["type"]
@@ -57,37 +60,23 @@ export class Said {
   }
 
   /** @returns the part that is news, or undefined when it was all told before */
-  hear(seq: number, data: AgentResponseFrame["data"]): ResponsePart | undefined {
-    if (data.emotion !== undefined) this.#emotion = data.emotion
-    const done = data.done
-    const about = { ...pick(data), seq, done }
-    if (data.kind !== undefined) {
-      const part: ResponsePart = { ...about, text: data.text }
-      if (!this.isNews(`response ${data.kind} ${data.text}`))
-        return done ? this.#last({ ...about, text: "" }, data.dofConsumed) : undefined
-      this.#also.push(part)
-      return done ? this.#last(part, data.dofConsumed) : part
+  hear(seq: number, data: Heard): ResponsePart | undefined {
+    const { text, dofConsumed = 0, replayed: _replayed, forgotten, ...about } = data
+    const { kind, done, emotion } = about
+    this.#emotion = emotion ?? this.#emotion
+    if (forgotten) this.#saying = this.#told
+    let news: { text: string; restart?: true } | undefined
+    if (kind === undefined) {
+      this.#saying += text
+      news = this.#fresh(done)
+    } else if (this.isNews(`response ${kind} ${text}`)) {
+      news = { text }
+      this.#also.push({ ...about, seq, text })
     }
-    this.#saying += data.text
-    const fresh = this.#fresh(done)
-    if (!done) return fresh && { ...about, ...fresh }
-    return this.#last({ ...about, text: "", ...fresh }, data.dofConsumed)
-  }
-
-  /** The whole, when nothing more is said. */
-  answer(seq: number, dofConsumed: number, forgotten?: true): Answer {
-    return {
-      seq,
-      text: this.#told,
-      dofConsumed,
-      also: this.#also,
-      ...(this.#emotion === undefined ? {} : { emotion: this.#emotion }),
-      ...(forgotten ? { forgotten } : {}),
-    }
-  }
-
-  #last(part: ResponsePart, dofConsumed = 0): ResponsePart {
-    return { ...part, done: true, dofConsumed, answer: this.answer(part.seq, dofConsumed) }
+    if (!done) return news && { ...about, seq, ...news }
+    const [emotional, forgot] = [this.#emotion && { emotion: this.#emotion }, forgotten && { forgotten }]
+    const answer = { seq, text: this.#told, dofConsumed, also: this.#also, ...emotional, ...forgot }
+    return { ...about, seq, text: "", ...news, dofConsumed, answer }
   }
 
   /** What of the text so far is new to the listeners. */
@@ -99,8 +88,4 @@ export class Said {
     // The frame had not reached the store's books before the line broke, and the agent answers in other words now.
     return { text: saying, restart: true }
   }
-}
-
-function pick({ kind, title, level, emotion }: AgentResponseFrame["data"]): Partial<ResponsePart> {
-  return JSON.parse(JSON.stringify({ kind, title, level, emotion })) as Partial<ResponsePart>
 }

@@ -1,8 +1,6 @@
 import { ConnectionError, frameRefusal, JigaError, SessionEndedError, ValidationError } from "../errors.js"
 import { wait } from "../environment.js"
 import type {
-  AckFrame,
-  AgentResponseFrame,
   ConfigUpdateFrame,
   DofUpdateFrame,
   ErrorFrame,
@@ -11,20 +9,18 @@ import type {
 } from "../generated/frames.js"
 import { CostMeter } from "./cost.js"
 import { Emitter } from "./emitter.js"
-import type { Bill, LiveEvents, LiveState, ResponsePart, Started, UnknownFrame } from "./events.js"
+import type { Bill, LiveEvents, LiveState, Started } from "./events.js"
 import { Keeper, type SessionLink } from "./keeper.js"
 import { base64, type Media } from "./media.js"
 import { Outbox } from "./outbox.js"
 import type { Reply } from "./reply.js"
-import { type Metered, Said } from "./said.js"
+import { type Heard, type Metered, Said } from "./said.js"
 
 /** How long what was said before the end may take to be answered, and then the end itself. */
 const ANSWERED_BEFORE_THE_END = 20_000
 const ENDED_WITHIN = 5_000
 /** Two pongs behind a frame, and still nothing about it: it got lost on the way. */
 const PASSED = 2
-/** Shorter pieces than this may well be said twice within a millisecond. */
-const TELLING = 12
 
 /**
  * A session with an agent, while it lives. Tickets, numbers, lost lines and the bill are its business: what you say is answered once and
@@ -57,13 +53,16 @@ export class LiveSession {
   #over: JigaError | undefined
   #clock: { paused: boolean; done: Deferred }[] = []
   #configurations: { data: ConfigUpdateFrame["data"]; done: Deferred }[] = []
+  readonly #exhausted: Said[] = []
   #heardOfUs = 0
-  #lastText = ""
   #ended = deferred()
 
+  readonly #keep: boolean
+
   /** @internal */
-  constructor(link: SessionLink) {
+  constructor(link: SessionLink, keep = false) {
     this.id = link.id
+    this.#keep = keep
     this.#link = link
     this.#emitter = new Emitter((error, event) => this.#listenerFailed(error, event))
     this.cost = new CostMeter((error) => this.#listenerFailed(error, "cost"))
@@ -108,6 +107,8 @@ export class LiveSession {
     signal: AbortSignal | undefined,
   ): Promise<this> {
     await this.#keeper.connect(first, signal)
+    // Whoever awaits the connection listens right after, and hears everything from `started` on.
+    setTimeout(() => this.#emitter.release())
     return this
   }
 
@@ -122,9 +123,7 @@ export class LiveSession {
    * stop()
    * ```
    */
-  on<E extends keyof LiveEvents>(event: E, listener: (about: LiveEvents[E]) => void): () => void
-  on(event: string & {}, listener: (frame: UnknownFrame) => void): () => void
-  on(event: string, listener: (about: never) => void): () => void {
+  on<E extends keyof LiveEvents>(event: E, listener: (about: LiveEvents[E]) => void): () => void {
     return this.#emitter.on(event, listener as (about: unknown) => void)
   }
 
@@ -137,17 +136,12 @@ export class LiveSession {
    * console.log(reason, bill?.consumed)
    * ```
    */
-  once<E extends keyof LiveEvents>(event: E, options: { signal?: AbortSignal } = {}): Promise<LiveEvents[E]> {
-    return new Promise((resolve, reject) => {
-      const { signal } = options
-      if (signal?.aborted) return reject(signal.reason as Error)
-      const abort = () => (stop(), reject(signal?.reason as Error))
+  once<E extends keyof LiveEvents>(event: E): Promise<LiveEvents[E]> {
+    return new Promise((resolve) => {
       const stop = this.on(event, (about) => {
         stop()
-        signal?.removeEventListener("abort", abort)
         resolve(about)
       })
-      signal?.addEventListener("abort", abort)
     })
   }
 
@@ -281,9 +275,10 @@ export class LiveSession {
     return Promise.resolve()
   }
 
-  /** `await using` leaves when its block does. */
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.close()
+  /** `await using` ends the session when its block does, unless it was opened with `keep`: then it only leaves. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (!this.#over && !this.#keep) await this.end()
+    await this.close()
   }
 
   // What is sent
@@ -307,7 +302,7 @@ export class LiveSession {
       if (this.#over) throw this.#over
       const size = JSON.stringify(said.data).length + 100
       if (most !== undefined && size > most) {
-        const detail = `A message has at most ${most} bytes, and this one has about ${size}.`
+        const detail = `A message has at most ${most} bytes, this one has ${size}.`
         throw new ValidationError({
           status: 0,
           code: "MESSAGE_TOO_LARGE",
@@ -357,20 +352,18 @@ export class LiveSession {
   }
 
   async #end(): Promise<Bill> {
-    if (this.#over instanceof SessionEndedError) throw this.#over
     if (this.#isOpen()) {
-      const answered = Date.now() + ANSWERED_BEFORE_THE_END
-      while (this.#outbox.size > 0 && this.#isOpen() && Date.now() < answered) {
-        await Promise.race([...[...this.#outbox].map((said) => said.reply.whenOver(nothing)), wait(200)])
-      }
+      const answered = [...this.#outbox].map((said) => said.reply.whenOver(nothing))
+      await Promise.race([Promise.all(answered), wait(ANSWERED_BEFORE_THE_END)])
       this.#keeper.send('{"type":"end_session"}')
       await Promise.race([this.#ended.promise, wait(ENDED_WITHIN)])
     }
     if (!this.#bill) {
       const bill = await this.#link.end()
-      this.#finish(bill.reason, bill)
+      if (this.#state === "ended") this.#bill = bill
+      else this.#finish(bill.reason, bill)
     }
-    return this.#bill ?? Promise.reject(this.#over ?? new ConnectionError("The session did not end."))
+    return this.#bill as Bill
   }
 
   // What is heard
@@ -392,9 +385,9 @@ export class LiveSession {
   #hear(frame: ServerFrame): void {
     switch (frame.type) {
       case "agent_response":
-        return this.#respond(frame)
+        return this.#respond(frame.seq, frame.data)
       case "ack":
-        return this.#acknowledged(frame)
+        return this.#respond(frame.seq, { text: "", ...frame.data }, true)
       case "error":
         return this.#refused(frame)
       case "event_detected":
@@ -409,43 +402,32 @@ export class LiveSession {
         return this.#updated(frame.data)
       case "session_ended":
         return this.#finish(frame.data.reason, { sessionId: this.id, ...frame.data })
-      default: {
-        const unknown: UnknownFrame = { ...(frame as { type: string }) }
-        this.#emitter.emit("unknown", unknown)
-        // Under its own name, unless that is one of ours.
-        if (!OWN_EVENTS.has(unknown.type)) this.#emitter.emit(unknown.type, unknown)
-      }
+      default:
+        this.#emitter.emit("unknown", frame)
     }
   }
 
-  #respond(frame: AgentResponseFrame): void {
-    const { seq, data } = frame
+  #respond(seq: number, data: Heard, quietly = false): void {
     const said = this.#outbox.bySeq(seq)
     if (!said) {
       // What another page of the same player had asked: nobody awaits it here, and it is heard all the same.
-      if (!this.#outbox.isDone(seq)) this.#emitter.emit("response", { ...data, seq })
+      if (!quietly && !this.#outbox.isDone(seq)) this.#emitter.emit("response", { ...data, seq })
       return
     }
-    const text = JSON.stringify(frame)
-    if (!data.done && data.text.length >= TELLING && text === this.#lastText) return
-    this.#lastText = text
     const part = said.hear(seq, data)
     if (!part) return
-    if (part.done) this.#done(seq, said, data.replayed ? 0 : (part.dofConsumed ?? 0))
-    this.#tell(said, part)
-    if (part.answer) said.reply.settle(part.answer)
-  }
-
-  #acknowledged({ seq, data }: AckFrame): void {
-    const said = this.#outbox.bySeq(seq)
-    if (!said) return
-    this.#done(seq, said, data.replayed ? 0 : data.dofConsumed)
-    const answer = said.answer(seq, data.dofConsumed, data.forgotten)
-    // Whoever speaks gets an answer, if only that there is none; an event that is taken in says nothing.
-    if (said.type === "text_input" || said.type === "voice_input" || answer.text || answer.also.length > 0) {
-      this.#tell(said, { seq, text: "", done: true, dofConsumed: data.dofConsumed, answer })
+    if (part.done) {
+      this.#heardOfUs = Math.max(this.#heardOfUs, said.sentAt)
+      this.#keeper.proven()
+      this.#outbox.answered(seq)
+      if (!data.replayed) this.cost.priced(part.dofConsumed ?? 0)
+      this.#flush()
     }
-    said.reply.settle(answer)
+    if (part.kind === undefined) said.reply.tell(part)
+    // Whoever speaks gets an answer, if only that there is none; an event that is taken in says nothing.
+    const silent = quietly && said.type !== "text_input" && said.type !== "voice_input" && !part.answer?.text
+    if (!silent) this.#emitter.emit("response", part)
+    if (part.answer) said.reply.settle(part.answer)
   }
 
   #refused({ seq, data }: ErrorFrame): void {
@@ -462,7 +444,9 @@ export class LiveSession {
     else {
       if (data.accepted) this.#outbox.answered(seq)
       else this.#outbox.refused(seq)
-      this.#failed(said, frameRefusal(data))
+      // The bill follows, and is what its asker should hear.
+      if (data.code === "ALLOCATION_EXHAUSTED") this.#exhausted.push(said)
+      else this.#failed(said, frameRefusal(data))
     }
     this.#flush()
   }
@@ -474,14 +458,6 @@ export class LiveSession {
     for (const { done } of this.#clock.splice(0, waiting + 1)) done.resolve()
     this.#emitter.emit("dofUpdate", data)
     this.#keeper.ping()
-  }
-
-  #done(seq: number, said: Said, price: number): void {
-    this.#heardOfUs = Math.max(this.#heardOfUs, said.sentAt)
-    this.#keeper.proven()
-    this.#outbox.answered(seq)
-    this.cost.priced(price, said.sentAt)
-    this.#flush()
   }
 
   #alive(sentAt: number): void {
@@ -496,11 +472,6 @@ export class LiveSession {
 
   #isNews(seq: number, frame: { type: string; data: { text: string } }): boolean {
     return this.#outbox.bySeq(seq)?.isNews(`${frame.type} ${frame.data.text}`) ?? !this.#outbox.isDone(seq)
-  }
-
-  #tell(said: Said, part: ResponsePart): void {
-    if (part.kind === undefined) said.reply.tell(part)
-    this.#emitter.emit("response", part)
   }
 
   // How it ends
@@ -524,7 +495,7 @@ export class LiveSession {
     this.#over = error
     this.#keeper.close()
     this.cost.broke()
-    const unanswered = [...this.#outbox]
+    const unanswered = [...this.#exhausted, ...this.#outbox]
     this.#outbox.clear()
     for (const said of unanswered) said.reply.fail(error)
     for (const { done } of [...this.#clock.splice(0), ...this.#configurations.splice(0)]) done.reject(error)
@@ -546,8 +517,8 @@ export class LiveSession {
         cause: error,
       },
     )
-    if (event === "error" || !this.#emitter.hears("error")) this.#link.logger?.error?.(failure.message)
-    if (event !== "error") this.#emitter.emit("error", failure)
+    if (event === "error") this.#link.logger?.error?.(failure.message)
+    else this.#emitter.emit("error", failure)
   }
 
   #isOpen(): boolean {
@@ -560,10 +531,6 @@ export class LiveSession {
     this.#emitter.emit("state", state)
   }
 }
-
-const OWN_EVENTS = new Set(
-  "started response dofUpdate detected warning reconnecting reconnected ended error state unknown".split(" "),
-)
 
 function nothing(): void {}
 

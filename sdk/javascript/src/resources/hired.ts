@@ -2,7 +2,7 @@ import type { LiveSession } from "../live/session.js"
 import type { RequestOptions } from "../options.js"
 import type { Pages } from "../page.js"
 import type { EndedSession, Hired, Receipt, ReviewRequest, Session, UsageLine, WrittenReview } from "../types.js"
-import type { Sessions } from "./sessions.js"
+import type { ConnectOptions, Sessions } from "./sessions.js"
 
 /** A ticket is good for a minute; one that is older is not tried any more. */
 const FRESH = 45_000
@@ -20,34 +20,30 @@ const FRESH = 45_000
 export class HiredSession {
   /** The session's id. */
   readonly id: string
-  readonly agentId: string
+  declare readonly agentId: string
   /** `hired`, `owned` or `trial`. */
-  readonly type: string
-  readonly status: string
+  declare readonly type: string
+  declare readonly status: string
   /** What was agreed: `dofAllocated`, `baseRate`, `estimatedHours`, `startedAt`. */
-  readonly contract: Hired["contract"]
+  declare readonly contract: Hired["contract"]
   /** The hold in the wallet; absent where nothing was set aside. */
-  readonly transaction: Hired["transaction"]
+  declare readonly transaction: Hired["transaction"]
   /** The session's time limit, ISO 8601. */
-  readonly expiresAt: string
+  declare readonly expiresAt: string
   readonly #sessions: Sessions
   #ticket: { connection: Hired["connection"]; since: number } | undefined
 
   /** @internal */
   constructor(hired: Hired, sessions: Sessions) {
-    this.id = hired.sessionId
-    this.agentId = hired.agentId
-    this.type = hired.type
-    this.status = hired.status
-    this.contract = hired.contract
-    this.transaction = hired.transaction
-    this.expiresAt = hired.expiresAt
+    const { sessionId, connection, ...agreed } = hired
+    this.id = sessionId
+    Object.assign(this, agreed)
     this.#sessions = sessions
-    this.#ticket = { connection: hired.connection, since: Date.now() }
+    this.#ticket = { connection, since: Date.now() }
   }
 
   /**
-   * Opens the session's line. The clock runs from then on.
+   * Opens the session's line. The clock runs from then on. `await using` ends the session with its block, unless `keep` is given.
    *
    * @example
    * ```ts
@@ -55,11 +51,11 @@ export class HiredSession {
    * console.log(live.state, live.cost.remaining)
    * ```
    */
-  connect(options: { signal?: AbortSignal } = {}): Promise<LiveSession> {
+  connect(options: ConnectOptions = {}): Promise<LiveSession> {
     const ticket = this.#ticket
     this.#ticket = undefined
     const fresh = ticket && Date.now() - ticket.since < FRESH ? ticket.connection : undefined
-    return this.#sessions.open(this.id, fresh, options.signal)
+    return this.#sessions.open(this.id, fresh, options)
   }
 
   /**

@@ -22,6 +22,23 @@ import { HiredSession } from "./hired.js"
 type Connection = Hired["connection"]
 
 /**
+ * How to open a session's line.
+ *
+ * @example
+ * ```ts
+ * const options: ConnectOptions = { keep: true, signal: AbortSignal.timeout(15_000) }
+ * const live = await session.connect(options)
+ * await live.close()
+ * ```
+ */
+export interface ConnectOptions {
+  /** Gives up connecting. */
+  signal?: AbortSignal | undefined
+  /** `await using` only leaves at the end of its block, and the session is kept. Default: it ends the session. */
+  keep?: boolean | undefined
+}
+
+/**
  * Sessions with agents: those that run, and those that are over.
  *
  * @example
@@ -88,8 +105,8 @@ export class Sessions {
    * console.log((await live.say("Where were we?")).text)
    * ```
    */
-  connect(sessionId: string, options: { signal?: AbortSignal } = {}): Promise<LiveSession> {
-    return this.open(sessionId, undefined, options.signal)
+  connect(sessionId: string, options: ConnectOptions = {}): Promise<LiveSession> {
+    return this.open(sessionId, undefined, options)
   }
 
   /**
@@ -157,10 +174,10 @@ export class Sessions {
   }
 
   /** @internal */
-  async open(sessionId: string, first: Connection | undefined, signal: AbortSignal | undefined): Promise<LiveSession> {
+  async open(sessionId: string, first: Connection | undefined, options: ConnectOptions): Promise<LiveSession> {
     const link = this.#link(sessionId)
     try {
-      return await new LiveSession(link).connect(first, signal)
+      return await new LiveSession(link, options.keep).connect(first, options.signal)
     } catch (error) {
       if (!(error instanceof ApiError && error.code === "SESSION_ENDED")) throw error
       const bill = await link.bill()
