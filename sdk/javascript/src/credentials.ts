@@ -58,6 +58,8 @@ export class Credentials {
   async #renew(refused: string | undefined, refresh: Refresh): Promise<boolean> {
     if (refused === undefined) return false
     if (this.#source) {
+      // Another call was faster.
+      if (`Bearer ${await this.#token()}` !== refused) return true
       this.#fromSource = undefined
       return `Bearer ${await this.#token()}` !== refused
     }

@@ -69,30 +69,31 @@ export class Transport {
     for (let attempt = 1; ; attempt++) {
       const who = call.anonymous ? {} : await this.credentials.headers()
       for (const [name, value] of Object.entries(who)) headers.set(name, value)
+      const tried = await this.#once(url, { method: call.method, headers, body }, options)
       let failure: JigaError
       let pause: number | undefined
-      try {
-        const answer = await this.#once(url, { method: call.method, headers, body }, options)
+      let again = repeatable
+      if (tried instanceof JigaError) {
+        failure = tried
+        uncertain = true
+      } else {
+        const { answer, said } = tried
         this.#warn(answer.headers)
-        const said = await content(answer)
         if (answer.ok) return said as T
         if (answer.status === 401 && !renewed && !call.anonymous) {
           renewed = true
-          attempt--
-          if (await this.credentials.renew(who.authorization, this.refresh)) continue
+          if (await this.credentials.renew(who.authorization, this.refresh)) {
+            attempt--
+            continue
+          }
         }
         // It was there before, and the answer to an earlier try was lost: this one only finds it done.
         if (answer.status === 404 && call.method === "DELETE" && uncertain) return undefined as T
         failure = refusal(answer.status, answer.headers, said)
         pause = secondsToWait(answer.headers)
-        const again = BUSY.has(answer.status) && (repeatable || answer.status === 429)
-        if (!again || attempt >= tries || (pause ?? 0) > LONGEST_WAIT) throw failure
-      } catch (error) {
-        if (!(error instanceof ConnectionError || error instanceof TimeoutError)) throw error
-        failure = error
-        uncertain = true
-        if (!repeatable || attempt >= tries) throw error
+        again = BUSY.has(answer.status) && (repeatable || answer.status === 429) && (pause ?? 0) <= LONGEST_WAIT
       }
+      if (!again || attempt >= tries) throw failure
       const seconds = pause ?? jitter(attempt)
       this.options.logger?.info?.(`jiga: ${call.method} ${call.path} again in ${seconds.toFixed(1)} s`, {
         attempt,
@@ -120,7 +121,12 @@ export class Transport {
     }
   }
 
-  async #once(url: string, request: RequestInit, options: RequestOptions): Promise<Response> {
+  /** @returns why there is no answer, where there is none */
+  async #once(
+    url: string,
+    request: RequestInit,
+    options: RequestOptions,
+  ): Promise<{ answer: Response; said: unknown } | JigaError> {
     options.signal?.throwIfAborted()
     const limit = options.timeout ?? this.options.timeout ?? 30_000
     const given = new AbortController()
@@ -131,16 +137,17 @@ export class Transport {
     try {
       const answer = await (this.options.fetch ?? fetch)(url, { ...request, signal: given.signal })
       // The body belongs to the try: a store that stops in the middle of it has not answered.
-      const whole = new Response(NO_BODY.has(answer.status) ? null : await answer.arrayBuffer(), answer)
+      const said = content(answer, await answer.text())
       this.options.logger?.debug?.(
         `jiga: ${request.method} ${redacted(url)} ${answer.status} in ${Date.now() - began} ms`,
       )
-      return whole
+      return { answer, said }
     } catch (cause) {
       options.signal?.throwIfAborted()
       const where = `${request.method} ${redacted(url)}`
-      if (given.signal.aborted) throw new TimeoutError(`No answer to ${where} within ${limit} ms.`, { cause })
-      throw new ConnectionError(`${where} failed: is the store there? ${reason(cause)}`, { cause })
+      return given.signal.aborted
+        ? new TimeoutError(`No answer to ${where} within ${limit} ms.`, { cause })
+        : new ConnectionError(`${where} failed: is the store there? ${reason(cause)}`, { cause })
     } finally {
       clearTimeout(timer)
       options.signal?.removeEventListener("abort", abort)
@@ -161,8 +168,6 @@ export class Transport {
 
 /** One warning a process is enough, however many clients there are. */
 let warned = false
-
-const NO_BODY = new Set([101, 204, 205, 304])
 
 /** @internal For tests, and for a page that stays open for weeks. */
 export function warnAgain(): void {
@@ -191,13 +196,12 @@ function query(members: object | undefined): string {
   return text && `?${text}`
 }
 
-async function content(answer: Response): Promise<unknown> {
-  const text = await answer.text()
+function content(answer: Response, text: string): unknown {
   if (!text) return undefined
   try {
     return JSON.parse(text)
-  } catch (cause) {
-    if (answer.ok) throw new ConnectionError(`${redacted(answer.url)} answered what is no JSON.`, { cause })
+  } catch (error) {
+    if (answer.ok) throw error
     return { detail: `The store, or something before it, answered ${answer.status}.` }
   }
 }
