@@ -26,6 +26,13 @@ export function variable(name: string): string | undefined {
   return globals.process?.env?.[name] || undefined
 }
 
+/** @internal Waits for something, but not for longer than this, and leaves no timer behind. */
+export async function within(milliseconds: number, something: Promise<unknown>): Promise<void> {
+  const enough = new AbortController()
+  await Promise.race([something, wait(milliseconds, enough.signal).catch(() => {})])
+  enough.abort()
+}
+
 /** @internal Waits; ends at once when the signal aborts. */
 export function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

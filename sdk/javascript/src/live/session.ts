@@ -1,5 +1,5 @@
 import { ConnectionError, frameRefusal, JigaError, SessionEndedError, ValidationError } from "../errors.js"
-import { wait } from "../environment.js"
+import { within } from "../environment.js"
 import type {
   ConfigUpdateFrame,
   DofUpdateFrame,
@@ -354,9 +354,9 @@ export class LiveSession {
   async #end(): Promise<Bill> {
     if (this.#isOpen()) {
       const answered = [...this.#outbox].map((said) => said.reply.whenOver(nothing))
-      await Promise.race([Promise.all(answered), wait(ANSWERED_BEFORE_THE_END)])
+      await within(ANSWERED_BEFORE_THE_END, Promise.all(answered))
       this.#keeper.send('{"type":"end_session"}')
-      await Promise.race([this.#ended.promise, wait(ENDED_WITHIN)])
+      await within(ENDED_WITHIN, this.#ended.promise)
     }
     if (!this.#bill) {
       const bill = await this.#link.end()
