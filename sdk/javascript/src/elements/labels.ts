@@ -16,7 +16,7 @@ export interface Labels {
   timeLeft(time: string): string
   paused: string
   low(percent: string): string
-  bill(used: string, returned: string): string
+  returned(dof: string): string
   /** Names the conversation for those who do not see it. */
   conversation: string
   empty: string
@@ -40,9 +40,9 @@ export const ENGLISH: Labels = {
   used: (dof) => `${dof} DOF used`,
   left: (dof) => `${dof} left`,
   timeLeft: (time) => `about ${time}`,
-  paused: "The clock stands.",
+  paused: "Paused: the clock stands.",
   low: (percent) => `Less than ${percent} left.`,
-  bill: (used, returned) => `${used} DOF used, ${returned} DOF returned.`,
+  returned: (dof) => `${dof} DOF returned.`,
   conversation: "Conversation with the agent",
   empty: "Say something, or ask how you are doing.",
   message: "Message to the agent",

@@ -97,10 +97,10 @@ export class JigaMeter extends Base {
     const low = !bill && allocated > 0 && 1 - share < LOW
     const percent = new Intl.NumberFormat(language(this), { style: "percent" })
     const note = bill
-      ? words.bill(numbers.format(bill.consumed), numbers.format(bill.released))
+      ? words.returned(numbers.format(bill.released))
       : low
         ? words.low(percent.format(1 - share < VERY_LOW ? VERY_LOW : LOW))
-        : state === "paused"
+        : state === "paused" && !this.hasAttribute("quiet")
           ? words.paused
           : ""
     this.toggleAttribute("data-low", low)

@@ -38,7 +38,7 @@ export const METER = `
 .note { margin: 0.35rem 0 0; color: var(--muted); font-size: 0.875em; }
 :host([data-low]) .note { color: var(--danger); font-weight: 600; }
 .note:empty { display: none; }
-@container (width < 22rem) { .time { margin-inline-start: 0; } }
+@container (width < 26rem) { .time { margin-inline-start: 0; } }
 @media (prefers-reduced-motion: reduce) { .fill { transition: none; } }
 @media (forced-colors: active) { .track { border-color: CanvasText; } .fill { background: Highlight; forced-color-adjust: none; } }
 `
@@ -59,7 +59,8 @@ header { padding: 0.75rem 1rem; border-block-end: 1px solid var(--line); display
 .mine { align-self: flex-end; background: var(--accent); color: var(--on-accent); border-end-end-radius: 0.2rem; }
 .theirs { align-self: flex-start; background: var(--raised); border-end-start-radius: 0.2rem; }
 .price { display: block; margin-block-start: 0.25rem; font-size: 0.8125em; color: var(--muted); white-space: normal; }
-.failed { border: 1px solid var(--danger); background: none; }
+.failed { border: 1px solid var(--danger); background: none; color: var(--text); }
+.failed button { display: block; margin-block-start: 0.4rem; }
 .failed .why { color: var(--danger); }
 .waiting::after { content: "…"; color: var(--muted); }
 .status { margin: 0; padding: 0.5rem 1rem; border-block-start: 1px solid var(--line); color: var(--muted); display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; justify-content: space-between; }
@@ -75,7 +76,7 @@ button {
   min-height: 2.75rem; min-width: 2.75rem; padding: 0 1.1rem; font: inherit; font-weight: 600; cursor: pointer; border: 0;
   color: var(--on-accent); background: var(--accent); border-radius: calc(var(--radius) * 0.75);
 }
-button.quiet { color: var(--text); background: none; border: 1px solid var(--muted); min-height: 2.25rem; }
+button.quiet { color: var(--text); background: none; border: 1px solid var(--muted); }
 button:disabled { opacity: 0.55; cursor: default; }
 @media (forced-colors: active) { .mine, .theirs { border: 1px solid CanvasText; } }
 `

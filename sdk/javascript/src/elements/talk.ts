@@ -223,6 +223,8 @@ interface View {
 
 function build(host: HTMLElement, say: (text: string) => void): View {
   const meter = document.createElement("jiga-meter")
+  // The pause is said below, with the way out of it.
+  meter.setAttribute("quiet", "")
   const title = make("slot", { name: "title" })
   // Read out by the announcer, as wholes; here it is for eyes, and for whoever goes through it.
   const log = make("ol", { class: "log", part: "log", role: "log", "aria-live": "off", tabindex: "0" })
