@@ -32,7 +32,7 @@ export class JigaStore {
   readonly marketplace: Marketplace
   /** Sessions that run, and those that are over. */
   readonly sessions: Sessions
-  /** DOF. */
+  /** DOF: what there is, how it came and where it went. */
   readonly wallet: WalletResource
   /** Who one is. */
   readonly profile: ProfileResource

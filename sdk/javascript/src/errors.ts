@@ -274,7 +274,15 @@ export class SessionEndedError extends JigaError {
 /** Not the caller's doing, wherever it is said. */
 const ON_THE_STORES_SIDE = new Set(["MODEL_FAILED", "INTERNAL", "UNAVAILABLE", "CONTENTION"])
 
-/** What the store says when it says no. */
+/**
+ * What the store says when it says no.
+ *
+ * @example
+ * ```ts
+ * const problem: Problem = { status: 404, code: "NOT_FOUND", detail: "Nobody.", requestId: undefined, params: {} }
+ * console.log(new NotFoundError(problem).message)
+ * ```
+ */
 export interface Problem {
   readonly status: number
   readonly code: string

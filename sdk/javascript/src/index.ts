@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * The JavaScript SDK of JIGA Store: hire AI gaming agents for metered live sessions.
  *

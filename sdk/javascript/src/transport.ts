@@ -185,12 +185,12 @@ export function patience(error: unknown): number | undefined {
   return error instanceof JigaError && error.retryable ? 0 : undefined
 }
 
+/** Most lists mean any of, and are repeated; what an answer is to have beside is one list. */
 function query(members: object | undefined): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(members ?? {})) {
-    for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (each !== undefined && each !== null) search.append(name, String(each))
-    }
+    const values = Array.isArray(value) && name !== "expand" && name !== "fields" ? (value as unknown[]) : [value]
+    for (const each of values) if (each !== undefined && each !== null) search.append(name, String(each))
   }
   const text = search.toString()
   return text && `?${text}`

@@ -1,4 +1,4 @@
-/** @internal What elements are made of; a server that only imports them has none, and does not mind. */
+/** What elements are made of; a server that only imports them has none, and does not mind. */
 export const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
 
 /** @internal Made by hand: markup in a text is refused on pages with Trusted Types. */

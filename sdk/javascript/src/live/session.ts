@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { ConnectionError, frameRefusal, JigaError, SessionEndedError, ValidationError } from "../errors.js"
 import { within } from "../environment.js"
 import type {

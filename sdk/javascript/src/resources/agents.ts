@@ -94,7 +94,7 @@ export class Agents {
    * ```ts
    * const agent = await store.agents.create({
    *   name: "Kestrel",
-   *   rank: "Silver",
+   *   rank: "Bronze",
    *   type: "Assistant",
    *   provider: "builtin",
    *   nationality: "British",

@@ -35,7 +35,7 @@ export class Auth {
   }
 
   /**
-   * Signs in.
+   * Signs in, and keeps what that leaves.
    *
    * @example
    * ```ts

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { LiveSession } from "../live/session.js"
 import type { RequestOptions } from "../options.js"
 import type { Pages } from "../page.js"
@@ -20,9 +21,11 @@ const FRESH = 45_000
 export class HiredSession {
   /** The session's id. */
   readonly id: string
+  /** The agent that was hired. */
   declare readonly agentId: string
   /** `hired`, `owned` or `trial`. */
   declare readonly type: string
+  /** How it stood when it was made, such as `active` or `scheduled`. */
   declare readonly status: string
   /** What was agreed: `dofAllocated`, `baseRate`, `estimatedHours`, `startedAt`. */
   declare readonly contract: Hired["contract"]

@@ -47,7 +47,7 @@ export class WalletResource {
    *
    * @example
    * ```ts
-   * for (const { package: name, dofAmount } of await store.wallet.packages()) console.log(name, dofAmount)
+   * for (const { id, dofAmount } of await store.wallet.packages()) console.log(id, dofAmount)
    * ```
    */
   async packages(options?: RequestOptions): Promise<Package[]> {
