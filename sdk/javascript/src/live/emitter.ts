@@ -9,6 +9,8 @@ export class Emitter {
   }
 
   on(event: string, listener: (event: unknown) => void): () => void {
+    // Whoever listens first adds more listeners in the same breath.
+    if (this.#held) queueMicrotask(() => this.release())
     const listeners = this.#listeners.get(event) ?? new Set()
     this.#listeners.set(event, listeners.add(listener))
     return () => void listeners.delete(listener)

@@ -108,7 +108,7 @@ export class LiveSession {
     signal: AbortSignal | undefined,
   ): Promise<this> {
     await this.#keeper.connect(first, signal)
-    // Whoever awaits the connection listens right after, and hears everything from `started` on.
+    // Whoever awaits the connection listens right after, and hears everything from `started` on; if nobody does, it is forgotten.
     setTimeout(() => this.#emitter.release())
     return this
   }

@@ -58,9 +58,18 @@ export interface Thing {
   readonly needsExample: boolean
 }
 
+const host = ts.createCompilerHost(OPTIONS)
+/** Read once for both programs: the libraries are most of the work. */
+const sources = new Map<string, ts.SourceFile | undefined>()
+const read = host.getSourceFile.bind(host)
+host.getSourceFile = (name, ...about) => {
+  if (!sources.has(name)) sources.set(name, read(name, ...about))
+  return sources.get(name)
+}
 const program = ts.createProgram(
   Object.values(ENTRIES).map((file) => ROOT + file),
   OPTIONS,
+  host,
 )
 const checker = program.getTypeChecker()
 
@@ -118,7 +127,7 @@ export function compile(examples: Example[]): string[] {
     writeFileSync(`${folder}around.ts`, around())
     const files = new Map(examples.map((example, index) => [`${folder}${index}.ts`, example]))
     for (const [file, example] of files) writeFileSync(file, module(example.code))
-    const examined = ts.createProgram([...files.keys()], OPTIONS)
+    const examined = ts.createProgram([...files.keys()], OPTIONS, host, program)
     return ts.getPreEmitDiagnostics(examined).map((problem) => {
       const file = problem.file?.fileName ?? ""
       const text = ts.flattenDiagnosticMessageText(problem.messageText, "\n")
