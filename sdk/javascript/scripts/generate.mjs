@@ -10,9 +10,6 @@ const docs = new URL("../../../docs/api/", import.meta.url)
 const generated = new URL("../src/generated/", import.meta.url)
 const check = process.argv.includes("--check")
 
-/** What stands in an answer only when it was searched for words, and is not said to be null otherwise. */
-const NOT_ALWAYS = new Set(["highlights"])
-
 const described = parse(await readFile(new URL("openapi.yaml", docs), "utf8"))
 await write("openapi.ts", "docs/api/openapi.yaml", await calls(described))
 await write(
@@ -66,27 +63,10 @@ function keepOnlyUsed(api) {
   for (const name of Object.keys(api.components.schemas)) if (!used.has(name)) delete api.components.schemas[name]
 }
 
-/**
- * An answer says with `x-always` which members are there whenever `fields` does not pick others. Where it says nothing, they are
- * those that cannot be null; a request says so itself, by `required`.
- */
+/** An answer says with `x-always` which members are there whenever `fields` does not pick others. */
 function alwaysThere(schema) {
-  const always = schema["x-always"]
+  if (schema["x-always"]) schema.required = schema["x-always"]
   delete schema["x-always"]
-  if (always) schema.required = always
-  else if (schema.properties && !schema.required && schema.additionalProperties !== false) {
-    const there = Object.keys(schema.properties).filter(
-      (name) => !nullable(schema.properties[name]) && !NOT_ALWAYS.has(name),
-    )
-    if (there.length > 0) schema.required = there
-  }
-}
-
-function nullable(schema) {
-  return (
-    (Array.isArray(schema.type) && schema.type.includes("null")) ||
-    (schema.anyOf ?? []).some((one) => one.type === "null")
-  )
 }
 
 /** A newer store may know a word that this SDK does not: every enum is open, and its known words are still offered by editors. */

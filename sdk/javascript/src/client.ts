@@ -5,6 +5,7 @@ import type { Jwks } from "./receipt.js"
 import { Agents } from "./resources/agents.js"
 import { ApiKeys } from "./resources/api-keys.js"
 import { Auth } from "./resources/auth.js"
+import { Favourites } from "./resources/favourites.js"
 import { Marketplace } from "./resources/marketplace.js"
 import { Notifications } from "./resources/notifications.js"
 import { Players } from "./resources/players.js"
@@ -36,6 +37,8 @@ export class JigaStore {
   readonly wallet: WalletResource
   /** Who one is. */
   readonly profile: ProfileResource
+  /** Agents that one wants to find again. */
+  readonly favourites: Favourites
   /** What somebody should know. */
   readonly notifications: Notifications
   /** A studio's keys. */
@@ -57,6 +60,7 @@ export class JigaStore {
     this.marketplace = new Marketplace(api, this.sessions)
     this.wallet = new WalletResource(api)
     this.profile = new ProfileResource(api)
+    this.favourites = new Favourites(api)
     this.notifications = new Notifications(api)
     this.apiKeys = new ApiKeys(api)
     this.players = new Players(api)
@@ -117,4 +121,4 @@ export class JigaStore {
   }
 }
 
-const WHO = ["apiKey", "playerToken", "accessToken", "refreshToken", "tokens"] as const
+const WHO = ["apiKey", "playerToken", "accessToken", "refreshToken", "deviceToken", "tokens"] as const

@@ -30,11 +30,8 @@ export class Credentials {
   }
 
   async headers(): Promise<Record<string, string> & { authorization?: string }> {
-    const token = await this.#token()
-    if (token === undefined) return this.#key === undefined ? {} : { authorization: `Bearer ${this.#key}` }
-    const headers: Record<string, string> = { authorization: `Bearer ${token}` }
-    if (this.#key !== undefined) headers["x-jiga-key"] = this.#key
-    return headers
+    const token = this.#key ?? (await this.#token())
+    return token === undefined ? {} : { authorization: `Bearer ${token}` }
   }
 
   /** Keeps what a sign-in left; undefined forgets it. */
@@ -97,20 +94,18 @@ export class Credentials {
 }
 
 function checkKey(key: string, signsIn: boolean): void {
-  const publishable = key.startsWith("jiga_pub_")
-  if (!publishable && isBrowser()) {
+  if (signsIn) throw new JigaError("Give either an API key or a token: it says who is calling.")
+  if (!key.startsWith("jiga_pub_") && isBrowser()) {
     throw new JigaError(
       "A secret API key must not be in a browser: whoever opens the page can read it. Give the page a player's token, which your server makes with players.createToken.",
     )
   }
-  if (!publishable && signsIn) {
-    throw new JigaError("A secret API key goes without a token: leave one out, or give a publishable key (jiga_pub_…).")
-  }
 }
 
 function inMemory(given: string | TokenSource | undefined, options: JigaStoreOptions): TokenStorage {
+  const { refreshToken, deviceToken } = options
   let kept: KeptTokens | undefined
-  if (typeof given === "string") kept = { accessToken: given, refreshToken: options.refreshToken }
-  else if (options.refreshToken) kept = { accessToken: "", refreshToken: options.refreshToken }
+  if (typeof given === "string") kept = { accessToken: given, refreshToken, deviceToken }
+  else if (refreshToken) kept = { accessToken: "", refreshToken, deviceToken }
   return { read: () => kept, write: (tokens) => void (kept = tokens) }
 }

@@ -28,6 +28,7 @@ export type {
   UnknownFrame,
   Warning,
 } from "./live/events.js"
+export type { Configuration } from "./live/keeper.js"
 export type { Media } from "./live/media.js"
 export type { Socket, SocketConstructor } from "./live/socket.js"
 
@@ -51,6 +52,7 @@ export { type Jwks, type ReceiptClaims, ReceiptError, verifyReceipt } from "./re
 export type { Agents } from "./resources/agents.js"
 export type { ApiKeys } from "./resources/api-keys.js"
 export type { Auth } from "./resources/auth.js"
+export type { Favourites } from "./resources/favourites.js"
 export type { HiredSession } from "./resources/hired.js"
 export type { Marketplace } from "./resources/marketplace.js"
 export type { Notifications } from "./resources/notifications.js"
@@ -58,6 +60,4 @@ export type { Players } from "./resources/players.js"
 export type { ProfileResource } from "./resources/profile.js"
 export type { ConnectOptions, Sessions } from "./resources/sessions.js"
 export type { WalletResource } from "./resources/wallet.js"
-export type * from "./resources/api-keys.types.js"
-export type * from "./resources/players.types.js"
 export type * from "./types.js"

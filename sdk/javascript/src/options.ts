@@ -14,7 +14,8 @@ import type { Logger } from "./logger.js"
 export interface JigaStoreOptions {
   /**
    * A key of your studio. A secret one (`jiga_live_…`, `jiga_test_…`) belongs on a server: in a browser it throws at once. A publishable
-   * one (`jiga_pub_…`) goes beside a player's token. Default: `JIGA_API_KEY` of the environment, unless another one is given here.
+   * one (`jiga_pub_…`) may stand in a page: it reads what everybody may. Default: `JIGA_API_KEY` of the environment, unless a token is
+   * given.
    */
   apiKey?: string | undefined
   /** A player's token, made by your server with `players.createToken`; as a function, it is asked for a new one when the old one has expired. */
@@ -23,6 +24,8 @@ export interface JigaStoreOptions {
   accessToken?: string | TokenSource | undefined
   /** Renews the access token when it has expired, once for all calls that wait for it. */
   refreshToken?: string | undefined
+  /** Goes with the refresh token, as the sign-in gave it: with it, a renewal whose answer was lost can be repeated. */
+  deviceToken?: string | null | undefined
   /** Where a signed-in user's tokens are kept, such as `localStorage`; shared by pages, one of which refreshes for all. */
   tokens?: TokenStorage | undefined
   /** The store. Default: `JIGA_URL` of the environment, or the public store. */

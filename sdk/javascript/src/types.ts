@@ -569,3 +569,103 @@ export type NotificationFilter = Without<Query<"listNotifications">>
  * ```
  */
 export type Categories = Schemas["Categories"]
+/**
+ * What to make a key with.
+ *
+ * @example
+ * ```ts
+ * const request: ApiKeyRequest = { name: "ci", kind: "secret", mode: "test", scopes: ["hire", "sessions"] }
+ * await store.apiKeys.create(request)
+ * ```
+ */
+export type ApiKeyRequest = Schemas["ApiKeyRequest"]
+/**
+ * What may be changed of a key.
+ *
+ * @example
+ * ```ts
+ * const changes: ApiKeyPatch = { budgets: { day: 50_000 } }
+ * await store.apiKeys.update(keyId, changes)
+ * ```
+ */
+export type ApiKeyPatch = Schemas["ApiKeyChange"]
+/**
+ * A key, without its secret.
+ *
+ * @example
+ * ```ts
+ * const show = (key: ApiKey) => console.log(`${key.name}: ${key.prefix}…${key.lastFour}`)
+ * for await (const key of store.apiKeys.list()) show(key)
+ * ```
+ */
+export type ApiKey = Omit<Schemas["KeyView"], "key">
+/**
+ * A key with its secret, which is shown this once.
+ *
+ * @example
+ * ```ts
+ * const made: ApiKeyCreated = await store.apiKeys.create({ name: "ci", kind: "secret", mode: "test" })
+ * console.log(made.key.length)
+ * ```
+ */
+export type ApiKeyCreated = ApiKey & { readonly key: string }
+/**
+ * A key with its new secret; the old one works until `previousUntil`.
+ *
+ * @example
+ * ```ts
+ * const rotated: ApiKeyRotated = await store.apiKeys.rotate(keyId)
+ * console.log(rotated.previousUntil)
+ * ```
+ */
+export type ApiKeyRotated = ApiKeyCreated & { readonly previousUntil: string }
+/**
+ * A day of a key.
+ *
+ * @example
+ * ```ts
+ * const [today]: readonly ApiKeyUsage[] = (await store.apiKeys.usage(keyId).page()).items
+ * console.log(today?.dofSpent)
+ * ```
+ */
+export type ApiKeyUsage = Schemas["DayOfUse"]
+/**
+ * Whom a player's token is for: `spends` says whose DOF, `cap` how many of the studio's.
+ *
+ * @example
+ * ```ts
+ * const request: PlayerTokenRequest = { displayName: "Pat", spends: "studio", cap: { day: 20_000 } }
+ * await store.players.createToken("player-4711", request)
+ * ```
+ */
+export type PlayerTokenRequest = Schemas["PlayerTokenRequest"]
+/**
+ * A token that opens what this player may do, for a short while.
+ *
+ * @example
+ * ```ts
+ * const forTheGame: PlayerToken = await store.players.createToken("player-4711")
+ * console.log(forTheGame.expiresIn)
+ * ```
+ */
+export type PlayerToken = Schemas["PlayerToken"]
+/**
+ * How a player will sign in.
+ *
+ * @example
+ * ```ts
+ * const request: ClaimRequest = { email, password }
+ * await store.players.claim(request)
+ * ```
+ */
+export type ClaimRequest = Schemas["ClaimRequest"]
+/**
+ * What a test wallet was filled with.
+ *
+ * @example
+ * ```ts
+ * const funds: TestFunds = await store.wallet.testFunds(500_000)
+ * console.log(funds.available, funds.currency)
+ * ```
+ */
+export type TestFunds = Schemas["TestFunds"]

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict"
 import { before, describe, it } from "node:test"
 import {
+  ApiError,
   AuthenticationError,
   ConflictError,
   InsufficientDofsError,
   JigaStore,
   NotFoundError,
+  PermissionError,
   ReceiptError,
   ValidationError,
   verifyReceipt,
@@ -25,7 +27,7 @@ describe("at a running store", options, () => {
     const { store } = await somebody(url)
     const session = await store.marketplace.hire("nova-coordinator-001", { dofAllocation: 20_000 })
     assert.equal((await store.wallet.get()).held, 20_000)
-    const live = await session.connect()
+    await using live = await session.connect()
     await live.gameEvent("match_start", { game: "Call of Duty", mode: "Search & Destroy" })
     const pieces: string[] = []
     for await (const { text } of live.say("How am I doing?")) pieces.push(text)
@@ -67,7 +69,7 @@ describe("at a running store", options, () => {
   it("a session that a page had left goes on where it stood", async () => {
     const { store } = await somebody(url)
     const session = await store.marketplace.hire("scout-observer-001", { dofAllocation: 5_000 })
-    const first = await session.connect()
+    await using first = await session.connect()
     await first.gameEvent("kill")
     await first.close()
     await using again = await store.sessions.connect(session.id)
@@ -77,7 +79,7 @@ describe("at a running store", options, () => {
   it("the same session elsewhere ends this line, and is not fought for", async () => {
     const { store } = await somebody(url)
     const session = await store.marketplace.hire("scout-observer-001", { dofAllocation: 5_000 })
-    const first = await session.connect()
+    await using first = await session.connect()
     const ended = first.once("ended")
     await using second = await store.sessions.connect(session.id)
     assert.equal((await ended).reason, "opened_elsewhere")
@@ -177,5 +179,69 @@ describe("at a running store", options, () => {
     const elsewhere = store.withOptions({ timeout: 5_000 })
     await store.auth.logout()
     await assert.rejects(elsewhere.profile.get(), AuthenticationError)
+  })
+
+  it("a studio makes keys, lets players in, and they make the account their own", async () => {
+    const { store: owner } = await somebody(url, 0)
+    const scopes = ["read:marketplace", "hire", "sessions", "wallet:read", "wallet:write", "players"]
+    const made = await owner.apiKeys.create({ name: "Game server", kind: "secret", mode: "test", scopes })
+    assert.match(made.key, /^jiga_test_/)
+    const studio = new JigaStore({ baseUrl: url, apiKey: made.key })
+    assert.equal((await studio.wallet.testFunds(500_000)).currency, "DOF_TEST")
+    const { token, player, expiresIn } = await studio.players.createToken("player-42", {
+      displayName: "Kim",
+      spends: "studio",
+      cap: { day: 20_000 },
+    })
+    assert.equal(player.externalId, "player-42")
+    assert.equal(expiresIn, 900)
+
+    const game = new JigaStore({ baseUrl: url, playerToken: () => token })
+    const session = await game.marketplace.hire("scout-observer-001", { dofAllocation: 15_000 })
+    await using live = await session.connect()
+    await live.say("How am I doing?")
+    await assert.rejects(game.marketplace.hire("echo-assistant-001", { dofAllocation: 15_000 }), (error) => {
+      return error instanceof ApiError && error.code === "BUDGET_EXCEEDED" && typeof error.params.limit === "number"
+    })
+    assert.ok((await live.end()).consumed >= 100)
+    const claims = await verifyReceipt(await session.receipt(), { jwks: await game.jwks() })
+    assert.equal(claims.currency, "DOF_TEST")
+
+    const rotated = await owner.apiKeys.rotate(made.id)
+    assert.notEqual(rotated.key, made.key)
+    assert.ok(Date.parse(rotated.previousUntil) > Date.now())
+    await owner.apiKeys.update(made.id, { scopes: ["read:marketplace"] })
+    await assert.rejects(new JigaStore({ baseUrl: url, apiKey: rotated.key }).wallet.get(), (error) => {
+      return error instanceof PermissionError && error.code === "SCOPE_MISSING" && error.params.scope === "wallet:read"
+    })
+    assert.equal((await owner.apiKeys.list().page()).items[0]?.name, "Game server")
+    await owner.apiKeys.usage(made.id).page()
+    await owner.apiKeys.delete(made.id)
+    await assert.rejects(studio.wallet.get(), AuthenticationError)
+  })
+
+  it("a player makes the account their own", async () => {
+    const { store: owner } = await somebody(url, 0)
+    const { key } = await owner.apiKeys.create({ name: "Live", kind: "secret", mode: "live", scopes: ["players"] })
+    const { token } = await new JigaStore({ baseUrl: url, apiKey: key }).players.createToken("player-43", {
+      displayName: "Kim",
+    })
+    const { accessToken, refreshToken } = await new JigaStore({ baseUrl: url, playerToken: token }).players.claim({
+      email: `sdk-js-kim-${Date.now()}@example.org`,
+      password: "river-lantern-orchard",
+    })
+    assert.equal((await new JigaStore({ baseUrl: url, accessToken, refreshToken }).profile.get()).displayName, "Kim")
+  })
+
+  it("a favourite is marked, found again, and no favourite any more", async () => {
+    const { favourites } = pat.store
+    await favourites.add("nova-coordinator-001")
+    await favourites.add("nova-coordinator-001")
+    assert.deepEqual(
+      (await favourites.list().toArray({ limit: 10 })).map(({ listingId }) => listingId),
+      ["nova-coordinator-001"],
+    )
+    await favourites.remove("nova-coordinator-001")
+    assert.equal((await favourites.list().page()).items.length, 0)
   })
 })

@@ -33,7 +33,7 @@ export interface VoiceInputFrame {
   timestamp?: string
   data: {
     /**
-     * A wav, or Opus in ogg or webm, of at most 60 seconds.
+     * A wav (8,000 to 48,000 samples a second, one or two channels of at most 32 bits), or Opus in ogg or webm, of at most 60 seconds.
      */
     audio: string
     /**
@@ -149,6 +149,10 @@ export interface AgentResponseFrame {
   seq: Seq
   timestamp: Timestamp
   data: {
+    /**
+     * Of a piece of the answer, which is not done: an answer that is begun anew begins with 1 again.
+     */
+    part?: number
     text: string
     /**
      * Absent for the answer itself.

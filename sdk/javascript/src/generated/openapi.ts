@@ -117,6 +117,26 @@ export interface components {
       remaining: components["schemas"]["Dof"]
       rate: components["schemas"]["Dof"]
     }
+    ApiKeyChange: {
+      /** @description At most 50 characters as a person counts them */
+      name?: string | null
+      scopes?: components["schemas"]["ScopeWord"][] | null
+      allowedOrigins?: string[] | null
+      allowedAddresses?: string[] | null
+      expiresAt?: components["schemas"]["Instant"] | null
+      budgets?: components["schemas"]["BudgetsRequest"] | null
+    }
+    ApiKeyRequest: {
+      /** @description At most 50 characters as a person counts them */
+      name: string
+      kind: components["schemas"]["KindWord"]
+      mode: components["schemas"]["ModeWord"]
+      scopes?: components["schemas"]["ScopeWord"][] | null
+      allowedOrigins?: string[] | null
+      allowedAddresses?: string[] | null
+      expiresAt?: components["schemas"]["Instant"] | null
+      budgets?: components["schemas"]["BudgetsRequest"] | null
+    }
     Author: {
       displayName: string
     }
@@ -130,6 +150,20 @@ export interface components {
     Balance: {
       before: components["schemas"]["Dof"]
       after: components["schemas"]["Dof"]
+    }
+    BudgetsRequest: {
+      day?: components["schemas"]["Dof"] | null
+      month?: components["schemas"]["Dof"] | null
+      total?: components["schemas"]["Dof"] | null
+      inFlight?: components["schemas"]["Dof"] | null
+    }
+    Cap: {
+      day?: components["schemas"]["Dof"] | null
+      total?: components["schemas"]["Dof"] | null
+    }
+    CapRequest: {
+      day?: components["schemas"]["Dof"] | null
+      total?: components["schemas"]["Dof"] | null
     }
     Cards: {
       items: components["schemas"]["ListingCard"][]
@@ -151,6 +185,12 @@ export interface components {
       currency: string
       dofAmount: components["schemas"]["Dof"]
       expiresAt: components["schemas"]["Instant"]
+    }
+    ClaimRequest: {
+      /** Format: email */
+      email: string
+      password: string
+      deviceToken?: string | null
     }
     ConfigurationRequest: {
       configuration: components["schemas"]["FreeJson"]
@@ -188,6 +228,13 @@ export interface components {
       name: string
       avatarUrl?: string | null
       voiceId: string
+    }
+    DayOfUse: {
+      day: string
+      /** Format: int64 */
+      requests: number
+      /** Format: int64 */
+      dofSpent: number
     }
     Details: {
       description: string
@@ -249,6 +296,10 @@ export interface components {
       | "REFRESH_TOKEN_REUSED"
       | "INVALID_TICKET"
       | "FORBIDDEN"
+      | "SCOPE_MISSING"
+      | "NOT_FOR_KEYS"
+      | "KEY_NOT_ALLOWED_HERE"
+      | "SECRET_KEY_IN_BROWSER"
       | "ORIGIN_NOT_ALLOWED"
       | "NOT_FOUND"
       | "METHOD_NOT_ALLOWED"
@@ -271,6 +322,9 @@ export interface components {
       | "VERSION_NOT_SUPPORTED"
       | "EMAIL_TAKEN"
       | "PASSWORD_TOO_COMMON"
+      | "API_KEY_NOT_FOUND"
+      | "TOO_MANY_API_KEYS"
+      | "PLAYER_CLAIMED"
       | "AGENT_NOT_FOUND"
       | "NOT_AGENT_OWNER"
       | "AGENT_NAME_LENGTH"
@@ -279,6 +333,7 @@ export interface components {
       | "MEMORY_NEEDS_VOICE_CHAT"
       | "MENTOR_NEEDS_LEARN"
       | "MENTOR_NEEDS_MEMORY"
+      | "RANK_NEEDS_PROVIDER"
       | "SPECIALIST_IS_EARNED"
       | "SPECIALIST_NEEDS_SPECIALIZATION"
       | "TARGET_FPS_RANGE"
@@ -317,6 +372,7 @@ export interface components {
       | "ALREADY_REVIEWED"
       | "CANNOT_REVIEW_OWN_AGENT"
       | "INSUFFICIENT_DOFS"
+      | "BUDGET_EXCEEDED"
       | "RECIPIENT_NOT_FOUND"
       | "CANNOT_TRANSFER_TO_SELF"
       | "TRANSACTION_NOT_FOUND"
@@ -437,6 +493,35 @@ export interface components {
     }
     /** @description Any JSON */
     Json: unknown
+    KeyView: {
+      id: string
+      name: string
+      kind: string
+      mode: string
+      key?: string | null
+      prefix: string
+      lastFour: string
+      scopes: string[]
+      allowedOrigins: string[]
+      allowedAddresses: string[]
+      expiresAt?: components["schemas"]["Instant"] | null
+      budgets?: components["schemas"]["Limits"] | null
+      createdAt: components["schemas"]["Instant"]
+      lastUsedAt?: components["schemas"]["Instant"] | null
+      previousUntil?: components["schemas"]["Instant"] | null
+    }
+    /** @enum {string} */
+    KindWord: "secret" | "publishable" | (string & {})
+    Limits: {
+      /** Format: int64 */
+      day?: number | null
+      /** Format: int64 */
+      month?: number | null
+      /** Format: int64 */
+      total?: number | null
+      /** Format: int64 */
+      inFlight?: number | null
+    }
     Listing: {
       /** @description At most 100 characters as a person counts them */
       title: string
@@ -523,6 +608,8 @@ export interface components {
       activeMillis: number
       connected: boolean
     }
+    /** @enum {string} */
+    ModeWord: "live" | "test" | (string & {})
     Money: {
       amount: string
       currency: string
@@ -630,8 +717,20 @@ export interface components {
       items: components["schemas"]["ConfigurationSnapshot"][]
       nextCursor?: string | null
     }
+    PageDayOfUse: {
+      items: components["schemas"]["DayOfUse"][]
+      nextCursor?: string | null
+    }
     PageEarnedBadge: {
       items: components["schemas"]["EarnedBadge"][]
+      nextCursor?: string | null
+    }
+    PageKeyView: {
+      items: components["schemas"]["KeyView"][]
+      nextCursor?: string | null
+    }
+    PageListingCard: {
+      items: components["schemas"]["ListingCard"][]
       nextCursor?: string | null
     }
     PageNotificationView: {
@@ -689,6 +788,25 @@ export interface components {
       activeHours: number
       dofSpent: components["schemas"]["Dof"]
       since?: components["schemas"]["Instant"] | null
+    }
+    Player1: {
+      externalId: string
+      userId: components["schemas"]["UserId"]
+      spends: string
+      cap?: components["schemas"]["Cap"] | null
+    }
+    PlayerToken: {
+      token: string
+      /** Format: int64 */
+      expiresIn: number
+      expiresAt: components["schemas"]["Instant"]
+      player: components["schemas"]["Player1"]
+    }
+    PlayerTokenRequest: {
+      /** @description At most 50 characters as a person counts them */
+      displayName?: string | null
+      spends?: components["schemas"]["SpendsWord"] | null
+      cap?: components["schemas"]["CapRequest"] | null
     }
     PreferencesRequest: {
       language?: string | null
@@ -860,6 +978,19 @@ export interface components {
     }
     /** @enum {string} */
     Schedule: "always" | "scheduled" | (string & {})
+    /** @enum {string} */
+    ScopeWord:
+      | "read:marketplace"
+      | "hire"
+      | "sessions"
+      | "wallet:read"
+      | "wallet:write"
+      | "agents:read"
+      | "agents:write"
+      | "profile:read"
+      | "notifications"
+      | "players"
+      | (string & {})
     SeenAgent:
       components["schemas"]["AgentWithStats"] | components["schemas"]["OwnAgent"] | components["schemas"]["PublicAgent"]
     SequencedSetTool: components["schemas"]["Tool"][]
@@ -905,6 +1036,8 @@ export interface components {
       focus: string
       specialistType: components["schemas"]["SpecialistType"]
     }
+    /** @enum {string} */
+    SpendsWord: "own" | "studio" | (string & {})
     StartRequest: {
       agentId: string
       type: string
@@ -923,16 +1056,29 @@ export interface components {
       /** Format: double */
       rating?: number | null
       /** Format: int64 */
-      ratingCount: number
+      ratingCount?: number
       /** Format: int64 */
-      totalHires: number
+      totalHires?: number
       /** Format: double */
       successRate?: number | null
       /** Format: int64 */
-      successBase: number
+      successBase?: number
     }
     Suggestions: {
       items: string[]
+    }
+    TestFunds: {
+      transactionId: components["schemas"]["TransactionId"]
+      amount: components["schemas"]["Dof"]
+      available: components["schemas"]["Dof"]
+      currency: string
+    }
+    TestFundsRequest: {
+      /**
+       * Format: int64
+       * @example 500000
+       */
+      amount: number
     }
     To: {
       userId: components["schemas"]["UserId"]
@@ -1767,6 +1913,182 @@ export interface operations {
       }
     }
   }
+  listApiKeys: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before, with the same other parameters: it is sealed, and every other text is refused */
+        cursor?: string
+        /**
+         * @description How many items a page has at most
+         * @example 20
+         */
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["PageKeyView"]
+        }
+      }
+    }
+  }
+  createApiKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Game server",
+         *       "kind": "secret",
+         *       "mode": "test",
+         *       "scopes": [
+         *         "read:marketplace",
+         *         "hire",
+         *         "sessions",
+         *         "players"
+         *       ],
+         *       "budgets": {
+         *         "day": 100000
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["ApiKeyRequest"]
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["KeyView"]
+        }
+      }
+    }
+  }
+  deleteApiKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Ended */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  changeApiKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Game server",
+         *       "scopes": [
+         *         "read:marketplace",
+         *         "hire",
+         *         "sessions"
+         *       ]
+         *     }
+         */
+        "application/json": components["schemas"]["ApiKeyChange"]
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["KeyView"]
+        }
+      }
+    }
+  }
+  rotateApiKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["KeyView"]
+        }
+      }
+    }
+  }
+  listApiKeyUsage: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before, with the same other parameters: it is sealed, and every other text is refused */
+        cursor?: string
+        /**
+         * @description How many items a page has at most
+         * @example 20
+         */
+        limit?: number
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["PageDayOfUse"]
+        }
+      }
+    }
+  }
   login: {
     parameters: {
       query?: never
@@ -2015,6 +2337,74 @@ export interface operations {
            */
           "text/event-stream": string
         }
+      }
+    }
+  }
+  listFavourites: {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before, with the same other parameters: it is sealed, and every other text is refused */
+        cursor?: string
+        /**
+         * @description How many items a page has at most
+         * @example 20
+         */
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["PageListingCard"]
+        }
+      }
+    }
+  }
+  markFavourite: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        listingId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Marked, now or before */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  forgetFavourite: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        listingId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Not marked, now or before */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
     }
   }
@@ -2555,6 +2945,71 @@ export interface operations {
       }
     }
   }
+  claimPlayer: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "kim@example.org",
+         *       "password": "four unrelated copper kettles"
+         *     }
+         */
+        "application/json": components["schemas"]["ClaimRequest"]
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["Tokens"]
+        }
+      }
+    }
+  }
+  issuePlayerToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        externalId: unknown
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "displayName": "Kim",
+         *       "spends": "studio",
+         *       "cap": {
+         *         "day": 20000
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["PlayerTokenRequest"] | null
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["PlayerToken"]
+        }
+      }
+    }
+  }
   getProfile: {
     parameters: {
       query?: never
@@ -2699,6 +3154,35 @@ export interface operations {
         }
         content: {
           "application/json": components["schemas"]["WalletView"]
+        }
+      }
+    }
+  }
+  fillTestWallet: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "amount": 500000
+         *     }
+         */
+        "application/json": components["schemas"]["TestFundsRequest"]
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["TestFunds"]
         }
       }
     }

@@ -1,6 +1,6 @@
 import { wait } from "../environment.js"
 import { ApiError, ConnectionError, frameRefusal, JigaError } from "../errors.js"
-import type { ServerFrame, SessionStartedFrame } from "../generated/frames.js"
+import type { ConfigUpdateFrame, ServerFrame, SessionStartedFrame } from "../generated/frames.js"
 import type { Logger } from "../logger.js"
 import { jitter, patience } from "../transport.js"
 import type { Bill, Reconnecting } from "./events.js"
@@ -10,8 +10,6 @@ import { Line, type SocketConstructor } from "./socket.js"
 const LOOK_EVERY = 2_500
 /** A store that is well says something every two seconds. */
 const SILENT_FOR = 10_000
-/** ... but not while an agent thinks. */
-const THINKING_FOR = 20_000
 const GREETED_WITHIN = 10_000
 /** A line that lived so long was no unlucky try. */
 const PROVEN_AFTER = 5_000
@@ -24,6 +22,17 @@ const REPLACED = 4002
 /** What another try does not change. */
 const FINAL = new Set(["SESSION_ENDED", "SESSION_NOT_STARTED", "SESSION_NOT_FOUND"])
 
+/**
+ * What may be asked of an agent; a newer store knows more.
+ *
+ * @example
+ * ```ts
+ * const careful: Configuration = { target_fps: 2, high_speed_mode: "quality_focused" }
+ * await live.configure(careful)
+ * ```
+ */
+export type Configuration = ConfigUpdateFrame["data"] & { readonly [member: string]: unknown }
+
 /** @internal What must be asked of the store about one session. */
 export interface SessionLink {
   readonly id: string
@@ -32,6 +41,8 @@ export interface SessionLink {
   open(signal?: AbortSignal): Promise<{ websocketUrl: string; ticket: string; protocols?: string[] }>
   /** The bill of a session that is over. */
   bill(): Promise<Bill | undefined>
+  /** Changes what is asked of the agent. */
+  configure(changes: Configuration): Promise<void>
   /** Ends the session. */
   end(): Promise<Bill>
   socket(): Promise<SocketConstructor>
@@ -49,8 +60,6 @@ export interface KeeperEvents {
   over(reason: string, bill: Bill | undefined): void
   /** The session goes on, but not here. */
   failed(error: JigaError): void
-  /** Whether something is waiting for an answer. */
-  expects(): boolean
 }
 
 /** @internal Keeps a line to one session: opens it, notices when it is dead, and opens the next one. */
@@ -64,7 +73,8 @@ export class Keeper {
   #lastHeard = 0
   #lostAt: number | undefined
   #because = ""
-  #pings: { sentAt: number; answered?: () => void }[] = []
+  /** When those were sent that are not answered yet. */
+  #pings: number[] = []
   #look: ReturnType<typeof setInterval> | undefined
   #hurry = new AbortController()
 
@@ -103,9 +113,9 @@ export class Keeper {
     if (this.#greeted) this.#line?.send(text)
   }
 
-  /** Asks whether the store hears. What was sent before has been read when it answers. */
-  ping(answered?: () => void): void {
-    this.#pings.push(answered ? { sentAt: Date.now(), answered } : { sentAt: Date.now() })
+  /** Asks whether the store hears. */
+  ping(): void {
+    this.#pings.push(Date.now())
     this.send('{"type":"ping"}')
   }
 
@@ -173,11 +183,8 @@ export class Keeper {
     try {
       const frame = JSON.parse(text) as ServerFrame
       if (frame.type !== "pong") return frame
-      const ping = this.#pings.shift()
-      if (ping) {
-        this.#events.alive(ping.sentAt)
-        ping.answered?.()
-      }
+      const sentAt = this.#pings.shift()
+      if (sentAt !== undefined) this.#events.alive(sentAt)
     } catch {
       this.#link.logger?.warn?.("jiga: a frame that is no JSON was left out")
     }
@@ -201,8 +208,8 @@ export class Keeper {
   #lookAfter(): void {
     const now = Date.now()
     const silentFor = now - this.#lastHeard
-    const unanswered = now - (this.#pings[0]?.sentAt ?? now)
-    if (Math.max(silentFor, unanswered) > (this.#events.expects() ? THINKING_FOR : SILENT_FOR)) {
+    const unanswered = now - (this.#pings[0] ?? now)
+    if (Math.max(silentFor, unanswered) > SILENT_FOR) {
       this.#line?.abandon("nothing was heard on it")
     } else if (this.#pings.length === 0) this.ping()
   }

@@ -22,13 +22,13 @@ export class Said {
   seq: number | undefined
   /** When it was sent last. */
   sentAt = 0
-  /** How often the store has shown since that it reads what comes after this. */
-  passed = 0
 
   /** What the listeners have of the text. */
   #told = ""
   /** What the store has said of it since the frame was sent last. */
   #saying = ""
+  /** The last piece of it. */
+  #part = 0
   /** What else was told, so that it is known when it comes again. */
   readonly #toldBeside = new Map<string, number>()
   #sayingBeside = new Map<string, number>()
@@ -44,7 +44,7 @@ export class Said {
   sent(seq: number, now: number): string {
     this.seq = seq
     this.sentAt = now
-    this.passed = 0
+    this.#part = 0
     this.#saying = ""
     this.#sayingBeside = new Map()
     return JSON.stringify({ type: this.type, seq, data: this.data })
@@ -61,7 +61,10 @@ export class Said {
 
   /** @returns the part that is news, or undefined when it was all told before */
   hear(seq: number, data: Heard): ResponsePart | undefined {
-    const { text, dofConsumed = 0, replayed: _replayed, forgotten, ...about } = data
+    const { text, dofConsumed = 0, replayed: _replayed, forgotten, part, ...about } = data
+    // The same piece twice, by somebody between the store and us.
+    if (part !== undefined && part <= this.#part) return undefined
+    this.#part = part ?? this.#part
     const { kind, done, emotion } = about
     this.#emotion = emotion ?? this.#emotion
     if (forgotten) this.#saying = this.#told

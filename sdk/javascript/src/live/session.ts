@@ -1,17 +1,11 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { ConnectionError, frameRefusal, JigaError, SessionEndedError, ValidationError } from "../errors.js"
 import { within } from "../environment.js"
-import type {
-  ConfigUpdateFrame,
-  DofUpdateFrame,
-  ErrorFrame,
-  ServerFrame,
-  SessionStartedFrame,
-} from "../generated/frames.js"
+import type { DofUpdateFrame, ErrorFrame, ServerFrame, SessionStartedFrame } from "../generated/frames.js"
 import { CostMeter } from "./cost.js"
 import { Emitter } from "./emitter.js"
 import type { Bill, LiveEvents, LiveState, Started } from "./events.js"
-import { Keeper, type SessionLink } from "./keeper.js"
+import { type Configuration, Keeper, type SessionLink } from "./keeper.js"
 import { base64, type Media } from "./media.js"
 import { Outbox } from "./outbox.js"
 import type { Reply } from "./reply.js"
@@ -20,8 +14,8 @@ import { type Heard, type Metered, Said } from "./said.js"
 /** How long what was said before the end may take to be answered, and then the end itself. */
 const ANSWERED_BEFORE_THE_END = 20_000
 const ENDED_WITHIN = 5_000
-/** Two pongs behind a frame, and still nothing about it: it got lost on the way. */
-const PASSED = 2
+/** The line is well, and still there is nothing about a frame: it may have got lost on the way, or the agent thinks for long. */
+const ASKED_AGAIN_AFTER = 20_000
 
 /**
  * A session with an agent, while it lives. Tickets, numbers, lost lines and the bill are its business: what you say is answered once and
@@ -53,7 +47,6 @@ export class LiveSession {
   #ending: Promise<Bill> | undefined
   #over: JigaError | undefined
   #clock: { paused: boolean; done: Deferred }[] = []
-  #configurations: { data: ConfigUpdateFrame["data"]; done: Deferred }[] = []
   readonly #exhausted: Said[] = []
   #heardOfUs = 0
   #ended = deferred()
@@ -78,7 +71,6 @@ export class LiveSession {
       trying: (about) => this.#emitter.emit("reconnecting", about),
       over: (reason, bill) => this.#finish(reason, bill),
       failed: (error) => this.#giveUp(error),
-      expects: () => this.#outbox.size > 0,
     })
   }
 
@@ -204,19 +196,15 @@ export class LiveSession {
   }
 
   /**
-   * Changes what is asked of the agent while the session runs.
+   * Changes what is asked of the agent while the session runs; members that are given replace those of the same name.
    *
    * @example
    * ```ts
    * await live.configure({ target_fps: 3 })
    * ```
    */
-  configure(configuration: ConfigUpdateFrame["data"]): Promise<void> {
-    if (this.#over) return Promise.reject(this.#over)
-    const asked = { data: configuration, done: deferred() }
-    this.#configurations.push(asked)
-    if (this.#isOpen()) this.#configure(asked)
-    return asked.done.promise
+  configure(configuration: Configuration): Promise<void> {
+    return this.#link.configure(configuration)
   }
 
   /**
@@ -334,16 +322,6 @@ export class LiveSession {
     for (const [seq, said] of this.#outbox.ready()) this.#keeper.send(said.sent(seq, Date.now()))
   }
 
-  #configure(asked: { data: ConfigUpdateFrame["data"]; done: Deferred }): void {
-    this.#keeper.send(JSON.stringify({ type: "config_update", data: asked.data }))
-    this.#keeper.ping(() => {
-      // It was refused otherwise.
-      if (this.#configurations[0] !== asked) return
-      this.#configurations.shift()
-      asked.done.resolve()
-    })
-  }
-
   #setClock(paused: boolean): Promise<void> {
     if (this.#over) return Promise.reject(this.#over)
     const done = deferred()
@@ -378,7 +356,6 @@ export class LiveSession {
     this.#become(data.status === "paused" ? "paused" : "live")
     if (again) this.#emitter.emit("reconnected", { resumedFromSeq: data.resumedFromSeq, away: away ?? 0 })
     else this.#emitter.emit("started", data)
-    for (const asked of this.#configurations) this.#configure(asked)
     for (const { paused } of this.#clock) this.#keeper.send(paused ? '{"type":"pause"}' : '{"type":"resume"}')
     this.#flush()
   }
@@ -433,11 +410,7 @@ export class LiveSession {
 
   #refused({ seq, data }: ErrorFrame): void {
     if (seq === undefined) {
-      const asked = this.#configurations.shift()
-      const error = frameRefusal(data)
-      if (asked) asked.done.reject(error)
-      else this.#emitter.emit("error", error)
-      return
+      return this.#emitter.emit("error", frameRefusal(data))
     }
     const said = this.#outbox.bySeq(seq)
     if (!said) return
@@ -465,7 +438,7 @@ export class LiveSession {
     this.#heardOfUs = Math.max(this.#heardOfUs, sentAt)
     this.cost.confirmed(sentAt)
     for (const [seq, said] of this.#outbox.onTheLine()) {
-      if (said.sentAt > sentAt || ++said.passed < PASSED) continue
+      if (sentAt - said.sentAt < ASKED_AGAIN_AFTER) continue
       // The same number again costs nothing: the store says what it said, or hears it for the first time.
       this.#keeper.send(said.sent(seq, Date.now()))
     }
@@ -499,7 +472,7 @@ export class LiveSession {
     const unanswered = [...this.#exhausted, ...this.#outbox]
     this.#outbox.clear()
     for (const said of unanswered) said.reply.fail(error)
-    for (const { done } of [...this.#clock.splice(0), ...this.#configurations.splice(0)]) done.reject(error)
+    for (const { done } of this.#clock.splice(0)) done.reject(error)
     this.#become(state)
   }
 

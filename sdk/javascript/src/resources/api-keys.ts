@@ -1,7 +1,7 @@
 import { type Api, id } from "../api.js"
 import type { RequestOptions } from "../options.js"
 import type { Pages } from "../page.js"
-import type { ApiKey, ApiKeyCreated, ApiKeyPatch, ApiKeyRequest, ApiKeyRotated, ApiKeyUsage } from "./api-keys.types.js"
+import type { ApiKey, ApiKeyCreated, ApiKeyPatch, ApiKeyRequest, ApiKeyRotated, ApiKeyUsage } from "../types.js"
 
 /**
  * A studio's keys.
@@ -21,7 +21,7 @@ export class ApiKeys {
   }
 
   /**
-   * Makes a key. `key` is in this answer and nowhere else.
+   * Makes a key. `key` is in this answer and nowhere else, so this is never sent twice: if the answer is lost, make another.
    *
    * @example
    * ```ts
@@ -29,14 +29,14 @@ export class ApiKeys {
    *   name: "the game",
    *   kind: "publishable",
    *   mode: "live",
-   *   scopes: ["sessions"],
+   *   scopes: ["read:marketplace"],
    *   allowedOrigins: ["https://game.example"],
    * })
    * console.log(made.id, made.prefix, made.lastFour)
    * ```
    */
   create(request: ApiKeyRequest, options?: RequestOptions): Promise<ApiKeyCreated> {
-    return this.#api.once("/api-keys", request, options)
+    return this.#api.send("POST", "/api-keys", request, options)
   }
 
   /**
@@ -76,16 +76,16 @@ export class ApiKeys {
   }
 
   /**
-   * Gives a key a new secret. The old one works until `previousExpiresAt`.
+   * Gives a key a new secret. The old one works until `previousUntil`.
    *
    * @example
    * ```ts
-   * const { key, previousExpiresAt } = await store.apiKeys.rotate(keyId)
-   * console.log(key.length, previousExpiresAt)
+   * const { key, previousUntil } = await store.apiKeys.rotate(keyId)
+   * console.log(key.length, previousUntil)
    * ```
    */
   rotate(keyId: string, options?: RequestOptions): Promise<ApiKeyRotated> {
-    return this.#api.once(`/api-keys/${id(keyId)}/rotate`, undefined, options)
+    return this.#api.send("POST", `/api-keys/${id(keyId)}/rotate`, undefined, options)
   }
 
   /**

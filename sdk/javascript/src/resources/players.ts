@@ -1,6 +1,6 @@
 import { type Api, id } from "../api.js"
 import type { RequestOptions } from "../options.js"
-import type { PlayerToken, PlayerTokenRequest, StudioPlayer } from "./players.types.js"
+import type { ClaimRequest, PlayerToken, PlayerTokenRequest, Tokens } from "../types.js"
 
 /**
  * A studio's players, who have no account in the store.
@@ -34,15 +34,18 @@ export class Players {
   }
 
   /**
-   * Makes a player that somebody was in a game part of the account that is signed in.
+   * Makes the player whose token this client has an account of its own, with all that is in it. The studio makes no tokens for it any
+   * more.
    *
    * @example
    * ```ts
-   * const { externalId } = await store.players.claim(playerToken)
-   * console.log(externalId)
+   * const game = new JigaStore({ playerToken })
+   * const { user, accessToken, refreshToken } = await game.players.claim({ email, password })
+   * const store = new JigaStore({ accessToken, refreshToken })
+   * console.log(user.id, (await store.wallet.get()).balance)
    * ```
    */
-  async claim(playerToken: string, options?: RequestOptions): Promise<StudioPlayer> {
-    return (await this.#api.again<{ player: StudioPlayer }>("/players/claim", { playerToken }, options)).player
+  claim(request: ClaimRequest, options?: RequestOptions): Promise<Tokens> {
+    return this.#api.send("POST", "/players/claim", request, options)
   }
 }

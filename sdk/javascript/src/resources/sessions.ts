@@ -198,6 +198,11 @@ export class Sessions {
           timeout: 10_000,
         }),
       bill: async () => billOf(await this.get(sessionId)),
+      // Over the line nobody says that it was done.
+      configure: async (changes) => {
+        const { configuration } = await this.get(sessionId)
+        await this.configure(sessionId, { ...(configuration as object), ...changes })
+      },
       end: async () => {
         const { reason, consumed, released } = await this.end(sessionId)
         return { sessionId, reason, consumed, released }

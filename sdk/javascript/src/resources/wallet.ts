@@ -6,6 +6,7 @@ import type {
   HistoryFilter,
   Package,
   PurchaseRequest,
+  TestFunds,
   Transaction,
   Transferred,
   TransferRequest,
@@ -107,5 +108,18 @@ export class WalletResource {
    */
   transaction(transactionId: string, options?: RequestOptions): Promise<Transaction> {
     return this.#api.get(`/transactions/${id(transactionId)}`, undefined, options)
+  }
+
+  /**
+   * Fills the wallet of a test key with DOF_TEST, which are worth nothing.
+   *
+   * @example
+   * ```ts
+   * const { available, currency } = await store.wallet.testFunds(500_000)
+   * console.log(available, currency)
+   * ```
+   */
+  testFunds(amount: number, options?: RequestOptions): Promise<TestFunds> {
+    return this.#api.once("/profile/wallet/test-funds", { amount }, options)
   }
 }

@@ -9,6 +9,7 @@ import {
   type Reply,
   verifyReceipt,
 } from "../../src/index.js"
+import * as SDK from "../../src/index.js"
 import { warnAgain } from "../../src/transport.js"
 import { type Person, somebody } from "../support/people.js"
 import { differences, type Outcome } from "./expectations.js"
@@ -65,12 +66,13 @@ export class Performance {
     this.#proxy = proxy
     this.#player = player
     this.#other = other
-    const { accessToken, refreshToken } = player
+    const { accessToken, refreshToken, deviceToken } = player
     warnAgain()
     this.#store = new JigaStore({
       baseUrl: proxy.url,
       accessToken,
       refreshToken,
+      deviceToken,
       maxRetries: 2,
       timeout: 10_000,
       logger: { warn: () => (this.#deprecations += 1) },
@@ -122,7 +124,11 @@ export class Performance {
       outcome = await this.#act(step.do, step.with ?? {}, step.as)
     } catch (error) {
       if (wantedError === undefined) throw new Error(`step '${step.do}' failed: ${String(error)}`, { cause: error })
-      return differences(described(error), wantedError as Record<string, unknown>, this.#kept)
+      return differences(
+        described(error, (wantedError as Outcome).type),
+        wantedError as Record<string, unknown>,
+        this.#kept,
+      )
     }
     if (step.as !== undefined) this.#kept.set(step.as, outcome)
     if (wantedError !== undefined) return ["it should have failed"]
@@ -188,7 +194,8 @@ export class Performance {
       case "endElsewhere":
         return { ...(await store.sessions.end(this.session.id)) }
       case "usage": {
-        const lines = await store.sessions.usage(this.session.id).toArray({ limit: 10_000 })
+        const limit = given.limit === undefined ? {} : { limit: given.limit as number }
+        const lines = await store.sessions.usage(this.session.id, limit).toArray({ limit: 10_000 })
         const chats = lines.filter(({ action }) => action === "chat")
         const total = lines.reduce((sum, { dof }) => sum + dof, 0)
         return {
@@ -317,9 +324,12 @@ async function answered(reply: Reply): Promise<Outcome> {
   return { text: parts.join(""), parts: parts.length, dofConsumed }
 }
 
-function described(error: unknown): Outcome {
+/** Of one of the kinds that it is, the one that is wanted: a ValidationError is an ApiError too. */
+function described(error: unknown, wanted: unknown): Outcome {
   if (!(error instanceof Error)) return { type: typeof error }
-  const about: Outcome = { type: error.name, message: error.message }
+  const Kind = (SDK as unknown as Record<string, unknown>)[String(wanted)]
+  const isOne = typeof Kind === "function" && error instanceof Kind
+  const about: Outcome = { type: isOne ? wanted : error.name, message: error.message }
   for (const member of [
     "code",
     "status",

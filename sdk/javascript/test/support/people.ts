@@ -5,6 +5,7 @@ export interface Person {
   readonly id: string
   readonly accessToken: string
   readonly refreshToken: string
+  readonly deviceToken: string | null | undefined
   readonly store: JigaStore
 }
 
@@ -14,13 +15,13 @@ let made = 0
 export async function somebody(baseUrl: string, wallet = 500_000): Promise<Person> {
   const store = new JigaStore({ baseUrl })
   const email = `sdk-js-${process.pid}-${Date.now()}-${++made}@example.org`
-  const { user, accessToken, refreshToken } = await store.auth.register({
+  const { user, accessToken, refreshToken, deviceToken } = await store.auth.register({
     email,
     password: "river-lantern-orchard",
     displayName: "Pat",
   })
   if (wallet > 0) await fill(store)
-  return { id: user.id, accessToken, refreshToken, store }
+  return { id: user.id, accessToken, refreshToken, deviceToken, store }
 }
 
 async function fill(store: JigaStore): Promise<void> {
