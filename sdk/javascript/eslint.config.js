@@ -8,7 +8,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["*.js", "scripts/*.mjs"] },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -33,7 +33,10 @@ export default tseslint.config(
   {
     files: ["**/*.js", "**/*.mjs"],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { process: true, console: true, URL: true } },
+    languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: { process: true, console: true, URL: true },
+    },
     rules: { ...tseslint.configs.disableTypeChecked.rules, "@typescript-eslint/no-dynamic-delete": "off" },
   },
   { files: ["test/**", "bench/**"], rules: { "@typescript-eslint/no-floating-promises": "off" } },

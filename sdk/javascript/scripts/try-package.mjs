@@ -54,17 +54,10 @@ try {
     noEmit: true,
     target: "es2022",
     lib: ["es2022", "dom"],
+    module: "nodenext",
   }
-  for (const [module, moduleResolution] of [
-    ["nodenext", "nodenext"],
-    ["esnext", "bundler"],
-  ]) {
-    writeFileSync(
-      `${project}tsconfig.json`,
-      JSON.stringify({ compilerOptions: { ...options, module, moduleResolution }, files: ["use.ts"] }),
-    )
-    run(`${bin}tsc`, ["-p", "."])
-  }
+  writeFileSync(`${project}tsconfig.json`, JSON.stringify({ compilerOptions: options, files: ["use.ts"] }))
+  run(`${bin}tsc`, ["-p", "."])
 
   writeFileSync(`${project}page.js`, 'import { verifyReceipt } from "@jiga/store"\nconsole.log(verifyReceipt)')
   run(`${bin}esbuild`, [
