@@ -20,8 +20,10 @@ export class Said {
   order = 0
   /** Its number, once it has one. */
   seq: number | undefined
-  /** When it was sent last. */
-  sentAt = 0
+  /** When it was sent, or something was heard about it, whichever came last. */
+  stirred = 0
+  /** Whether what is being told was told before. */
+  #replayed = false
 
   /** What the listeners have of the text. */
   #told = ""
@@ -40,18 +42,35 @@ export class Said {
     this.data = data
   }
 
-  /** It goes over the line, perhaps again: the store will tell everything from the beginning. */
+  /** It goes over a line, perhaps a second one: the store will tell everything from the beginning. */
   sent(seq: number, now: number): string {
+    this.#fromTheBeginning(false)
+    return this.again(seq, now)
+  }
+
+  /** It goes once more over the same line, because nothing is heard of it; what is being told goes on all the same. */
+  again(seq: number, now: number): string {
     this.seq = seq
-    this.sentAt = now
-    this.#part = 0
-    this.#saying = ""
-    this.#sayingBeside = new Map()
+    this.stirred = now
     return JSON.stringify({ type: this.type, seq, data: this.data })
   }
 
+  #heard(replayed: boolean): void {
+    this.stirred = Date.now()
+    if (replayed && !this.#replayed) this.#fromTheBeginning(true)
+  }
+
+  /** The store begins to tell it, again perhaps. */
+  #fromTheBeginning(replayed: boolean): void {
+    this.#replayed = replayed
+    this.#part = 0
+    this.#saying = ""
+    this.#sayingBeside = new Map()
+  }
+
   /** Whether this was not told before. */
-  isNews(key: string): boolean {
+  isNews(key: string, replayed = false): boolean {
+    this.#heard(replayed)
     const times = (this.#sayingBeside.get(key) ?? 0) + 1
     this.#sayingBeside.set(key, times)
     if (times <= (this.#toldBeside.get(key) ?? 0)) return false
@@ -61,7 +80,8 @@ export class Said {
 
   /** @returns the part that is news, or undefined when it was all told before */
   hear(seq: number, data: Heard): ResponsePart | undefined {
-    const { text, dofConsumed = 0, replayed: _replayed, forgotten, part, ...about } = data
+    const { text, dofConsumed = 0, replayed = false, forgotten, part, ...about } = data
+    this.#heard(replayed)
     // The same piece twice, by somebody between the store and us.
     if (part !== undefined && part <= this.#part) return undefined
     this.#part = part ?? this.#part

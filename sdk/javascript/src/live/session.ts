@@ -1,7 +1,14 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { ConnectionError, frameRefusal, JigaError, SessionEndedError, ValidationError } from "../errors.js"
 import { within } from "../environment.js"
-import type { DofUpdateFrame, ErrorFrame, ServerFrame, SessionStartedFrame } from "../generated/frames.js"
+import type {
+  DofUpdateFrame,
+  ErrorFrame,
+  EventDetectedFrame,
+  ServerFrame,
+  SessionStartedFrame,
+  WarningFrame,
+} from "../generated/frames.js"
 import { CostMeter } from "./cost.js"
 import { Emitter } from "./emitter.js"
 import type { Bill, LiveEvents, LiveState, Started } from "./events.js"
@@ -395,7 +402,6 @@ export class LiveSession {
     const part = said.hear(seq, data)
     if (!part) return
     if (part.done) {
-      this.#heardOfUs = Math.max(this.#heardOfUs, said.sentAt)
       this.#keeper.proven()
       this.#outbox.answered(seq)
       if (!data.replayed) this.cost.priced(part.dofConsumed ?? 0)
@@ -409,9 +415,7 @@ export class LiveSession {
   }
 
   #refused({ seq, data }: ErrorFrame): void {
-    if (seq === undefined) {
-      return this.#emitter.emit("error", frameRefusal(data))
-    }
+    if (seq === undefined) return this.#emitter.emit("error", frameRefusal(data))
     const said = this.#outbox.bySeq(seq)
     if (!said) return
     if (data.code === "SEQ_OUT_OF_ORDER") this.#outbox.outOfOrder(seq, data.expected ?? seq)
@@ -438,14 +442,14 @@ export class LiveSession {
     this.#heardOfUs = Math.max(this.#heardOfUs, sentAt)
     this.cost.confirmed(sentAt)
     for (const [seq, said] of this.#outbox.onTheLine()) {
-      if (sentAt - said.sentAt < ASKED_AGAIN_AFTER) continue
+      if (sentAt - said.stirred < ASKED_AGAIN_AFTER) continue
       // The same number again costs nothing: the store says what it said, or hears it for the first time.
-      this.#keeper.send(said.sent(seq, Date.now()))
+      this.#keeper.send(said.again(seq, Date.now()))
     }
   }
 
-  #isNews(seq: number, frame: { type: string; data: { text: string } }): boolean {
-    return this.#outbox.bySeq(seq)?.isNews(`${frame.type} ${frame.data.text}`) ?? !this.#outbox.isDone(seq)
+  #isNews(seq: number, { type, data }: EventDetectedFrame | WarningFrame): boolean {
+    return this.#outbox.bySeq(seq)?.isNews(`${type} ${data.text}`, data.replayed) ?? !this.#outbox.isDone(seq)
   }
 
   // How it ends
