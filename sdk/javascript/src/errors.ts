@@ -70,24 +70,24 @@ export class ApiError extends JigaError {
  * try {
  *   await store.marketplace.hire("ace-elite-001", { dofAllocation: 9_000_000 })
  * } catch (error) {
- *   if (error instanceof InsufficientDofsError) console.log(`${error.shortfall} DOF short: ${error.topUpUrl}`)
+ *   if (error instanceof InsufficientDofsError) console.log(`${error.shortfall ?? "Some"} DOF short: ${error.topUpUrl}`)
  * }
  * ```
  */
 export class InsufficientDofsError extends ApiError {
   override readonly name: string = "InsufficientDofsError"
-  /** What it takes, in DOF. */
-  get required(): number {
+  /** What it takes, in DOF. Undefined, as the other figures, where it is not the caller's own wallet. */
+  get required(): number | undefined {
     return figure(this.params.required)
   }
 
   /** What there is, in DOF. */
-  get available(): number {
+  get available(): number | undefined {
     return figure(this.params.available)
   }
 
   /** What is missing, in DOF. */
-  get shortfall(): number {
+  get shortfall(): number | undefined {
     return figure(this.params.shortfall)
   }
 
@@ -346,6 +346,6 @@ export function secondsToWait(headers: Headers): number | undefined {
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
 }
 
-function figure(value: unknown): number {
-  return typeof value === "number" ? value : 0
+function figure(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined
 }

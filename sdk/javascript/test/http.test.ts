@@ -257,6 +257,19 @@ describe("a refusal", { concurrency: true }, () => {
     })
   })
 
+  it("may keep the figures of a wallet that is not the caller's to itself", async () => {
+    await using store = await PretendStore.start()
+    store.on("POST /marketplace/[^/]+/hire", problem(402, "INSUFFICIENT_DOFS"))
+    await assert.rejects(client(store).marketplace.hire("nova", { dofAllocation: 20_000 }), (error) => {
+      assert.ok(error instanceof InsufficientDofsError)
+      assert.deepEqual(
+        [error.required, error.shortfall, error.topUp, error.topUpUrl],
+        [undefined, undefined, undefined, undefined],
+      )
+      return true
+    })
+  })
+
   it("has its figures as params too", async () => {
     await using store = await PretendStore.start()
     store.on(
