@@ -129,8 +129,8 @@ export interface components {
     ApiKeyRequest: {
       /** @description At most 50 characters as a person counts them */
       name: string
-      kind: components["schemas"]["KindWord"]
-      mode: components["schemas"]["ModeWord"]
+      kind?: components["schemas"]["Kind"] | null
+      mode?: components["schemas"]["Mode"] | null
       scopes?: components["schemas"]["ScopeWord"][] | null
       allowedOrigins?: string[] | null
       allowedAddresses?: string[] | null
@@ -160,10 +160,12 @@ export interface components {
     Cap: {
       day?: components["schemas"]["Dof"] | null
       total?: components["schemas"]["Dof"] | null
+      agents: components["schemas"]["AgentId"][]
     }
     CapRequest: {
       day?: components["schemas"]["Dof"] | null
       total?: components["schemas"]["Dof"] | null
+      agents?: string[] | null
     }
     Cards: {
       items: components["schemas"]["ListingCard"][]
@@ -324,7 +326,10 @@ export interface components {
       | "PASSWORD_TOO_COMMON"
       | "API_KEY_NOT_FOUND"
       | "TOO_MANY_API_KEYS"
+      | "INVALID_API_KEY"
+      | "CAP_NEEDS_STUDIO"
       | "PLAYER_CLAIMED"
+      | "AGENT_NOT_PAID_FOR"
       | "AGENT_NOT_FOUND"
       | "NOT_AGENT_OWNER"
       | "AGENT_NAME_LENGTH"
@@ -496,8 +501,8 @@ export interface components {
     KeyView: {
       id: string
       name: string
-      kind: string
-      mode: string
+      kind: components["schemas"]["Kind"]
+      mode: components["schemas"]["Mode"]
       key?: string | null
       prefix: string
       lastFour: string
@@ -511,7 +516,7 @@ export interface components {
       previousUntil?: components["schemas"]["Instant"] | null
     }
     /** @enum {string} */
-    KindWord: "secret" | "publishable" | (string & {})
+    Kind: "secret" | "publishable" | (string & {})
     Limits: {
       /** Format: int64 */
       day?: number | null
@@ -609,7 +614,7 @@ export interface components {
       connected: boolean
     }
     /** @enum {string} */
-    ModeWord: "live" | "test" | (string & {})
+    Mode: "live" | "test" | (string & {})
     Money: {
       amount: string
       currency: string
@@ -792,7 +797,7 @@ export interface components {
     Player1: {
       externalId: string
       userId: components["schemas"]["UserId"]
-      spends: string
+      spends: components["schemas"]["Spends"]
       cap?: components["schemas"]["Cap"] | null
     }
     PlayerToken: {
@@ -805,7 +810,7 @@ export interface components {
     PlayerTokenRequest: {
       /** @description At most 50 characters as a person counts them */
       displayName?: string | null
-      spends?: components["schemas"]["SpendsWord"] | null
+      spends?: components["schemas"]["Spends"] | null
       cap?: components["schemas"]["CapRequest"] | null
     }
     PreferencesRequest: {
@@ -1037,7 +1042,7 @@ export interface components {
       specialistType: components["schemas"]["SpecialistType"]
     }
     /** @enum {string} */
-    SpendsWord: "own" | "studio" | (string & {})
+    Spends: "own" | "studio" | (string & {})
     StartRequest: {
       agentId: string
       type: string
@@ -2989,10 +2994,7 @@ export interface operations {
         /**
          * @example {
          *       "displayName": "Kim",
-         *       "spends": "studio",
-         *       "cap": {
-         *         "day": 20000
-         *       }
+         *       "spends": "own"
          *     }
          */
         "application/json": components["schemas"]["PlayerTokenRequest"] | null

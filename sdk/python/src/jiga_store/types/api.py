@@ -50,6 +50,7 @@ class Balance(Model):
 class Cap(Model):
     day: int | None = None
     total: int | None = None
+    agents: list[str]
 
 
 class CategoryView(Model):
@@ -170,7 +171,10 @@ class Fault(Model):
             "PASSWORD_TOO_COMMON",
             "API_KEY_NOT_FOUND",
             "TOO_MANY_API_KEYS",
+            "INVALID_API_KEY",
+            "CAP_NEEDS_STUDIO",
             "PLAYER_CLAIMED",
+            "AGENT_NOT_PAID_FOR",
             "AGENT_NOT_FOUND",
             "NOT_AGENT_OWNER",
             "AGENT_NAME_LENGTH",
@@ -406,7 +410,7 @@ class Player(Model):
 class Player1(Model):
     external_id: Annotated[str, Field(alias="externalId")]
     user_id: Annotated[str, Field(alias="userId")]
-    spends: str
+    spends: Literal["own", "studio"] | str
     cap: Cap | None = None
 
 
@@ -824,8 +828,8 @@ class Hired(Model):
 class KeyView(Model):
     id: str
     name: str
-    kind: str
-    mode: str
+    kind: Literal["secret", "publishable"] | str
+    mode: Literal["live", "test"] | str
     key: str | None = None
     prefix: str
     last_four: Annotated[str, Field(alias="lastFour")]

@@ -219,11 +219,14 @@ namespace Jiga.Store.Types
         {
             Day = Members.MaybeLong(raw, "day");
             Total = Members.MaybeLong(raw, "total");
+            Agents = Members.TextList(raw, "agents");
         }
 
         public long? Day { get; private set; }
 
         public long? Total { get; private set; }
+
+        public IReadOnlyList<string> Agents { get; private set; }
     }
 
     /// <summary>Cards of the store's API.</summary>
@@ -644,8 +647,10 @@ namespace Jiga.Store.Types
 
         public string Name { get; private set; }
 
+        /// <summary>See Kind for the values known today; others may come.</summary>
         public string Kind { get; private set; }
 
+        /// <summary>See Mode for the values known today; others may come.</summary>
         public string Mode { get; private set; }
 
         public string Key { get; private set; }
@@ -1242,6 +1247,7 @@ namespace Jiga.Store.Types
 
         public string UserId { get; private set; }
 
+        /// <summary>See Spends for the values known today; others may come.</summary>
         public string Spends { get; private set; }
 
         public Cap Cap { get; private set; }

@@ -105,10 +105,10 @@ namespace Jiga.Store.Types
         /// <summary>At most 50 characters as a person counts them</summary>
         public string Name { get; set; }
 
-        /// <summary>See KindWord for the values known today; others may come.</summary>
+        /// <summary>See Kind for the values known today; others may come.</summary>
         public string Kind { get; set; }
 
-        /// <summary>See ModeWord for the values known today; others may come.</summary>
+        /// <summary>See Mode for the values known today; others may come.</summary>
         public string Mode { get; set; }
 
         /// <summary>See ScopeWord for the values known today; others may come.</summary>
@@ -166,11 +166,14 @@ namespace Jiga.Store.Types
 
         public long? Total { get; set; }
 
+        public IList<string> Agents { get; set; }
+
         internal JObject ToJson()
         {
             var json = new JObject();
             Write.Put(json, "day", Day);
             Write.Put(json, "total", Total);
+            Write.Put(json, "agents", Agents);
             return json;
         }
     }
@@ -363,7 +366,7 @@ namespace Jiga.Store.Types
         /// <summary>At most 50 characters as a person counts them</summary>
         public string DisplayName { get; set; }
 
-        /// <summary>See SpendsWord for the values known today; others may come.</summary>
+        /// <summary>See Spends for the values known today; others may come.</summary>
         public string Spends { get; set; }
 
         public CapRequest Cap { get; set; }

@@ -15,8 +15,8 @@ namespace Jiga.Store.Types
         public const string Specialist = "Specialist";
     }
 
-    /// <summary>Values of KindWord known today. Others may come: compare, do not assume.</summary>
-    public static class KindWord
+    /// <summary>Values of Kind known today. Others may come: compare, do not assume.</summary>
+    public static class Kind
     {
         public const string Secret = "secret";
         public const string Publishable = "publishable";
@@ -32,8 +32,8 @@ namespace Jiga.Store.Types
         public const string Unpublished = "unpublished";
     }
 
-    /// <summary>Values of ModeWord known today. Others may come: compare, do not assume.</summary>
-    public static class ModeWord
+    /// <summary>Values of Mode known today. Others may come: compare, do not assume.</summary>
+    public static class Mode
     {
         public const string Live = "live";
         public const string Test = "test";
@@ -95,8 +95,8 @@ namespace Jiga.Store.Types
         public const string Experience = "Experience";
     }
 
-    /// <summary>Values of SpendsWord known today. Others may come: compare, do not assume.</summary>
-    public static class SpendsWord
+    /// <summary>Values of Spends known today. Others may come: compare, do not assume.</summary>
+    public static class Spends
     {
         public const string Own = "own";
         public const string Studio = "studio";
