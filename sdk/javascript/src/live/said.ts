@@ -1,4 +1,4 @@
-import type { AgentResponseFrame, ClientFrame } from "../generated/frames.js"
+import type { AckFrame, AgentResponseFrame, ClientFrame } from "../generated/frames.js"
 import type { ResponsePart } from "./events.js"
 import { Reply } from "./reply.js"
 
@@ -32,8 +32,8 @@ export class Said {
   /** The last piece of it. */
   #part = 0
   /** What else was told, so that it is known when it comes again. */
-  readonly #toldBeside = new Map<string, number>()
-  #sayingBeside = new Map<string, number>()
+  #toldBeside: Map<string, number> | undefined
+  #sayingBeside: Map<string, number> | undefined
   readonly #also: ResponsePart[] = []
   #emotion: string | undefined
 
@@ -65,17 +65,28 @@ export class Said {
     this.#replayed = replayed
     this.#part = 0
     this.#saying = ""
-    this.#sayingBeside = new Map()
+    this.#sayingBeside = undefined
   }
 
   /** Whether this was not told before. */
   isNews(key: string, replayed = false): boolean {
     this.#heard(replayed)
+    this.#sayingBeside ??= new Map()
+    this.#toldBeside ??= new Map()
     const times = (this.#sayingBeside.get(key) ?? 0) + 1
     this.#sayingBeside.set(key, times)
     if (times <= (this.#toldBeside.get(key) ?? 0)) return false
     this.#toldBeside.set(key, times)
     return true
+  }
+
+  /** It is taken in, and nothing is said, or nothing more: what becomes of most events, so it takes no detour. */
+  taken(seq: number, data: AckFrame["data"]): ResponsePart | undefined {
+    if (this.#told || this.#saying || this.#also.length > 0 || data.forgotten)
+      return this.hear(seq, { text: "", ...data })
+    const { dofConsumed } = data
+    const answer = { seq, text: "", dofConsumed, also: this.#also }
+    return { seq, text: "", done: true, dofConsumed, answer }
   }
 
   /** @returns the part that is news, or undefined when it was all told before */

@@ -2,6 +2,7 @@
 import { ConnectionError, frameRefusal, JigaError, SessionEndedError, ValidationError } from "../errors.js"
 import { within } from "../environment.js"
 import type {
+  AckFrame,
   DofUpdateFrame,
   ErrorFrame,
   EventDetectedFrame,
@@ -372,7 +373,7 @@ export class LiveSession {
       case "agent_response":
         return this.#respond(frame.seq, frame.data)
       case "ack":
-        return this.#respond(frame.seq, { text: "", ...frame.data }, true)
+        return this.#respond(frame.seq, frame.data)
       case "error":
         return this.#refused(frame)
       case "event_detected":
@@ -392,14 +393,15 @@ export class LiveSession {
     }
   }
 
-  #respond(seq: number, data: Heard, quietly = false): void {
+  #respond(seq: number, data: Heard | AckFrame["data"]): void {
     const said = this.#outbox.bySeq(seq)
+    const quietly = !("text" in data)
     if (!said) {
       // What another page of the same player had asked: nobody awaits it here, and it is heard all the same.
       if (!quietly && !this.#outbox.isDone(seq)) this.#emitter.emit("response", { ...data, seq })
       return
     }
-    const part = said.hear(seq, data)
+    const part = quietly ? said.taken(seq, data) : said.hear(seq, data)
     if (!part) return
     if (part.done) {
       this.#keeper.proven()
