@@ -109,6 +109,13 @@ class KeysTest {
         secret(studio, "live")
                 .send("GET", "/marketplace", null, "Origin", "https://play.example")
                 .isProblem(403, "SECRET_KEY_IN_BROWSER");
+        secret(studio, "live")
+                .send("GET", "/marketplace", null, "Sec-Fetch-Site", "same-origin")
+                .isProblem(403, "SECRET_KEY_IN_BROWSER");
+        // As Node's own client does.
+        secret(studio, "live")
+                .send("GET", "/marketplace", null, "Sec-Fetch-Mode", "cors")
+                .is(200);
 
         Client page =
                 store.as(key(studio, "publishable", "live", Map.of("allowedOrigins", List.of("https://play.example")))

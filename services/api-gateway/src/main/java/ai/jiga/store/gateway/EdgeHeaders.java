@@ -21,7 +21,7 @@ public final class EdgeHeaders {
     /// What browsers are told to refuse on our behalf.
     ///
     /// @param byTls whether the request came by TLS; of a plain one, a promise that the next will not be
-    /// means nothing (RFC 6797, 7.2)
+    ///     means nothing (RFC 6797, 7.2)
     static void guard(MultiMap headers, boolean byTls) {
         SecurityHeaders.ALL.forEach(headers::set);
         if (byTls) {
@@ -29,10 +29,9 @@ public final class EdgeHeaders {
         }
     }
 
-    /// CORS (Fetch standard, 3.2): lets the scripts of [AllowedOrigins] read the answer, and those of the operator's
-    /// send
-    /// cookies; a studio's come with a token.
-    /// To be called last: a resource that names what its answer varies by replaces the header.
+    /// CORS (Fetch standard, 3.2): lets the scripts of [AllowedOrigins] read the answer, and those of the
+    /// operator's send cookies; a studio's come with a token. To be called last: a resource that names what
+    /// its answer varies by replaces the header.
     ///
     /// @param origin the header of this name, or null
     void allow(MultiMap headers, @Nullable String origin) {

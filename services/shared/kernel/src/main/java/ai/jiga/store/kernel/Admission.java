@@ -17,9 +17,8 @@ public sealed interface Admission {
     /// @param issuedAt when its token was made, in whole seconds
     record VouchedFor(Instant issuedAt) implements Admission {}
 
-    /// A key of the user's account: a secret one in a program of theirs, or a publishable one in a page or a game,
-    /// which
-    /// by itself is good for what everybody may.
+    /// A key of the user's account: a secret one in a program of theirs, or a publishable one in a page or a
+    /// game, which by itself is good for what everybody may.
     ///
     /// @param keyId the key's
     /// @param revision of what the key may do: when that is changed, what an earlier one opened ends

@@ -42,9 +42,8 @@ public final class Access {
                 : Optional.empty());
     }
 
-    /// Whether the caller is shown what everybody is shown: a key of a scope that says nothing of one's own agents does
-    /// not
-    /// find one's drafts and their settings beside them.
+    /// Whether the caller is shown what everybody is shown: a key of a scope that says nothing of one's own
+    /// agents does not find one's drafts and their settings beside them.
     public boolean isAnybody(Caller caller, String operation) {
         return caller instanceof Caller.User user
                 && user.admission() instanceof Admission.ByKey key

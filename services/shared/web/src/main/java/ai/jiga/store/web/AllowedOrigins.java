@@ -23,7 +23,7 @@ public final class AllowedOrigins {
 
     /// @param named such as `https://app.example`, without a path
     /// @throws IllegalArgumentException when one of them is no origin; there is no wildcard, since
-    /// credentials are sent
+    ///     credentials are sent
     public static AllowedOrigins of(List<String> named, PublicUrl own) {
         return of(named, own, origin -> false);
     }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class KeyConditions {
     private KeyConditions() {}
 
-    /// From which page a request comes: null when no browser sent it. A page's own site is asked without an `Origin`,
-    /// but
-    /// not without the headers of the Fetch Metadata standard, which no script can leave out.
+    /// From which page a request comes: null when no browser sent it. A page's own site is asked without an
+    /// `Origin`, but not without `Sec-Fetch-Site` (Fetch Metadata), which no script can leave out, and which
+    /// Node's `fetch` does not send.
     public static @Nullable String page(UnaryOperator<@Nullable String> header) {
         String origin = header.apply("Origin");
-        return origin != null ? origin : header.apply("Sec-Fetch-Mode") == null ? null : "the store itself";
+        return origin != null ? origin : header.apply("Sec-Fetch-Site") == null ? null : "the store itself";
     }
 
     /// Refused with SECRET_KEY_IN_BROWSER or KEY_NOT_ALLOWED_HERE. Empty for who comes without a key.

@@ -15,10 +15,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The tokens that the store takes: its own, keys of accounts, and those of accepted issuers, whose users have an
-/// account by
-/// the time their first token is verified. Another issuer's token makes a user and never an operator,
-/// whatever it says. None is taken once the sign-in behind it is over.
+/// The tokens that the store takes: its own, keys of accounts, and those of accepted issuers, whose users
+/// have an account by the time their first token is verified. Another issuer's token makes a user and never
+/// an operator, whatever it says. None is taken once the sign-in behind it is over.
 ///
 /// Thread-safe.
 public final class AcceptedTokens implements TokenVerifier {

@@ -31,9 +31,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody makes keys of their account, changes and ends them. A change of what a key may do counts for whatever it
-/// has
-/// opened, at once and on every node.
+/// Somebody makes keys of their account, changes and ends them. A change of what a key may do counts for
+/// whatever it has opened, at once and on every node.
 public final class KeepApiKeys {
     private final DocumentStore store;
     private final Revocations revocations;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sessionType `hired`, `owned` or `trial`
 /// @param reason `ended_by_player`, `allocation_exhausted`, `away_too_long`, `trial_over`, `time_limit` or
-/// `never_connected`
+///     `never_connected`
 /// @param allocated DOF that were set aside
 /// @param consumed DOF that the player is charged
 /// @param activeMillis how long the clock ran
@@ -86,9 +86,8 @@ public record SessionEnded(
         return sessionId.value();
     }
 
-    /// As whom its player counts where people are counted: a studio's players, of whom it has as many as it likes, as
-    /// the
-    /// studio.
+    /// As whom its player counts where people are counted: a studio's players, of whom it has as many as it
+    /// likes, as the studio.
     public UserId person() {
         return Objects.requireNonNullElse(studioId, playerId);
     }
