@@ -33,7 +33,14 @@ internal abstract class Fixture
             if (studio == null)
             {
                 KeyView key = await Store.ApiKeys.CreateAsync(
-                    new ApiKeyRequest { Name = "game server", Kind = "secret", Mode = "test", Scopes = new[] { "players", "hire", "wallet:write" } }, stop);
+                    new ApiKeyRequest
+                    {
+                        Name = "game server",
+                        Kind = "secret",
+                        Mode = "test",
+                        Scopes = new[] { "players", "hire", "wallet:write" },
+                    },
+                    stop);
                 studio = new JigaStore(new JigaStoreOptions { BaseUrl = Url, ApiKey = key.Key });
                 await studio.Wallet.AddTestFundsAsync(100000, stop);
             }

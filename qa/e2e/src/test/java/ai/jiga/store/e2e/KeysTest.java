@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.e2e.Client.Answer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -199,6 +200,52 @@ class KeysTest {
         studio.client().get("/sessions/" + session).isProblem(404, "SESSION_NOT_FOUND");
         player.delete("/sessions/" + session).is(200);
         assertThat(studio.wallet().available()).isEqualTo(Person.SILVER);
+    }
+
+    @Test
+    void whoPaysForASessionMayEndItAndWhatIsPaidForBeginsNow() {
+        Person studio = Person.withSilver(store);
+        Answer made = key(studio, "secret", "live", Map.of());
+        Client player = store.as(store.as(made.text("/key"))
+                .post(
+                        "/players/kim/tokens",
+                        Map.of(
+                                "spends",
+                                "studio",
+                                "cap",
+                                Map.of("day", 50_000, "agents", List.of("scout-observer-001"))))
+                .is(201)
+                .text("/token"));
+        player.post("/marketplace/echo-assistant-001/hire", Map.of("dofAllocation", 10_000))
+                .isProblem(403, "AGENT_NOT_PAID_FOR");
+        player.post(
+                        "/marketplace/scout-observer-001/hire",
+                        Map.of(
+                                "dofAllocation",
+                                10_000,
+                                "startTime",
+                                Instant.now().plusSeconds(86_400).toString()))
+                .isProblem(422, "INVALID_START_TIME");
+        player.post("/transactions/purchase", Person.purchase("bronze")).isProblem(403, "NOT_FOR_KEYS");
+        String session = hire(player, 10_000).is(201).text("/sessionId");
+        studio.client().delete("/api-keys/" + made.text("/id")).is(204);
+
+        Person.register(store).client().delete("/sessions/" + session).isProblem(404, "SESSION_NOT_FOUND");
+        studio.client().delete("/sessions/" + session).is(200);
+
+        assertThat(studio.wallet().available()).isEqualTo(Person.SILVER);
+    }
+
+    @Test
+    void aKeyForTheMarketplaceFindsNoDraftBesideIt() {
+        Person owner = Person.withSilver(store);
+        String draft = Variant.by(owner).id();
+        Client reader = store.as(key(owner, "secret", "live", Map.of("scopes", List.of("read:marketplace")))
+                .text("/key"));
+
+        owner.client().get("/agents/" + draft).is(200);
+        reader.get("/agents/" + draft).isProblem(404, "AGENT_NOT_FOUND");
+        reader.get("/agents/scout-observer-001").is(200);
     }
 
     @Test

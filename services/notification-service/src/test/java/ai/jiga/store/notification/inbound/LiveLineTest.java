@@ -3,9 +3,11 @@ package ai.jiga.store.notification.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.documents.DocumentJson;
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.Scope;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.lines.ChannelKind;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,32 @@ final class LiveLineTest {
 
     private void subscribe(String channel) {
         line.said("{\"type\":\"subscribe\",\"data\":{\"channel\":\"" + channel + "\"}}");
+    }
+
+    @Test
+    void aKeyListensToWhatItsScopesAreFor() {
+        keyed(Scope.NOTIFICATIONS).said("{\"type\":\"subscribe\",\"data\":{\"channel\":\"listing:l-1\"}}");
+        assertThat(client.last()
+                        .path("code")
+                        .asText(client.last().at("/data/code").asText()))
+                .isEqualTo("SCOPE_MISSING");
+        assertThat(room.listeners).isEmpty();
+
+        keyed(Scope.NOTIFICATIONS, room.scope())
+                .said("{\"type\":\"subscribe\",\"data\":{\"channel\":\"listing:l-1\"}}");
+        assertThat(room.listeners).hasSize(1);
+    }
+
+    private LiveLine keyed(Scope... scopes) {
+        var key = new Admission.ByKey("k-1", 1, false, Set.of(scopes), Set.of(), Set.of(), Purse.OWN, null);
+        return new LiveLine(
+                new Caller.User(UserId.of("studio"), Caller.Role.USER, key),
+                client,
+                Map.of("listing", room),
+                json,
+                clock,
+                Runnable::run,
+                ends::incrementAndGet);
     }
 
     @Test

@@ -7,6 +7,8 @@ import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Line;
 import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.user.model.ApiKey;
+import ai.jiga.store.user.model.ApiKey.Kind;
+import ai.jiga.store.user.model.ApiKey.Mode;
 import ai.jiga.store.user.model.KeyWish;
 import ai.jiga.store.user.usecase.KeepApiKeys;
 import ai.jiga.store.user.usecase.KeyView;
@@ -101,8 +103,8 @@ public class ApiKeysResource {
             @NotNull @Characters(min = 1, max = LONGEST_NAME)
             Line name,
 
-            ApiKey.@NotNull Kind kind,
-            ApiKey.@NotNull Mode mode,
+            @NotNull Kind kind,
+            @NotNull Mode mode,
             @Size(max = 20) @Nullable List<@NotNull ScopeWord> scopes,
 
             @Verbatim @Size(max = MOST_PLACES) @Nullable List<@NotNull @Size(max = 255) String> allowedOrigins,
