@@ -129,8 +129,8 @@ export interface components {
     ApiKeyRequest: {
       /** @description At most 50 characters as a person counts them */
       name: string
-      kind?: components["schemas"]["Kind"] | null
-      mode?: components["schemas"]["Mode"] | null
+      kind: components["schemas"]["Kind"]
+      mode: components["schemas"]["Mode"]
       scopes?: components["schemas"]["ScopeWord"][] | null
       allowedOrigins?: string[] | null
       allowedAddresses?: string[] | null
