@@ -268,10 +268,19 @@ export interface components {
       earned: components["schemas"]["Dof"]
       months: components["schemas"]["Month"][]
     }
+    /** @enum {string} */
+    EndReason:
+      | "ended_by_player"
+      | "allocation_exhausted"
+      | "away_too_long"
+      | "trial_over"
+      | "time_limit"
+      | "never_connected"
+      | (string & {})
     Ended: {
       id: components["schemas"]["SessionId"]
-      status: string
-      reason: string
+      status: components["schemas"]["SessionStatus"]
+      reason: components["schemas"]["EndReason"]
       consumed: components["schemas"]["Dof"]
       released: components["schemas"]["Dof"]
       distribution: components["schemas"]["Distribution"]
@@ -1002,27 +1011,31 @@ export interface components {
     SessionId: string
     /** @enum {string} */
     SessionStatus: "pending" | "scheduled" | "active" | "paused" | "ended" | "expired" | "failed" | (string & {})
+    /** @enum {string} */
+    SessionType: "hired" | "owned" | "trial" | (string & {})
     SessionView: {
       id: components["schemas"]["SessionId"]
       agentId: components["schemas"]["AgentId"]
       listingId?: components["schemas"]["ListingId"] | null
       userId: components["schemas"]["UserId"]
       ownerId: components["schemas"]["UserId"]
-      type: string
-      status: string
+      type: components["schemas"]["SessionType"]
+      status: components["schemas"]["SessionStatus"]
       createdAt: components["schemas"]["Instant"]
       startsAt?: components["schemas"]["Instant"] | null
       startedAt?: components["schemas"]["Instant"] | null
       expiresAt: components["schemas"]["Instant"]
       endedAt?: components["schemas"]["Instant"] | null
-      endReason?: string | null
+      endReason?: components["schemas"]["EndReason"] | null
       dof: components["schemas"]["Amounts"]
-      settlement?: string | null
+      settlement?: components["schemas"]["SettlementState"] | null
       provider?: string | null
       runtime?: string | null
       metrics: components["schemas"]["Metrics1"]
       configuration: components["schemas"]["Json"]
     }
+    /** @enum {string} */
+    SettlementState: "held" | "settled" | (string & {})
     Span: {
       days?: string[] | null
       from: string
@@ -1172,10 +1185,25 @@ export interface components {
       /** @enum {string} */
       contentType: "image/gif" | "image/jpeg" | "image/png" | "image/webp" | (string & {})
     }
+    /** @enum {string} */
+    UsageAction:
+      | "time"
+      | "chat"
+      | "reasoning"
+      | "voice_in"
+      | "voice_out"
+      | "commentary"
+      | "tool"
+      | "team_message"
+      | "memory"
+      | "lesson"
+      | "sound"
+      | "frame"
+      | (string & {})
     UsageView: {
       /** Format: int64 */
       seq?: number | null
-      action: string
+      action: components["schemas"]["UsageAction"]
       /** Format: int64 */
       units: number
       dof: components["schemas"]["Dof"]

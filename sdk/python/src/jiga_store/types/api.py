@@ -113,8 +113,13 @@ class EarnedBadge(Model):
 
 class Ended(Model):
     id: str
-    status: str
-    reason: str
+    status: Literal["pending", "scheduled", "active", "paused", "ended", "expired", "failed"] | str
+    reason: (
+        Literal[
+            "ended_by_player", "allocation_exhausted", "away_too_long", "trial_over", "time_limit", "never_connected"
+        ]
+        | str
+    )
     consumed: int
     released: int
     distribution: Distribution
@@ -524,16 +529,23 @@ class SessionView(Model):
     listing_id: Annotated[str | None, Field(alias="listingId")] = None
     user_id: Annotated[str, Field(alias="userId")]
     owner_id: Annotated[str, Field(alias="ownerId")]
-    type: str
-    status: str
+    type: Literal["hired", "owned", "trial"] | str
+    status: Literal["pending", "scheduled", "active", "paused", "ended", "expired", "failed"] | str
     created_at: Annotated[datetime, Field(alias="createdAt")]
     starts_at: Annotated[datetime | None, Field(alias="startsAt")] = None
     started_at: Annotated[datetime | None, Field(alias="startedAt")] = None
     expires_at: Annotated[datetime, Field(alias="expiresAt")]
     ended_at: Annotated[datetime | None, Field(alias="endedAt")] = None
-    end_reason: Annotated[str | None, Field(alias="endReason")] = None
+    end_reason: Annotated[
+        Literal[
+            "ended_by_player", "allocation_exhausted", "away_too_long", "trial_over", "time_limit", "never_connected"
+        ]
+        | str
+        | None,
+        Field(alias="endReason"),
+    ] = None
     dof: Amounts
-    settlement: str | None = None
+    settlement: Literal["held", "settled"] | str | None = None
     provider: str | None = None
     runtime: str | None = None
     metrics: Metrics1
@@ -629,7 +641,23 @@ class Unpublished(Model):
 
 class UsageView(Model):
     seq: int | None = None
-    action: str
+    action: (
+        Literal[
+            "time",
+            "chat",
+            "reasoning",
+            "voice_in",
+            "voice_out",
+            "commentary",
+            "tool",
+            "team_message",
+            "memory",
+            "lesson",
+            "sound",
+            "frame",
+        ]
+        | str
+    )
     units: int
     dof: int
     at: datetime

@@ -463,8 +463,10 @@ namespace Jiga.Store.Types
 
         public string Id { get; private set; }
 
+        /// <summary>See SessionStatus for the values known today; others may come.</summary>
         public string Status { get; private set; }
 
+        /// <summary>See EndReason for the values known today; others may come.</summary>
         public string Reason { get; private set; }
 
         public long Consumed { get; private set; }
@@ -1694,8 +1696,10 @@ namespace Jiga.Store.Types
 
         public string OwnerId { get; private set; }
 
+        /// <summary>See SessionType for the values known today; others may come.</summary>
         public string Type { get; private set; }
 
+        /// <summary>See SessionStatus for the values known today; others may come.</summary>
         public string Status { get; private set; }
 
         public DateTimeOffset CreatedAt { get; private set; }
@@ -1708,10 +1712,12 @@ namespace Jiga.Store.Types
 
         public DateTimeOffset? EndedAt { get; private set; }
 
+        /// <summary>See EndReason for the values known today; others may come.</summary>
         public string EndReason { get; private set; }
 
         public Amounts Dof { get; private set; }
 
+        /// <summary>See SettlementState for the values known today; others may come.</summary>
         public string Settlement { get; private set; }
 
         public string Provider { get; private set; }
@@ -1994,6 +2000,7 @@ namespace Jiga.Store.Types
 
         public long? Seq { get; private set; }
 
+        /// <summary>See UsageAction for the values known today; others may come.</summary>
         public string Action { get; private set; }
 
         public long Units { get; private set; }

@@ -15,6 +15,17 @@ namespace Jiga.Store.Types
         public const string Specialist = "Specialist";
     }
 
+    /// <summary>Values of EndReason known today. Others may come: compare, do not assume.</summary>
+    public static class EndReason
+    {
+        public const string EndedByPlayer = "ended_by_player";
+        public const string AllocationExhausted = "allocation_exhausted";
+        public const string AwayTooLong = "away_too_long";
+        public const string TrialOver = "trial_over";
+        public const string TimeLimit = "time_limit";
+        public const string NeverConnected = "never_connected";
+    }
+
     /// <summary>Values of Kind known today. Others may come: compare, do not assume.</summary>
     public static class Kind
     {
@@ -88,6 +99,33 @@ namespace Jiga.Store.Types
         public const string Players = "players";
     }
 
+    /// <summary>Values of SessionStatus known today. Others may come: compare, do not assume.</summary>
+    public static class SessionStatus
+    {
+        public const string Pending = "pending";
+        public const string Scheduled = "scheduled";
+        public const string Active = "active";
+        public const string Paused = "paused";
+        public const string Ended = "ended";
+        public const string Expired = "expired";
+        public const string Failed = "failed";
+    }
+
+    /// <summary>Values of SessionType known today. Others may come: compare, do not assume.</summary>
+    public static class SessionType
+    {
+        public const string Hired = "hired";
+        public const string Owned = "owned";
+        public const string Trial = "trial";
+    }
+
+    /// <summary>Values of SettlementState known today. Others may come: compare, do not assume.</summary>
+    public static class SettlementState
+    {
+        public const string Held = "held";
+        public const string Settled = "settled";
+    }
+
     /// <summary>Values of SpecialistType known today. Others may come: compare, do not assume.</summary>
     public static class SpecialistType
     {
@@ -135,6 +173,23 @@ namespace Jiga.Store.Types
         public const string VariantCreation = "variant_creation";
         public const string Sellback = "sellback";
         public const string Grant = "grant";
+    }
+
+    /// <summary>Values of UsageAction known today. Others may come: compare, do not assume.</summary>
+    public static class UsageAction
+    {
+        public const string Time = "time";
+        public const string Chat = "chat";
+        public const string Reasoning = "reasoning";
+        public const string VoiceIn = "voice_in";
+        public const string VoiceOut = "voice_out";
+        public const string Commentary = "commentary";
+        public const string Tool = "tool";
+        public const string TeamMessage = "team_message";
+        public const string Memory = "memory";
+        public const string Lesson = "lesson";
+        public const string Sound = "sound";
+        public const string Frame = "frame";
     }
 
     /// <summary>Values of WarningCode known today. Others may come: compare, do not assume.</summary>

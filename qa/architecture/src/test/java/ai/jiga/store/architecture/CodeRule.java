@@ -171,6 +171,12 @@ enum CodeRule {
                     + "`Paragraph` of `services/shared/text`, or say by `@Verbatim` that the text is compared and not "
                     + "read")),
 
+    CONSTRAINTS_BIND_THE_FIELD(tree -> fields().that()
+            .areDeclaredInClassesThat(tree.isInLayer("inbound"))
+            .should(Conditions.haveNoConstraintOfTheTypeAlone())
+            .because("in `Outer.@NotNull Inner name` the annotation is the type's, and validation reads that of the"
+                    + " field: import the nested type, and write `@NotNull Inner name`")),
+
     WHAT_CALLERS_SEE_DIFFERENTLY_SAYS_SO(tree -> methods()
             .that()
             .areAnnotatedWith("ai.jiga.store.web.Cached")

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -165,5 +167,24 @@ final class Conditions {
         return resource.getMethods().stream()
                 .anyMatch(method -> method.getRawParameterTypes().contains(type)
                         && BODY_TAKERS.stream().anyMatch(method::isAnnotatedWith));
+    }
+
+    /// A constraint of Bean Validation that stands where Java takes it for the type's and not for the field's.
+    static ArchCondition<JavaField> haveNoConstraintOfTheTypeAlone() {
+        return new ArchCondition<>("have no constraint that is of the type alone") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                var ofTheField = Set.of(field.reflect().getAnnotations());
+                Arrays.stream(field.reflect().getAnnotatedType().getAnnotations())
+                        .filter(Conditions::isAConstraint)
+                        .filter(ofTheType -> !ofTheField.contains(ofTheType))
+                        .forEach(unread -> events.add(SimpleConditionEvent.violated(
+                                field, field.getFullName() + " has " + unread + ", which nobody reads")));
+            }
+        };
+    }
+
+    private static boolean isAConstraint(Annotation annotation) {
+        return annotation.annotationType().getPackageName().startsWith("jakarta.validation");
     }
 }

@@ -8,6 +8,7 @@ import ai.jiga.store.lines.Admittance;
 import ai.jiga.store.lines.SocketDoor;
 import ai.jiga.store.session.inbound.SessionSocket;
 import ai.jiga.store.session.live.FrameLimits;
+import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.web.ClientAddresses;
@@ -63,8 +64,7 @@ public final class Doorway implements AutoCloseable {
         return "/ws/session/" + id;
     }
 
-    /// Such as `active`.
-    public String status(String path) {
+    public SessionStatus status(String path) {
         return lounge.view(SessionId.of(path.substring(path.lastIndexOf('/') + 1)))
                 .status();
     }

@@ -9,7 +9,9 @@ import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.usecase.KeepLease;
+import ai.jiga.store.session.usecase.SessionView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ class EndingTest {
                     .isEqualTo(9_900);
             assertThat(client.closed()).contains(1000);
             assertThat(lounge.payments.available()).isEqualTo(999_900);
-            assertThat(lounge.view(id).settlement()).isEqualTo("settled");
+            assertThat(lounge.view(id).settlement()).isEqualTo(SessionView.SettlementState.SETTLED);
         }
     }
 
@@ -78,7 +80,7 @@ class EndingTest {
             lounge.process.advance(Duration.ofMinutes(10));
 
             assertThat(ended.status().isOver()).isTrue();
-            assertThat(lounge.view(id).settlement()).isEqualTo("settled");
+            assertThat(lounge.view(id).settlement()).isEqualTo(SessionView.SettlementState.SETTLED);
             assertThat(lounge.payments.available()).isEqualTo(999_993);
         }
     }
@@ -117,10 +119,10 @@ class EndingTest {
             assertThat(client.closed()).contains(4003);
             lounge.pass(Duration.ofMinutes(5));
 
-            assertThat(lounge.view(id).status()).isEqualTo("paused");
+            assertThat(lounge.view(id).status()).isEqualTo(SessionStatus.PAUSED);
             assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.of(7));
             lounge.connect(id);
-            assertThat(lounge.view(id).status()).isEqualTo("active");
+            assertThat(lounge.view(id).status()).isEqualTo(SessionStatus.ACTIVE);
         }
     }
 
@@ -161,7 +163,7 @@ class EndingTest {
                 asleep.tick();
                 asleep.close();
                 assertThat(first.closed()).isPresent();
-                assertThat(lounge.view(id).status()).isEqualTo("active");
+                assertThat(lounge.view(id).status()).isEqualTo(SessionStatus.ACTIVE);
             }
         }
     }
@@ -244,7 +246,7 @@ class EndingTest {
             lounge.process.clock().advance(Duration.ofMinutes(2));
 
             assertThat(client.closed()).contains(1012);
-            assertThat(lounge.view(id).status()).isEqualTo("paused");
+            assertThat(lounge.view(id).status()).isEqualTo(SessionStatus.PAUSED);
             assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.of(12));
         }
     }

@@ -6,6 +6,7 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.model.EndReason;
+import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.SessionType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -130,7 +131,7 @@ class MeteringTest {
             lounge.pass(Duration.ofSeconds(2));
 
             Eventually.holds(() -> lounge.live.count() == 0);
-            assertThat(lounge.view(id).status()).isEqualTo("paused");
+            assertThat(lounge.view(id).status()).isEqualTo(SessionStatus.PAUSED);
             lounge.process.clock().advance(Duration.ofMinutes(5));
             assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.of(20));
         }
@@ -203,7 +204,7 @@ class MeteringTest {
 
             lounge.pass(Duration.ofMinutes(10));
 
-            assertThat(lounge.view(id).endReason()).isEqualTo("away_too_long");
+            assertThat(lounge.view(id).endReason()).isEqualTo(EndReason.AWAY_TOO_LONG);
             assertThat(lounge.payments.available()).isEqualTo(1_000_000 - 30);
         }
     }

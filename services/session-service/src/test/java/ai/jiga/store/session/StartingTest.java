@@ -11,6 +11,7 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.SessionType;
 import java.time.Duration;
 import java.util.List;
@@ -157,7 +158,7 @@ class StartingTest {
 
             lounge.pass(Duration.ofMinutes(10));
 
-            assertThat(lounge.view(id).status()).isEqualTo("expired");
+            assertThat(lounge.view(id).status()).isEqualTo(SessionStatus.EXPIRED);
             assertThat(lounge.payments.available()).isEqualTo(1_000_000);
             assertThat(lounge.hire(Lounge.COACH, 10_000, null)).isInstanceOf(Outcome.Done.class);
         }
@@ -179,7 +180,7 @@ class StartingTest {
 
             lounge.pass(Duration.ofMinutes(61));
             lounge.connect(id);
-            assertThat(lounge.view(id).status()).isEqualTo("active");
+            assertThat(lounge.view(id).status()).isEqualTo(SessionStatus.ACTIVE);
         }
     }
 

@@ -13,6 +13,7 @@ import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.session.model.EndReason;
+import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.SessionType;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,7 @@ class TrialTest {
         lounge.live.end(first, EndReason.ENDED_BY_PLAYER);
         SessionId second = trial(Lounge.PLAYER).orThrow().sessionId();
         lounge.pass(Duration.ofMinutes(10));
-        assertThat(lounge.view(second).endReason()).isEqualTo("never_connected");
+        assertThat(lounge.view(second).endReason()).isEqualTo(EndReason.NEVER_CONNECTED);
 
         SessionId third = trial(Lounge.PLAYER).orThrow().sessionId();
         lounge.connect(third);
@@ -90,7 +91,7 @@ class TrialTest {
                 .isEqualTo(end.toString());
         assertThat(lounge.view(id).expiresAt()).isEqualTo(end);
         line.said("{\"type\":\"pause\"}");
-        Eventually.holds(() -> lounge.view(id).status().equals("paused"));
+        Eventually.holds(() -> lounge.view(id).status() == SessionStatus.PAUSED);
 
         assertThat(lounge.view(id).expiresAt()).isEqualTo(end);
     }
@@ -100,18 +101,18 @@ class TrialTest {
         SessionId id = trial(Lounge.PLAYER).orThrow().sessionId();
         var client = new FakeClient(lounge.process.clock());
         lounge.line(id, client).said("{\"type\":\"pause\"}");
-        Eventually.holds(() -> lounge.view(id).status().equals("paused"));
+        Eventually.holds(() -> lounge.view(id).status() == SessionStatus.PAUSED);
 
         lounge.pass(Duration.ofMinutes(5));
 
         assertThat(client.next("session_ended").at("/data/reason").asText()).isEqualTo("trial_over");
         SessionId other = trial(Lounge.PLAYER, AgentId.of("agent-1")).orThrow().sessionId();
         lounge.line(other, new FakeClient(lounge.process.clock())).lost();
-        Eventually.holds(() -> lounge.view(other).status().equals("paused"));
+        Eventually.holds(() -> lounge.view(other).status() == SessionStatus.PAUSED);
 
         lounge.pass(Duration.ofMinutes(5));
 
-        assertThat(lounge.view(other).endReason()).isEqualTo("trial_over");
+        assertThat(lounge.view(other).endReason()).isEqualTo(EndReason.TRIAL_OVER);
     }
 
     @Test

@@ -151,7 +151,7 @@ public final class ReadSessions {
         Dof actions = actions(session.id());
         return new UsageView(
                 null,
-                UsageAction.TIME.label(),
+                UsageAction.TIME,
                 session.time().millisAt(now),
                 session.consumed(actions, now).minus(actions),
                 at);
@@ -161,12 +161,12 @@ public final class ReadSessions {
         var lines = new ArrayList<UsageView>();
         for (UsageEntry entry : flush.entries()) {
             for (UsageLine line : entry.lines()) {
-                lines.add(new UsageView(entry.seq(), line.action().label(), line.units(), line.dof(), entry.at()));
+                lines.add(new UsageView(entry.seq(), line.action(), line.units(), line.dof(), entry.at()));
             }
         }
         return lines;
     }
 
     /// @param seq of the frame that caused it; absent for time
-    public record UsageView(@Nullable Long seq, String action, long units, Dof dof, Instant at) {}
+    public record UsageView(@Nullable Long seq, UsageAction action, long units, Dof dof, Instant at) {}
 }

@@ -8,11 +8,14 @@ import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.model.SessionStatus;
+import ai.jiga.store.session.model.SessionType;
 import ai.jiga.store.session.model.Terms;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +26,37 @@ import org.jspecify.annotations.Nullable;
 ///     clock starts or stops
 /// @param provider whose model its owner asked for
 /// @param runtime whose model answers
-/// @param settlement `held` until it is paid, then `settled`; absent for a trial, and where the hold was refused
+/// @param settlement absent for a trial, and where the hold was refused
 public record SessionView(
         SessionId id,
         AgentId agentId,
         @Nullable ListingId listingId,
         UserId userId,
         UserId ownerId,
-        String type,
-        String status,
+        SessionType type,
+        SessionStatus status,
         Instant createdAt,
         @Nullable Instant startsAt,
         @Nullable Instant startedAt,
         Instant expiresAt,
         @Nullable Instant endedAt,
-        @Nullable String endReason,
+        @Nullable EndReason endReason,
         Amounts dof,
-        @Nullable String settlement,
+        @Nullable SettlementState settlement,
         @Nullable String provider,
         @Nullable String runtime,
         Metrics metrics,
         JsonNode configuration) {
+    /// How far its payment is.
+    public enum SettlementState {
+        /// The allocation is set aside.
+        @JsonProperty("held")
+        HELD,
+        /// What was consumed is paid, and the rest is free again.
+        @JsonProperty("settled")
+        SETTLED
+    }
+
     /// @param rate per active hour
     public record Amounts(Dof allocated, Dof consumed, Dof remaining, Dof rate) {}
 
@@ -59,14 +72,14 @@ public record SessionView(
                 terms.listingId(),
                 terms.userId(),
                 terms.ownerId(),
-                terms.type().label(),
-                session.status().label(),
+                terms.type(),
+                session.status(),
                 terms.createdAt(),
                 terms.startsAt(),
                 session.startedAt(),
                 session.expectedEnd(limits),
                 ending == null ? null : ending.at(),
-                ending == null ? null : ending.reason().label(),
+                ending == null ? null : ending.reason(),
                 new Amounts(terms.allocated(), consumed, terms.allocated().minus(consumed), terms.rate()),
                 settlementOf(session),
                 terms.provider(),
@@ -75,11 +88,11 @@ public record SessionView(
                 session.configuration());
     }
 
-    private static @Nullable String settlementOf(Session session) {
+    private static @Nullable SettlementState settlementOf(Session session) {
         if (!session.terms().type().isCharged() || session.status() == SessionStatus.FAILED) {
             return null;
         }
-        return session.settlement() == null ? "held" : "settled";
+        return session.settlement() == null ? SettlementState.HELD : SettlementState.SETTLED;
     }
 
     /// The answer to ending a session: the same however often it is asked.
@@ -87,8 +100,8 @@ public record SessionView(
     /// @param transactionId absent for a trial
     public record Ended(
             SessionId id,
-            String status,
-            String reason,
+            SessionStatus status,
+            EndReason reason,
             Dof consumed,
             Dof released,
             Distribution distribution,
@@ -102,8 +115,8 @@ public record SessionView(
             Settlement settlement = session.settlement();
             return new Ended(
                     session.id(),
-                    session.status().label(),
-                    ending.reason().label(),
+                    session.status(),
+                    ending.reason(),
                     ending.consumed(),
                     session.terms().allocated().minus(ending.consumed()),
                     settlement == null ? Distribution.NOTHING : settlement.distribution(),

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.jiga.store.session.Clips;
 import ai.jiga.store.session.Doorway;
 import ai.jiga.store.session.live.FrameLimits;
+import ai.jiga.store.session.model.SessionStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -177,13 +178,13 @@ class ProtocolTest {
         try (var line = new RawLine(doorway.port(), doorway.withTicket(path))) {
             line.heard("session_started");
             long enough = System.nanoTime() + ENOUGH.toNanos();
-            while (System.nanoTime() < enough && doorway.status(path).equals("active")) {
+            while (System.nanoTime() < enough && doorway.status(path) == SessionStatus.ACTIVE) {
                 for (int i = 0; i < 20; i++) {
                     line.text("{\"type\":\"text_input\",\"seq\":1,\"data\":{\"text\":\"long\"}}");
                 }
             }
 
-            assertThat(doorway.status(path)).isEqualTo("paused");
+            assertThat(doorway.status(path)).isEqualTo(SessionStatus.PAUSED);
             assertThat(line.closed()).isEqualTo(1008);
         }
     }
