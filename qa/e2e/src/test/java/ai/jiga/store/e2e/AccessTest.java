@@ -99,7 +99,32 @@ class AccessTest {
         var described = new TreeSet<>(SOCKETS);
         operations().forEach(operation -> described.add(operation.id()));
 
-        assertThat(new TreeSet<>(table.keySet())).isEqualTo(described);
+        assertThat(new TreeSet<>(table.keySet()))
+                .as(
+                        "each operation has one row in access.csv: add it, or take it away, and make docs/api/access.md anew")
+                .containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    @Test
+    void noKeyDoesWhatTakesAPersonAndNoneChangesAnythingWithoutAScope() {
+        for (String operation : List.of("replaceProfile", "claimPlayer", "refreshTokens", "logout")) {
+            assertThat(row(operation).scope()).as(operation).isEqualTo("-");
+        }
+        for (Operation operation : operations()) {
+            if (!operation.method().equals("GET") && !row(operation.id()).who().equals("everybody")) {
+                assertThat(row(operation.id()).scope())
+                        .as("what changes something takes a scope: %s", operation.id())
+                        .isNotEqualTo("any");
+            }
+            if (operation.path().contains("/admin/") || operation.path().contains("/api-keys")) {
+                assertThat(row(operation.id()).scope()).as(operation.id()).isEqualTo("-");
+            }
+        }
+    }
+
+    private Row row(String operation) {
+        return Objects.requireNonNull(
+                table.get(operation), () -> "access.csv has no row for " + operation + ": add one");
     }
 
     @Test
@@ -116,7 +141,7 @@ class AccessTest {
                 .collect(Collectors.toMap(scope -> scope, scope -> key(studio, "secret", "live", List.of(scope))));
         var wrong = new ArrayList<String>();
         for (Operation operation : operations()) {
-            Row row = Objects.requireNonNull(table.get(operation.id()), operation.id());
+            Row row = row(operation.id());
             // One each: it ends with the claim.
             callers.put("player's token", playerOf(of(callers, "key"), operation.id()));
             callers.forEach((who, client) -> compare(operation, who, client, isOpen(row, who), wrong));
@@ -150,7 +175,7 @@ class AccessTest {
                 List.of(stranger.client(), strangersKey, playerOf(strangersKey, "p-1"), playerOf(key, "p-1"));
         var wrong = new ArrayList<String>();
         for (Operation operation : operations()) {
-            Row row = Objects.requireNonNull(table.get(operation.id()), operation.id());
+            Row row = row(operation.id());
             if (!row.who().equals("owner")) {
                 continue;
             }

@@ -130,8 +130,56 @@ class KeysTest {
         assertThat(read.headers().firstValue("Access-Control-Allow-Credentials"))
                 .isEmpty();
         page.send("GET", "/marketplace", null, "Origin", "https://evil.example").isProblem(403, "KEY_NOT_ALLOWED_HERE");
+        page.send("GET", "/marketplace", null, "Origin", "null").isProblem(403, "KEY_NOT_ALLOWED_HERE");
         page.get("/profile/wallet").isProblem(401, "UNAUTHORIZED");
         hire(page, 10_000).isProblem(401, "UNAUTHORIZED");
+    }
+
+    @Test
+    void aChangeTakesAwayWhatIsNullAndLeavesWhatItDoesNotName() {
+        Person studio = Person.register(store);
+        Answer made = key(
+                studio,
+                "secret",
+                "live",
+                Map.of("expiresAt", "2099-01-01T00:00:00Z", "budgets", Map.of("day", 1_000, "total", 3_000)));
+        String key = "/api-keys/" + made.text("/id");
+
+        studio.client().patch(key, "{\"budgets\":{\"day\":5000}}").is(200);
+        Answer raised = studio.client().get("/api-keys").is(200);
+        assertThat(raised.at("/items/0/budgets").toString()).isEqualTo("{\"day\":5000,\"total\":3000}");
+        assertThat(raised.text("/items/0/expiresAt")).isEqualTo("2099-01-01T00:00:00Z");
+
+        Answer freed = studio.client()
+                .patch(key, "{\"expiresAt\":null,\"budgets\":{\"day\":null}}")
+                .is(200);
+        assertThat(freed.at("/budgets").toString()).isEqualTo("{\"total\":3000}");
+        assertThat(freed.at("/expiresAt").isMissingNode()).isTrue();
+        studio.client().patch(key, "{\"budgets\":{\"day\":\"much\"}}").isProblem(400, "VALIDATION_FAILED");
+        studio.client().patch(key, "{\"budgets\":{\"dya\":1}}").isProblem(400, "UNKNOWN_MEMBER");
+        studio.client().post("/api-keys", Map.of("name", "No kind")).isProblem(400, "VALIDATION_FAILED");
+    }
+
+    @Test
+    void aPlayersTokenSaysItsRealEndAndAnEmptyListOfAgentsIsNoList() {
+        Person studio = Person.register(store);
+        Client server = store.as(key(
+                        studio,
+                        "secret",
+                        "live",
+                        Map.of(
+                                "scopes",
+                                List.of("players", "hire"),
+                                "expiresAt",
+                                Instant.now().plusSeconds(60).toString()))
+                .text("/key"));
+
+        Answer token = server.post("/players/p-1/tokens", Map.of()).is(201);
+        assertThat(token.amount("/expiresIn")).isBetween(1L, 60L);
+        server.post("/players/p-1/tokens", Map.of("spends", "studio", "cap", Map.of("day", 5_000, "agents", List.of())))
+                .isProblem(400, "VALIDATION_FAILED");
+        server.post("/players/p-1/tokens", Map.of("cap", Map.of("agents", List.of("scout-observer-001"))))
+                .isProblem(422, "CAP_NEEDS_STUDIO");
     }
 
     @Test

@@ -26,12 +26,17 @@ class StudiosTest {
     void theGuideLeadsFromAKeyToAPlayerWithACap() throws Exception {
         List<Block> blocks = PastedPage.of("docs/guides/studios.md").paste(store, room);
 
-        assertThat(blocks).hasSize(3);
+        assertThat(blocks).hasSize(5);
         assertThat(blocks.get(0).last().path("key").asText()).startsWith("jiga_test_");
-        List<JsonNode> test = blocks.get(1).answers();
+        assertThat(blocks.get(1).last().at("/budgets/day").asLong()).isEqualTo(200_000);
+        assertThat(blocks.get(1).last().at("/budgets/inFlight").isMissingNode()).isTrue();
+        assertThat(blocks.get(2).last().path("key").asText()).startsWith("jiga_test_");
+        List<JsonNode> test = blocks.get(3).answers();
         assertThat(test.getFirst().path("currency").asText()).isEqualTo("DOF_TEST");
+        assertThat(blocks.get(3).said()).contains("agent_response");
         assertThat(test.getLast().path("status").asText()).isEqualTo("ended");
-        List<JsonNode> player = blocks.get(2).answers();
+        assertThat(test.getLast().path("consumed").asLong()).isGreaterThanOrEqualTo(100);
+        List<JsonNode> player = blocks.get(4).answers();
         assertThat(player.getFirst().at("/player/externalId").asText()).isEqualTo("player-42");
         assertThat(player.get(1).path("sessionId").asText()).isNotEmpty();
         assertThat(player.getLast().path("code").asText()).isEqualTo("BUDGET_EXCEEDED");

@@ -24,6 +24,10 @@ final class EndedEvents implements IdempotentHandler {
         return Objects.requireNonNull(heard.get(id), "nobody was told that the session ended");
     }
 
+    Set<SessionId> heard() {
+        return Set.copyOf(heard.keySet());
+    }
+
     @Override
     public String name() {
         return "test.ended";

@@ -149,8 +149,7 @@ class TrialTest {
         return with(lounge.agent(Lounge.COACH), Provider.BUILTIN, shown, listed, runtime);
     }
 
-    private static AgentView with(
-            AgentView a, Provider provider, boolean shown, boolean listed, @Nullable Provider runtime) {
+    static AgentView with(AgentView a, Provider provider, boolean shown, boolean listed, @Nullable Provider runtime) {
         return new AgentView(
                 a.id(),
                 a.ownerId(),

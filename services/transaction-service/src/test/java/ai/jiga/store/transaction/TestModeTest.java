@@ -67,6 +67,18 @@ class TestModeTest {
     }
 
     @Test
+    void nobodyIsToldOfMoneyThatIsNone() {
+        ledger.process.settleEvents();
+        ledger.process.queue().close();
+        SessionId session = ledger.newSession();
+
+        ledger.payments.hold(hire(session, 4_000)).orThrow();
+        ledger.payments.settle(session, Dof.of(1_000));
+
+        assertThat(ledger.process.outbox()).isEmpty();
+    }
+
+    @Test
     void aTestWalletThatLacksSomethingIsFilledForNothing() {
         var refused = (Outcome.Rejected<?>) ledger.payments.hold(hire(ledger.newSession(), 10_500));
 

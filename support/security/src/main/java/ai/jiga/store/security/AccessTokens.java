@@ -32,7 +32,7 @@ public final class AccessTokens implements TokenVerifier {
 
     private static final String EPOCH = "epoch";
     private static final Set<String> ROLES = Set.of("user", "admin");
-    /// Ours have some 500 characters.
+    /// Ours have some 500 characters, and those of a player for whom a studio names what it pays for 3,000 at most.
     private static final int MAX_LENGTH = 4096;
     /// How far the clocks of two nodes may be apart. It never lengthens a token's life.
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.jiga.store.kernel.Admission;
+import ai.jiga.store.kernel.AgentId;
+import ai.jiga.store.kernel.Budget;
+import ai.jiga.store.kernel.Dof;
+import ai.jiga.store.kernel.Purse;
+import ai.jiga.store.kernel.UserId;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -26,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,25 @@ class AccessTokensTest {
 
         assertThat(tokens.verify(token))
                 .contains(new TokenVerifier.VerifiedToken("u1", "admin", HERE, NOON.plus(Duration.ofMinutes(15))));
+    }
+
+    @Test
+    void thePlayersTokenOfTheMostAgentsCarriesAllThatTheStudioAllows() {
+        var purse = new Purse(
+                UserId.of("studio"),
+                List.of(
+                        new Budget("player", Dof.of(1), Dof.of(2), Dof.of(3), Dof.of(4)),
+                        new Budget("key", Dof.of(5), Dof.of(6), Dof.of(7), Dof.of(8))),
+                IntStream.range(0, 20)
+                        .mapToObj(agent -> AgentId.of("a".repeat(62) + (10 + agent)))
+                        .collect(Collectors.toSet()));
+        var admission = new Admission.AsPlayer(
+                "k".repeat(36), 3, 2, UserId.of("studio"), purse, NOON.plus(Duration.ofMinutes(1)));
+
+        String token = tokens.issueToPlayer("player", admission, NOON);
+
+        assertThat(purse.budgets()).allSatisfy(budget -> assertThat(budget).hasNoNullFieldsOrProperties());
+        assertThat(tokens.verify(token).orElseThrow().admission()).isEqualTo(admission);
     }
 
     @Test

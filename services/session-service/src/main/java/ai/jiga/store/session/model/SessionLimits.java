@@ -12,9 +12,9 @@ import java.time.Duration;
 /// @param kept how long the document of an ended session stays
 public record SessionLimits(
         int perPlayer, Duration longest, Duration untilConnected, Duration away, Duration trial, Duration kept) {
-    /// From its start to its end a trial takes no longer, however often it is paused: the wait for the first
-    /// connection, and three times its active time.
-    public Duration longestTrial() {
+    /// From its start to its end a trial, or a session of a test, takes no longer, however often it is paused: the
+    /// wait for the first connection, and three times a trial's active time.
+    public Duration longestForFree() {
         Duration most = untilConnected.plus(trial.multipliedBy(3));
         return most.compareTo(longest) < 0 ? most : longest;
     }

@@ -96,8 +96,8 @@ public final class StartSession {
         SessionId id = SessionId.of(ids.get());
         Instant now = clock.instant();
         Instant from = Objects.requireNonNullElse(terms.startsAt(), now);
-        boolean bounded = terms.type() == SessionType.TRIAL || terms.userId().isTest();
-        Duration longest = bounded ? limits.longestTrial() : limits.longest();
+        boolean free = terms.type() == SessionType.TRIAL || terms.userId().isTest();
+        Duration longest = free ? limits.longestForFree() : limits.longest();
         Session begun = Session.begun(id, terms, from.plus(longest), configuration);
         Answered<Hired> step = store.transact(tx -> begin(tx, begun, brief, key, now));
         if (step.replayed() || step.outcome() instanceof Outcome.Rejected<Hired>) {
