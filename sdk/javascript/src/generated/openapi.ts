@@ -123,8 +123,21 @@ export interface components {
       scopes?: components["schemas"]["ScopeWord"][] | null
       allowedOrigins?: string[] | null
       allowedAddresses?: string[] | null
-      expiresAt?: components["schemas"]["Instant"] | null
-      budgets?: components["schemas"]["BudgetsRequest"] | null
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      expiresAt?: string | null
+      budgets?: {
+        /** Format: int64 */
+        day?: number | null
+        /** Format: int64 */
+        month?: number | null
+        /** Format: int64 */
+        total?: number | null
+        /** Format: int64 */
+        inFlight?: number | null
+      } | null
     }
     ApiKeyRequest: {
       /** @description At most 50 characters as a person counts them */

@@ -84,7 +84,7 @@ namespace Jiga.Store.Types
 
         public DateTimeOffset? ExpiresAt { get; set; }
 
-        public BudgetsRequest Budgets { get; set; }
+        public JObject Budgets { get; set; }
 
         internal JObject ToJson()
         {
@@ -94,7 +94,7 @@ namespace Jiga.Store.Types
             Write.Put(json, "allowedOrigins", AllowedOrigins);
             Write.Put(json, "allowedAddresses", AllowedAddresses);
             Write.Put(json, "expiresAt", ExpiresAt);
-            Write.Put(json, "budgets", Budgets == null ? null : Budgets.ToJson());
+            Write.Put(json, "budgets", Budgets);
             return json;
         }
     }

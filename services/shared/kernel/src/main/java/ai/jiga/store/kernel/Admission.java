@@ -37,6 +37,9 @@ public sealed interface Admission {
             Purse purse,
             @Nullable Instant until)
             implements Admission {
+        /// What the text of every key begins with, and no other token of this store or of another issuer.
+        public static final String BEGINNING = "jiga_";
+
         public ByKey {
             scopes = Set.copyOf(scopes);
             origins = Set.copyOf(origins);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Who may do what: one row for each operation of the API and for each WebSocket. It is a file (`access.csv`), so that
-/// it can be read, printed and compared; what has no row is nobody's.
+/// it can be read, printed and compared. What has no row stops with an error, for keys and tokens of players.
 ///
 /// Whose a thing is, is asked by the use case that has it in hand. What a key or a player's token is good for is asked
 /// here, before.

@@ -14,7 +14,6 @@ import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.KeyConditions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Who may come in by a WebSocket's door, as [Authentication] and [ai.jiga.store.access.AccessFilter] say it of the
 /// resources: by a token in the header, or by a ticket in the address.
@@ -42,15 +41,12 @@ public record Admittance(
         String authorization = request.getHeader("Authorization");
         String ticket = request.getParam("ticket");
         if (authorization != null) {
-            Optional<TokenVerifier.VerifiedToken> token =
-                    authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                            ? tokens.verify(
-                                    authorization.substring(BEARER.length()).strip())
-                            : Optional.empty();
-            return token.map(verified -> holder(request, verified))
-                    .orElseGet(() -> Outcome.rejected(
-                            ErrorCode.INVALID_TOKEN,
-                            "The access token is not valid or has expired. Sign in again or refresh it."));
+            String text = authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                    ? authorization.substring(BEARER.length()).strip()
+                    : "";
+            return tokens.verify(text)
+                    .map(verified -> holder(request, verified))
+                    .orElseGet(() -> Outcome.rejected(KeyConditions.invalid(text)));
         }
         if (ticket != null) {
             return tickets.redeem(ticket, purpose)

@@ -2,7 +2,6 @@ package ai.jiga.store.web;
 
 import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.Caller;
-import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.security.TokenVerifier;
@@ -45,26 +44,22 @@ public class Authentication implements ContainerRequestFilter {
         if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             throw CurrentCaller.unauthorized().asException();
         }
-        TokenVerifier.VerifiedToken token = tokens.verify(
-                        header.substring(SCHEME.length()).strip())
-                .orElseThrow(() -> Rejection.of(
-                                ErrorCode.INVALID_TOKEN,
-                                "The access token is not valid or has expired. Sign in again or refresh it.")
-                        .asException());
+        String text = header.substring(SCHEME.length()).strip();
+        TokenVerifier.VerifiedToken token = tokens.verify(text)
+                .orElseThrow(() -> KeyConditions.invalid(text).asException());
         admitted(token.admission(), KeyConditions.page(request::getHeaderString))
                 .ifPresent(refusal -> {
                     throw refusal.asException();
                 });
-        current.set(callerOf(token));
+        if (token.admission() instanceof Admission.ByKey key && key.publishable()) {
+            current.setToPublishableKey();
+        } else {
+            current.set(caller(token));
+        }
     }
 
     private Optional<Rejection> admitted(Admission admission, @Nullable String origin) {
         return KeyConditions.refusal(admission, origin, networks -> addresses.isWithin(here.request(), networks));
-    }
-
-    /// Whose token it is. A publishable key is nobody's: it is good for what everybody may.
-    private static Caller callerOf(TokenVerifier.VerifiedToken token) {
-        return token.admission() instanceof Admission.ByKey key && key.publishable() ? Caller.ANONYMOUS : caller(token);
     }
 
     /// Whose token it is, for doors that are no resource.

@@ -10,9 +10,16 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class CurrentCaller {
     private Caller caller = Caller.ANONYMOUS;
+    private boolean withPublishableKey;
 
     void set(Caller verified) {
         this.caller = verified;
+    }
+
+    /// A publishable key is nobody's: it is good for what everybody may.
+    void setToPublishableKey() {
+        caller = Caller.ANONYMOUS;
+        withPublishableKey = true;
     }
 
     /// From here on it is nobody in particular.
@@ -29,11 +36,18 @@ public class CurrentCaller {
         if (caller instanceof Caller.User user) {
             return user;
         }
-        throw unauthorized().asException();
+        throw (withPublishableKey ? ofNobody() : unauthorized()).asException();
     }
 
     public UserId userId() {
         return user().id();
+    }
+
+    private static Rejection ofNobody() {
+        return Rejection.of(
+                ErrorCode.UNAUTHORIZED,
+                "A publishable key is good for what everybody may, and acts for nobody. Send the token of a player, which"
+                        + " your server makes, or of whoever is signed in.");
     }
 
     static Rejection unauthorized() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a key may come from. Asked at every door, whoever else may come in by it.
 public final class KeyConditions {
+    private static final String THE_STORE = "the store itself";
+
     private KeyConditions() {}
 
     /// From which page a request comes: null when no browser sent it. A page's own site is asked without an
@@ -18,7 +20,18 @@ public final class KeyConditions {
     /// Node's `fetch` does not send.
     public static @Nullable String page(UnaryOperator<@Nullable String> header) {
         String origin = header.apply("Origin");
-        return origin != null ? origin : header.apply("Sec-Fetch-Site") == null ? null : "the store itself";
+        return origin != null ? origin : header.apply("Sec-Fetch-Site") == null ? null : THE_STORE;
+    }
+
+    /// What a text is answered that is no token, or not any more.
+    public static Rejection invalid(String token) {
+        return Rejection.of(
+                ErrorCode.INVALID_TOKEN,
+                token.startsWith(Admission.ByKey.BEGINNING)
+                        ? "This API key is not one of the store's, was deleted, replaced more than a day ago, or has"
+                                + " expired. Its account sees its keys, and makes new ones, at /api/v1/api-keys."
+                        : "The access token is not valid or has expired. Sign in again or refresh it; a game asks its"
+                                + " server for a new token.");
     }
 
     /// Refused with SECRET_KEY_IN_BROWSER or KEY_NOT_ALLOWED_HERE. Empty for who comes without a key.
@@ -37,7 +50,7 @@ public final class KeyConditions {
                             + " a publishable key, and tokens that your server makes for its players."));
         }
         if (origin != null
-                && origin.contains(":")
+                && !origin.equals(THE_STORE)
                 && !key.origins().isEmpty()
                 && !key.origins().contains(origin)) {
             return Optional.of(Rejection.of(

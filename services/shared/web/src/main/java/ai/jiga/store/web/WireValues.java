@@ -1,5 +1,6 @@
 package ai.jiga.store.web;
 
+import ai.jiga.store.kernel.Change;
 import ai.jiga.store.kernel.Dof;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -30,6 +31,7 @@ final class WireValues extends SimpleModule {
         whole(int.class, Integer.MIN_VALUE, Integer.MAX_VALUE, n -> (int) n);
         whole(Dof.class, 0, Long.MAX_VALUE, Dof::of);
         addDeserializer(Instant.class, new Times());
+        addDeserializer(Change.class, new Changes(null));
     }
 
     private <T> void whole(Class<T> type, long least, long most, LongFunction<T> make) {

@@ -1,12 +1,12 @@
 package ai.jiga.store.user.inbound;
 
+import ai.jiga.store.kernel.Change;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Page;
 import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Line;
 import ai.jiga.store.text.Verbatim;
-import ai.jiga.store.user.model.ApiKey;
 import ai.jiga.store.user.model.ApiKey.Kind;
 import ai.jiga.store.user.model.ApiKey.Mode;
 import ai.jiga.store.user.model.KeyWish;
@@ -78,17 +78,7 @@ public class ApiKeysResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = KeyView.class)))
     public Response create(@Nullable ApiKeyRequest body) {
         ApiKeyRequest request = inputs.check(body);
-        KeyView made = keys.make(
-                        caller.userId(),
-                        request.name().text(),
-                        request.kind(),
-                        request.mode(),
-                        wish(
-                                request.scopes(),
-                                request.allowedOrigins(),
-                                request.allowedAddresses(),
-                                request.expiresAt(),
-                                request.budgets()))
+        KeyView made = keys.make(caller.userId(), request.name().text(), request.kind(), request.mode(), request.wish())
                 .orThrow();
         return Response.status(201)
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -112,7 +102,16 @@ public class ApiKeysResource {
             @Verbatim @Size(max = MOST_PLACES) @Nullable List<@NotNull @Size(max = 50) String> allowedAddresses,
 
             @Nullable Instant expiresAt,
-            @Valid @Nullable BudgetsRequest budgets) {}
+            @Valid @Nullable BudgetsRequest budgets) {
+        KeyWish wish() {
+            return new KeyWish(
+                    ScopeWord.scopes(scopes),
+                    allowedOrigins,
+                    allowedAddresses,
+                    new Change<>(expiresAt),
+                    new Change<>(budgets == null ? null : budgets.wish()));
+        }
+    }
 
     /// DOF; what is left out has no limit.
     ///
@@ -125,23 +124,13 @@ public class ApiKeysResource {
             @Nullable Dof month,
             @Nullable Dof total,
             @Nullable Dof inFlight) {
-        ApiKey.Limits limits() {
-            return new ApiKey.Limits(amount(day), amount(month), amount(total), amount(inFlight));
+        KeyWish.LimitsWish wish() {
+            return new KeyWish.LimitsWish(to(day), to(month), to(total), to(inFlight));
         }
 
-        private static @Nullable Long amount(@Nullable Dof dof) {
-            return dof == null ? null : dof.amount();
+        private static Change<Long> to(@Nullable Dof limit) {
+            return new Change<>(limit == null ? null : limit.amount());
         }
-    }
-
-    private static KeyWish wish(
-            @Nullable List<ScopeWord> scopes,
-            @Nullable List<String> origins,
-            @Nullable List<String> addresses,
-            @Nullable Instant expiresAt,
-            @Nullable BudgetsRequest budgets) {
-        return new KeyWish(
-                ScopeWord.scopes(scopes), origins, addresses, expiresAt, budgets == null ? null : budgets.limits());
     }
 
     @GET
@@ -157,24 +146,20 @@ public class ApiKeysResource {
     @Operation(
             operationId = "changeApiKey",
             summary = "Change what a key may do",
-            description = "What is left out stays as it is. What the key may no longer do ends at once.")
+            description =
+                    "What is left out stays as it is, each budget by itself; null takes an end or a budget away. What the"
+                            + " key may no longer do ends at once.")
     public KeyView change(@PathParam("id") String id, @Nullable ApiKeyChange body) {
         ApiKeyChange request = inputs.check(body);
         Line name = request.name();
-        return keys.change(
-                        caller.userId(),
-                        id,
-                        name == null ? null : name.text(),
-                        wish(
-                                request.scopes(),
-                                request.allowedOrigins(),
-                                request.allowedAddresses(),
-                                request.expiresAt(),
-                                request.budgets()))
+        return keys.change(caller.userId(), id, name == null ? null : name.text(), request.wish())
                 .orThrow();
     }
 
-    /// @param budgets replaced as a whole: what it leaves out has no limit any more
+    /// A merge patch (RFC 7396).
+    ///
+    /// @param expiresAt null: never
+    /// @param budgets null: whatever the account has
     public record ApiKeyChange(
             @Characters(min = 1, max = LONGEST_NAME) @Nullable
             Line name,
@@ -185,8 +170,51 @@ public class ApiKeysResource {
 
             @Verbatim @Size(max = MOST_PLACES) @Nullable List<@NotNull @Size(max = 50) String> allowedAddresses,
 
-            @Nullable Instant expiresAt,
-            @Valid @Nullable BudgetsRequest budgets) {}
+            @Schema(implementation = Instant.class, nullable = true) @Nullable
+            Change<Instant> expiresAt,
+
+            @Schema(implementation = BudgetsChange.class, additionalProperties = Schema.False.class, nullable = true)
+            @Nullable
+            Change<BudgetsChange> budgets) {
+        KeyWish wish() {
+            BudgetsChange limits = Change.of(budgets, null);
+            return new KeyWish(
+                    ScopeWord.scopes(scopes),
+                    allowedOrigins,
+                    allowedAddresses,
+                    expiresAt,
+                    budgets == null ? null : new Change<>(limits == null ? null : limits.wish()));
+        }
+    }
+
+    /// DOF; what is left out stays as it is, and null takes a limit away.
+    ///
+    /// @param day from midnight to midnight, UTC
+    /// @param month in a calendar month, UTC
+    /// @param total in all
+    /// @param inFlight set aside at once
+    public record BudgetsChange(
+            @Schema(implementation = Long.class, minimum = "0", nullable = true) @Nullable
+            Change<Dof> day,
+
+            @Schema(implementation = Long.class, minimum = "0", nullable = true) @Nullable
+            Change<Dof> month,
+
+            @Schema(implementation = Long.class, minimum = "0", nullable = true) @Nullable
+            Change<Dof> total,
+
+            @Schema(implementation = Long.class, minimum = "0", nullable = true) @Nullable
+            Change<Dof> inFlight) {
+        KeyWish.LimitsWish wish() {
+            return new KeyWish.LimitsWish(amount(day), amount(month), amount(total), amount(inFlight));
+        }
+
+        private static @Nullable Change<Long> amount(@Nullable Change<Dof> limit) {
+            return limit == null
+                    ? null
+                    : new Change<>(limit.to() == null ? null : limit.to().amount());
+        }
+    }
 
     @POST
     @Path("/{id}/rotate")
@@ -195,7 +223,9 @@ public class ApiKeysResource {
     @Operation(
             operationId = "rotateApiKey",
             summary = "Give a key a new text",
-            description = "The text before it is good for 24 hours more; one before that, no longer.")
+            description =
+                    "The text before it is good for 24 hours more. Whose answer was lost rotates again: the four texts"
+                            + " before keep their time.")
     public KeyView rotate(@PathParam("id") String id) {
         return keys.rotate(caller.userId(), id).orThrow();
     }

@@ -57,7 +57,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PlayersResource {
     private static final String EXTERNAL_ID = "^[A-Za-z0-9._~:@-]{1,128}$";
-    private static final String AGENT_ID = "[A-Za-z0-9_-]{1,128}";
+    private static final String AGENT_ID = "[A-Za-z0-9_-]{1,64}";
+    /// Each is in the token, which goes with every request.
+    private static final int MOST_AGENTS = 20;
     private static final Pattern ID = Pattern.compile(EXTERNAL_ID);
 
     private final CurrentCaller caller;
@@ -138,7 +140,7 @@ public class PlayersResource {
             @Nullable Dof day,
             @Nullable Dof total,
 
-            @Verbatim @Size(max = 100) @Nullable
+            @Verbatim @Size(min = 1, max = MOST_AGENTS) @Nullable
             List<@NotNull @jakarta.validation.constraints.Pattern(regexp = AGENT_ID) String> agents) {
         StudioPlayer.Cap cap() {
             return new StudioPlayer.Cap(

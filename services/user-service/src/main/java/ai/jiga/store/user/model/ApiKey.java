@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A key of an account, as kept: what it may do, and the hashes of its texts.
 ///
 /// @param power what it may do
 /// @param secret of the text that was shown last
-/// @param previous of the one before, which is good for a day more; null: there is none
-/// @param previousUntil until when
+/// @param retired of those before that are good for a while, the latest first
 /// @param revision of what it opens and to which texts, from 1
 public record ApiKey(
         String id,
@@ -29,13 +29,16 @@ public record ApiKey(
         Mode mode,
         Power power,
         Secret secret,
-        @Nullable Secret previous,
-        @Nullable Instant previousUntil,
+        List<Retired> retired,
         long revision,
         Instant createdAt,
         Instant updatedAt) {
-    /// How long both texts of a key that was rotated are good.
+    /// How long a text is good after the next one was made.
     public static final Duration BOTH_GOOD = Duration.ofHours(24);
+
+    /// As many of the texts before are good at once: whose answer was lost rotates again, and whoever has a text in use
+    /// keeps their day.
+    public static final int MOST_RETIRED = 4;
 
     /// As many as an account has at once.
     public static final int MOST = 50;
@@ -85,7 +88,9 @@ public record ApiKey(
             @Nullable Long day,
             @Nullable Long month,
             @Nullable Long total,
-            @Nullable Long inFlight) {}
+            @Nullable Long inFlight) {
+        public static final Limits NONE = new Limits(null, null, null, null);
+    }
 
     /// @param hash of the text
     /// @param lastFour its last characters
@@ -95,8 +100,17 @@ public record ApiKey(
         }
     }
 
+    /// A text that the next one replaced.
+    ///
+    /// @param until from then on it opens nothing
+    public record Retired(Secret secret, Instant until) {}
+
+    public ApiKey {
+        retired = List.copyOf(retired);
+    }
+
     public static ApiKey made(String id, UserId owner, String name, KeyText text, Power power, Instant now) {
-        return new ApiKey(id, owner, name, text.kind(), text.mode(), power, Secret.of(text), null, null, 1, now, now);
+        return new ApiKey(id, owner, name, text.kind(), text.mode(), power, Secret.of(text), List.of(), 1, now, now);
     }
 
     public ApiKey changed(String newName, Power newPower, Instant now) {
@@ -108,15 +122,19 @@ public record ApiKey(
                 mode,
                 newPower,
                 secret,
-                previous,
-                previousUntil,
+                retired,
                 newPower.equals(power) ? revision : revision + 1,
                 createdAt,
                 now);
     }
 
-    /// Of three texts, the eldest is good for nothing any more: nor is what it opened.
+    /// Those texts are forgotten whose time is over. Of too many, the eldest ends at once, with what the key opened.
     public ApiKey rotated(KeyText text, Instant now) {
+        List<Retired> good = Stream.concat(
+                        Stream.of(new Retired(secret, now.plus(BOTH_GOOD))),
+                        retired.stream().filter(before -> now.isBefore(before.until())))
+                .toList();
+        List<Retired> after = good.stream().limit(MOST_RETIRED).toList();
         return new ApiKey(
                 id,
                 userId,
@@ -125,9 +143,8 @@ public record ApiKey(
                 mode,
                 power,
                 Secret.of(text),
-                secret,
-                now.plus(BOTH_GOOD),
-                previous == null ? revision : revision + 1,
+                after,
+                good.size() == after.size() ? revision : revision + 1,
                 createdAt,
                 now);
     }
@@ -139,10 +156,8 @@ public record ApiKey(
             return false;
         }
         return secret.hash().equals(hash)
-                || previous != null
-                        && previous.hash().equals(hash)
-                        && previousUntil != null
-                        && now.isBefore(previousUntil);
+                || retired.stream()
+                        .anyMatch(before -> before.secret().hash().equals(hash) && now.isBefore(before.until()));
     }
 
     /// Whom a program with this key acts for.

@@ -1,5 +1,6 @@
 package ai.jiga.store.user.model;
 
+import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.security.OpaqueTokens;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -19,9 +20,6 @@ public record KeyText(ApiKey.Kind kind, ApiKey.Mode mode, String value) {
     private static final int CHECKSUM = 6;
     private static final int LAST = 4;
     private static final Pattern FORM = Pattern.compile("(jiga_(pub_)?(live|test)_)[0-9A-Za-z]{38}");
-
-    /// What every key begins with, and no other token of this store or of another issuer.
-    public static final String BEGINNING = "jiga_";
 
     static KeyText next(ApiKey.Kind kind, ApiKey.Mode mode, SecureRandom random) {
         var text = new StringBuilder(prefix(kind, mode));
@@ -53,7 +51,7 @@ public record KeyText(ApiKey.Kind kind, ApiKey.Mode mode, String value) {
 
     /// Such as `jiga_pub_live_`.
     public static String prefix(ApiKey.Kind kind, ApiKey.Mode mode) {
-        return BEGINNING + (kind == ApiKey.Kind.PUBLISHABLE ? "pub_" : "") + mode.label() + "_";
+        return Admission.ByKey.BEGINNING + (kind == ApiKey.Kind.PUBLISHABLE ? "pub_" : "") + mode.label() + "_";
     }
 
     /// What is stored instead of it.

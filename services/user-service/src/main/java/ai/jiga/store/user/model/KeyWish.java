@@ -1,5 +1,6 @@
 package ai.jiga.store.user.model;
 
+import ai.jiga.store.kernel.Change;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
@@ -23,9 +24,10 @@ public record KeyWish(
         @Nullable List<Scope> scopes,
         @Nullable List<String> origins,
         @Nullable List<String> addresses,
-        @Nullable Instant expiresAt,
-        ApiKey.@Nullable Limits budgets) {
+        @Nullable Change<Instant> expiresAt,
+        @Nullable Change<LimitsWish> budgets) {
     private static final int MOST_PLACES = 20;
+    private static final Pattern OWN_PORT = Pattern.compile("^(https://[^:]+):443$|^(http://[^:]+):80$");
     private static final Pattern ORIGIN =
             Pattern.compile("https://[^/\\s*@]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
 
@@ -38,8 +40,8 @@ public record KeyWish(
         Set<Scope> granted = scopes == null ? before == null ? Set.of() : before.scopes() : new LinkedHashSet<>(scopes);
         List<String> from = lowered(origins == null ? before == null ? List.of() : before.origins() : origins);
         List<String> at = addresses == null ? before == null ? List.of() : before.networks() : addresses;
-        Instant until = expiresAt == null ? before == null ? null : before.expiresAt() : expiresAt;
-        ApiKey.Limits limits = budgets == null ? before == null ? null : before.budget() : budgets;
+        Instant until = Change.of(expiresAt, before == null ? null : before.expiresAt());
+        ApiKey.Limits limits = limits(before == null ? null : before.budget());
         if (kind == ApiKey.Kind.SECRET) {
             require(!granted.isEmpty(), errors, "scopes", "names at least one thing that the key is for");
             require(
@@ -67,16 +69,43 @@ public record KeyWish(
                 errors,
                 "allowedAddresses",
                 "has addresses, or networks such as 203.0.113.0/24");
-        require(expiresAt == null || expiresAt.isAfter(now), errors, "expiresAt", "lies in the future");
+        require(expiresAt == null || until == null || until.isAfter(now), errors, "expiresAt", "lies in the future");
         return errors.isEmpty()
                 ? Outcome.done(new ApiKey.Power(granted, from, at, until, limits))
                 : Outcome.rejected(Rejection.ofFields(
                         ErrorCode.INVALID_API_KEY, "The key is not as keys are: see 'errors'.", errors));
     }
 
+    private ApiKey.@Nullable Limits limits(ApiKey.@Nullable Limits before) {
+        if (budgets == null) {
+            return before;
+        }
+        LimitsWish wish = budgets.to();
+        ApiKey.Limits after =
+                wish == null ? ApiKey.Limits.NONE : wish.onTop(before == null ? ApiKey.Limits.NONE : before);
+        return after.equals(ApiKey.Limits.NONE) ? null : after;
+    }
+
+    /// DOF: a limit that is left out stays as it is.
+    public record LimitsWish(
+            @Nullable Change<Long> day,
+            @Nullable Change<Long> month,
+            @Nullable Change<Long> total,
+            @Nullable Change<Long> inFlight) {
+        private ApiKey.Limits onTop(ApiKey.Limits before) {
+            return new ApiKey.Limits(
+                    Change.of(day, before.day()),
+                    Change.of(month, before.month()),
+                    Change.of(total, before.total()),
+                    Change.of(inFlight, before.inFlight()));
+        }
+    }
+
+    /// As browsers write them (RFC 6454, 6.2): in small letters, without the scheme's own port.
     private static List<String> lowered(List<String> origins) {
         return origins.stream()
                 .map(origin -> origin.strip().toLowerCase(Locale.ROOT))
+                .map(origin -> OWN_PORT.matcher(origin).replaceFirst("$1$2"))
                 .distinct()
                 .toList();
     }

@@ -14,6 +14,7 @@ import ai.jiga.store.user.model.UserCollections;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Keys of accounts as tokens. What a key may do is remembered for as long as a revocation is kept, so that a request
 /// costs no look at the documents; a change of it is heard of by every node, see
@@ -73,14 +74,14 @@ public final class AcceptedKeys implements TokenVerifier {
 
     /// When to look again: at the text's end, and before a change of the key may be forgotten.
     private static Instant until(ApiKey key, String hash, Instant now) {
-        Instant until = now.plus(AccessTokens.LIFETIME);
-        Instant end = key.power().expiresAt();
-        if (end != null && end.isBefore(until)) {
-            until = end;
-        }
-        Instant previousUntil = key.previousUntil();
-        return previousUntil != null && !key.secret().hash().equals(hash) && previousUntil.isBefore(until)
-                ? previousUntil
-                : until;
+        return Stream.of(
+                        Stream.of(now.plus(AccessTokens.LIFETIME)),
+                        Stream.ofNullable(key.power().expiresAt()),
+                        key.retired().stream()
+                                .filter(before -> before.secret().hash().equals(hash))
+                                .map(ApiKey.Retired::until))
+                .flatMap(ends -> ends)
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 }

@@ -9,7 +9,6 @@ import ai.jiga.store.security.ForeignTokens;
 import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.security.VerifiedTokens;
-import ai.jiga.store.user.model.KeyText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,7 +51,7 @@ public final class AcceptedTokens implements TokenVerifier {
 
     @Override
     public Optional<VerifiedToken> verify(String token) {
-        if (token.startsWith(KeyText.BEGINNING)) {
+        if (token.startsWith(Admission.ByKey.BEGINNING)) {
             return keys.verify(token);
         }
         return known(token)
@@ -62,7 +61,7 @@ public final class AcceptedTokens implements TokenVerifier {
 
     @Override
     public Optional<VerifiedToken> verifyAtOnce(String token) {
-        if (token.startsWith(KeyText.BEGINNING)) {
+        if (token.startsWith(Admission.ByKey.BEGINNING)) {
             return keys.verifyAtOnce(token);
         }
         return known(token)

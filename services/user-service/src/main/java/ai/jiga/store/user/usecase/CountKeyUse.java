@@ -18,61 +18,68 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts what keys are used for. Requests are counted in memory and written once a minute for each key, so that a
-/// busy key costs no write for each; a process that is killed loses at most that minute of them. What was paid is
+/// Counts what keys are used for. Requests are counted in memory and written a minute after the first of them, so that
+/// a busy key costs no write for each; a process that is killed loses at most that minute of them. What was paid is
 /// counted from the ledger's events, and loses nothing.
 ///
 /// Thread-safe.
 public final class CountKeyUse implements AutoCloseable {
+    /// How long counts wait to be written.
+    public static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(CountKeyUse.class);
-    private static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
 
     private final DocumentStore store;
     private final InstantSource clock;
-    private final Executor writing;
-    private final ConcurrentMap<String, Count> counts = new ConcurrentHashMap<>();
+    private final Executor later;
+    private final ConcurrentMap<Counter, Count> counts = new ConcurrentHashMap<>();
 
-    /// @param writing runs what waits for documents
-    public CountKeyUse(DocumentStore store, InstantSource clock, Executor writing) {
+    /// @param later runs what it is given after [#WRITTEN_EVERY], where it may wait for documents
+    public CountKeyUse(DocumentStore store, InstantSource clock, Executor later) {
         this.store = store;
         this.clock = clock;
-        this.writing = writing;
+        this.later = later;
     }
 
-    /// @param since when counting began: requests of one minute, and so of one day
-    private record Count(long requests, Instant since) {}
+    /// @param day as in [KeyDay]
+    private record Counter(String keyId, String day) {}
+
+    /// @param last when the last of them came
+    private record Count(long requests, Instant last) {
+        Count and(Count more) {
+            return new Count(requests + more.requests, last.isAfter(more.last) ? last : more.last);
+        }
+    }
 
     /// Never blocks.
     void used(String keyId) {
         Instant now = clock.instant();
-        Count before = counts.get(keyId);
-        if (before != null && isOver(before, now)) {
-            writing.execute(() -> write(keyId));
+        count(new Counter(keyId, KeyDay.of(now)), new Count(1, now));
+    }
+
+    private void count(Counter counter, Count more) {
+        Count counted = counts.merge(counter, more, Count::and);
+        // The first of a minute has it written at the minute's end.
+        if (counted == more) {
+            later.execute(() -> write(counter));
         }
-        counts.merge(keyId, new Count(1, now), (old, one) -> new Count(old.requests() + 1, old.since()));
     }
 
-    private static boolean isOver(Count count, Instant now) {
-        return !now.isBefore(count.since().plus(WRITTEN_EVERY))
-                || !KeyDay.of(now).equals(KeyDay.of(count.since()));
-    }
-
-    private void write(String keyId) {
-        Count counted = counts.remove(keyId);
+    private void write(Counter counter) {
+        Count counted = counts.remove(counter);
         if (counted == null) {
             return;
         }
+        String keyId = counter.keyId();
         try {
             store.transact(tx -> {
-                Instant minute = counted.since().truncatedTo(ChronoUnit.MINUTES);
-                tx.set(UserCollections.keyUse(keyId), new KeyUse(minute));
-                add(tx, keyId, counted.since(), "requests", counted.requests());
+                tx.set(UserCollections.keyUse(keyId), new KeyUse(counted.last().truncatedTo(ChronoUnit.MINUTES)));
+                add(tx, keyId, counted.last(), "requests", counted.requests());
                 return counted;
             });
         } catch (RuntimeException fault) {
-            counts.merge(
-                    keyId, counted, (newer, older) -> new Count(newer.requests() + older.requests(), older.since()));
             LOG.warn("the use of key {} could not be written; it is kept and tried again", keyId, fault);
+            count(counter, counted);
         }
     }
 

@@ -131,19 +131,21 @@ public final class KeepApiKeys {
         }));
     }
 
-    /// A new text; the one before is good for a day more. Refused with API_KEY_NOT_FOUND.
+    /// A new text; those before are good for a day from their replacement. Refused with API_KEY_NOT_FOUND.
     public Outcome<KeyView> rotate(UserId owner, String id) {
         Instant now = clock.instant();
         return store.transact(tx -> own(tx, owner, id).map(key -> {
             Instant used = lastUse(tx, id);
             KeyText text = KeyText.next(key.kind(), key.mode());
             ApiKey after = key.rotated(text, now);
-            ApiKey.Secret eldest = key.previous();
             tx.set(UserCollections.apiKey(id), after);
             tx.set(UserCollections.KEY_HASHES.id(text.hash()), new KeyHash(id, null));
             tx.set(UserCollections.KEY_HASHES.id(key.secret().hash()), new KeyHash(id, now.plus(ApiKey.BOTH_GOOD)));
-            if (eldest != null) {
-                tx.delete(UserCollections.KEY_HASHES.id(eldest.hash()));
+            key.retired().stream()
+                    .filter(before -> !after.retired().contains(before))
+                    .forEach(ended -> tx.delete(
+                            UserCollections.KEY_HASHES.id(ended.secret().hash())));
+            if (after.revision() != key.revision()) {
                 revocations.write(tx, Revocation.ofKey(owner, id, after.revision(), now));
             }
             return KeyView.of(after, text, used);
@@ -157,10 +159,9 @@ public final class KeepApiKeys {
             tx.delete(UserCollections.apiKey(id));
             tx.delete(UserCollections.KEY_ORIGINS.id(id));
             tx.delete(UserCollections.KEY_HASHES.id(key.secret().hash()));
-            ApiKey.Secret before = key.previous();
-            if (before != null) {
-                tx.delete(UserCollections.KEY_HASHES.id(before.hash()));
-            }
+            key.retired()
+                    .forEach(before -> tx.delete(
+                            UserCollections.KEY_HASHES.id(before.secret().hash())));
             revocations.write(tx, Revocation.ofKeyThatIsGone(owner, id, now));
             return key;
         }));
@@ -185,7 +186,7 @@ public final class KeepApiKeys {
 
     /// @param day such as `2026-11-29`, UTC
     /// @param requests how many came with the key, a minute late at most
-    /// @param dofSpent what was paid in its name
+    /// @param dofSpent what was paid in its name; DOF_TEST is not counted
     public record DayOfUse(String day, long requests, long dofSpent) {}
 
     private static @Nullable Instant lastUse(Transaction tx, String id) {

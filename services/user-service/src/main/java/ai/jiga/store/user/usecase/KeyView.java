@@ -47,7 +47,7 @@ public record KeyView(
                 power.budget(),
                 key.createdAt(),
                 lastUsedAt,
-                key.previousUntil());
+                key.retired().isEmpty() ? null : key.retired().getFirst().until());
     }
 
     @Override

@@ -18,6 +18,7 @@ import ai.jiga.store.user.model.StudioPlayer.Cap;
 import ai.jiga.store.user.model.StudioPlayer.Spends;
 import ai.jiga.store.user.model.User;
 import ai.jiga.store.user.model.UserCollections;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -77,10 +78,11 @@ public final class MakePlayerToken {
                     .with("scope", Scope.HIRE.label()));
         }
         boolean capped = cap != null && (cap.day() != null || cap.total() != null);
-        if (capped != (spends == Spends.STUDIO)) {
+        boolean fits = spends == Spends.STUDIO ? capped : cap == null;
+        if (!fits) {
             return Outcome.rejected(
                     ErrorCode.CAP_NEEDS_STUDIO,
-                    capped
+                    spends == Spends.OWN
                             ? "A player who spends their own has no cap: leave 'cap' out, or set 'spends' to 'studio'."
                             : "A player who spends the studio's has a cap: set 'cap.day' or 'cap.total'.");
         }
@@ -90,10 +92,12 @@ public final class MakePlayerToken {
             UserId id = player.userId();
             var admission = new Admission.AsPlayer(
                     key.keyId(), key.revision(), epoch, studio.id(), player.purse(spends, cap, key), key.until());
+            Instant longest = now.plus(AccessTokens.LIFETIME);
+            Instant end = key.until() == null || key.until().isAfter(longest) ? longest : key.until();
             return new PlayerToken(
                     tokens.issueToPlayer(id.value(), admission, now),
-                    AccessTokens.LIFETIME.toSeconds(),
-                    now.plus(AccessTokens.LIFETIME),
+                    Duration.between(now, end).toSeconds(),
+                    end,
                     new Player(externalId, id, spends, capped ? cap : null));
         });
     }

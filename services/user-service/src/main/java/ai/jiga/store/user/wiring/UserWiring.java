@@ -54,6 +54,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,7 +182,11 @@ public class UserWiring {
     @Produces
     @Singleton
     CountKeyUse countKeyUse() {
-        return new CountKeyUse(foundation.store(), foundation.clock(), Thread::startVirtualThread);
+        return new CountKeyUse(
+                foundation.store(),
+                foundation.clock(),
+                CompletableFuture.delayedExecutor(
+                        CountKeyUse.WRITTEN_EVERY.toSeconds(), TimeUnit.SECONDS, Thread::startVirtualThread));
     }
 
     /// While the documents are still open.

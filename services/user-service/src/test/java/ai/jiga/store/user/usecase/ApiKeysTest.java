@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.contracts.transaction.TransactionCompleted;
 import ai.jiga.store.kernel.Admission;
+import ai.jiga.store.kernel.Change;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
@@ -164,24 +165,92 @@ class ApiKeysTest {
     }
 
     @Test
-    void ofAKeyThatIsRotatedTwiceTheEldestTextIsGoodNoLonger() {
+    void whoseRotationWasAnsweredToNobodyRotatesAgainAndWhatIsInUseStaysGood() {
+        KeyView deployed = made(Kind.SECRET, Mode.LIVE, TO_HIRE);
+        users.apiKeys.rotate(ann, deployed.id()).orThrow();
+        KeyView inHand = users.apiKeys.rotate(ann, deployed.id()).orThrow();
+
+        users.process.clock().advance(Duration.ofHours(23));
+
+        assertThat(verified(text(deployed))).isPresent();
+        assertThat(verified(text(inHand))).isPresent();
+    }
+
+    @Test
+    void ofMoreTextsThanAKeyHasTheEldestEndsAtOnceWithWhatTheKeyOpened() {
         KeyView first = made(Kind.SECRET, Mode.LIVE, TO_HIRE);
         // Remembered by now, as of somebody who uses it.
         Admission.ByKey before = admitted(text(first));
         KeyView second = users.apiKeys.rotate(ann, first.id()).orThrow();
+        for (int more = 1; more < ApiKey.MOST_RETIRED; more++) {
+            users.apiKeys.rotate(ann, first.id()).orThrow();
+        }
         assertThat(users.revocations.include(ann, before)).isFalse();
-        KeyView third = users.apiKeys.rotate(ann, first.id()).orThrow();
+        assertThat(verified(text(first))).isPresent();
+
+        KeyView last = users.apiKeys.rotate(ann, first.id()).orThrow();
 
         assertThat(users.revocations.include(ann, before)).isTrue();
         assertThat(verified(text(first))).isEmpty();
         assertThat(verified(text(second))).isPresent();
-        assertThat(verified(text(third))).isPresent();
+        assertThat(verified(text(last))).isPresent();
+    }
+
+    @Test
+    void aRotationOnceTheTextBeforeIsOverEndsNothingThatTheKeyOpened() {
+        KeyView key = made(Kind.SECRET, Mode.LIVE, TO_HIRE);
+        KeyView second = users.apiKeys.rotate(ann, key.id()).orThrow();
+        users.process.clock().advance(Duration.ofDays(30));
+        Admission.ByKey open = admitted(text(second));
+
+        users.apiKeys.rotate(ann, key.id()).orThrow();
+
+        assertThat(users.revocations.include(ann, open)).isFalse();
+        assertThat(verified(text(second))).isPresent();
+    }
+
+    @Test
+    void aChangeLeavesTheLimitsThatItDoesNotNameAndTakesAwayWhatIsNull() {
+        var limits = new KeyWish.LimitsWish(new Change<>(1_000L), null, new Change<>(3_000L), null);
+        Instant end = users.process.clock().instant().plus(Duration.ofDays(1));
+        KeyView key = made(
+                Kind.SECRET,
+                Mode.LIVE,
+                new KeyWish(List.of(Scope.HIRE), null, null, new Change<>(end), new Change<>(limits)));
+
+        KeyView raised =
+                changed(key, null, new Change<>(new KeyWish.LimitsWish(new Change<>(5_000L), null, null, null)));
+        assertThat(raised.budgets()).isEqualTo(new ApiKey.Limits(5_000L, null, 3_000L, null));
+        assertThat(raised.expiresAt()).isEqualTo(end);
+
+        KeyView freed = changed(
+                key, new Change<>(null), new Change<>(new KeyWish.LimitsWish(new Change<>(null), null, null, null)));
+        assertThat(freed.budgets()).isEqualTo(new ApiKey.Limits(null, null, 3_000L, null));
+        assertThat(freed.expiresAt()).isNull();
+        assertThat(changed(key, null, new Change<>(null)).budgets()).isNull();
+    }
+
+    private KeyView changed(KeyView key, @Nullable Change<Instant> end, @Nullable Change<KeyWish.LimitsWish> limits) {
+        return users.apiKeys
+                .change(ann, key.id(), null, new KeyWish(null, null, null, end, limits))
+                .orThrow();
+    }
+
+    @Test
+    void anOriginIsKeptAsBrowsersWriteIt() {
+        KeyView key = made(
+                Kind.PUBLISHABLE,
+                Mode.LIVE,
+                new KeyWish(null, List.of("https://Play.example:443", "http://localhost:80"), null, null, null));
+
+        assertThat(key.allowedOrigins()).containsExactly("https://play.example", "http://localhost");
     }
 
     @Test
     void aKeyEndsWhenItExpires() {
         Instant end = users.process.clock().instant().plus(Duration.ofMinutes(5));
-        KeyView key = made(Kind.SECRET, Mode.LIVE, new KeyWish(List.of(Scope.HIRE), null, null, end, null));
+        KeyView key =
+                made(Kind.SECRET, Mode.LIVE, new KeyWish(List.of(Scope.HIRE), null, null, new Change<>(end), null));
         Admission.ByKey open = admitted(text(key));
 
         users.process.clock().advance(Duration.ofMinutes(5));
@@ -214,7 +283,7 @@ class ApiKeysTest {
     }
 
     private static KeyWish budgeted(@Nullable List<Scope> scopes, Long day) {
-        return new KeyWish(scopes, null, null, null, new ApiKey.Limits(day, null, null, null));
+        return new KeyWish(scopes, null, null, null, daily(day));
     }
 
     private ErrorCode refusal(Kind kind, KeyWish wish) {
@@ -268,13 +337,13 @@ class ApiKeysTest {
         }
         assertThat(days(key)).isEmpty();
 
-        users.process.clock().advance(Duration.ofMinutes(1));
-        verified(text(key));
+        users.aMinutePasses();
         assertThat(days(key))
                 .singleElement()
                 .satisfies(day -> assertThat(day.requests()).isEqualTo(3));
         assertThat(users.apiKeys.list(ann).getFirst().lastUsedAt()).isNotNull();
 
+        verified(text(key));
         users.keyUses.close();
         assertThat(days(key))
                 .singleElement()
@@ -298,5 +367,9 @@ class ApiKeysTest {
 
     private List<KeepApiKeys.DayOfUse> days(KeyView key) {
         return users.apiKeys.use(ann, key.id(), 10, null).orThrow().items();
+    }
+
+    private static Change<KeyWish.LimitsWish> daily(long dof) {
+        return new Change<>(new KeyWish.LimitsWish(new Change<>(dof), null, null, null));
     }
 }

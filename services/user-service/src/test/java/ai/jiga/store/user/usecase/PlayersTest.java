@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Change;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
@@ -53,7 +54,7 @@ class PlayersTest {
     }
 
     private KeyView key(UserId owner, ApiKey.Mode mode) {
-        var limits = new ApiKey.Limits(5_000L, null, null, null);
+        var limits = daily(5_000);
         return users.apiKeys
                 .make(
                         owner,
@@ -180,7 +181,7 @@ class PlayersTest {
     void aTokenEndsWithTheKeyThatMadeIt() {
         Instant end = users.process.clock().instant().plus(Duration.ofMinutes(1));
         users.apiKeys
-                .change(studio, key.id(), null, new KeyWish(null, null, null, end, null))
+                .change(studio, key.id(), null, new KeyWish(null, null, null, new Change<>(end), null))
                 .orThrow();
         PlayerToken token = own("p-1");
         assertThat(users.accepted.verify(token.token())).isPresent();
@@ -194,11 +195,7 @@ class PlayersTest {
     void aTokenEndsAfterAQuarterOfAnHourAndWithItsKey() {
         PlayerToken first = own("p-1");
         users.apiKeys
-                .change(
-                        studio,
-                        key.id(),
-                        null,
-                        new KeyWish(null, null, null, null, new ApiKey.Limits(1L, null, null, null)))
+                .change(studio, key.id(), null, new KeyWish(null, null, null, null, daily(1)))
                 .orThrow();
         assertThat(users.accepted.verify(first.token())).isEmpty();
 
@@ -271,5 +268,9 @@ class PlayersTest {
         assertThat(refusal(users.claims.claim(player, "two@example.com", PASSWORD, UserProcess.STRANGER)))
                 .isEqualTo(ErrorCode.PLAYER_CLAIMED);
         assertThat(Optional.of(users.signsIn("kim@example.com", PASSWORD))).isPresent();
+    }
+
+    private static Change<KeyWish.LimitsWish> daily(long dof) {
+        return new Change<>(new KeyWish.LimitsWish(new Change<>(dof), null, null, null));
     }
 }

@@ -25,7 +25,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class UserProcess implements AutoCloseable {
     final Revocations revocations;
     final EndSignIns ends;
     final ForeignTokens foreign = ForeignTokens.of(Issuers.read(Map.of()), process.clock());
+    private final Queue<Runnable> minute = new ConcurrentLinkedQueue<>();
     final CountKeyUse keyUses;
     final AcceptedKeys acceptedKeys;
     final KeepApiKeys apiKeys;
@@ -73,7 +76,7 @@ final class UserProcess implements AutoCloseable {
         keys = SigningKeys.open(folder, clock);
         tokens = new AccessTokens(keys, ISSUER, "jiga-store", clock);
         revocations = new Revocations(store, clock);
-        keyUses = new CountKeyUse(store, clock, Runnable::run);
+        keyUses = new CountKeyUse(store, clock, minute::add);
         acceptedKeys = new AcceptedKeys(store, revocations, keyUses, clock);
         apiKeys = new KeepApiKeys(
                 store, revocations, clock, process.foundation().ids()::next, text -> text.startsWith("203.0.113."));
@@ -165,5 +168,13 @@ final class UserProcess implements AutoCloseable {
         foreign.close();
         revocations.close();
         process.close();
+    }
+
+    /// What is done a minute later, is done.
+    void aMinutePasses() {
+        process.clock().advance(CountKeyUse.WRITTEN_EVERY);
+        for (int due = minute.size(); due > 0; due--) {
+            minute.remove().run();
+        }
     }
 }
