@@ -41,6 +41,7 @@ from jiga_store.errors import (
     ReceiptError,
     SessionEndedError,
     TimeoutError,
+    UnfitTextError,
     ValidationError,
 )
 from jiga_store.receipts import ReceiptClaims, verify_receipt
@@ -80,6 +81,7 @@ __all__ = [
     "SessionEndedError",
     "StoreDeprecationWarning",
     "TimeoutError",
+    "UnfitTextError",
     "ValidationError",
     "__version__",
     "errors",

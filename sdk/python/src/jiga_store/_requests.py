@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import platform
 import re
 import sys
@@ -12,6 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jiga_store._version import __version__
+from jiga_store.errors import UnfitTextError
 
 USER_AGENT = (
     f"jiga-store-python/{__version__} ({platform.python_implementation()} {platform.python_version()}; {sys.platform})"
@@ -73,7 +75,30 @@ def path(template: str, **parts: str) -> str:
     for name, part in parts.items():
         if not part or part in (".", ".."):
             raise ValueError(f"{name} is empty, or is no id.")
+        fit(part)
     return API + template.format(**{name: quote(part, safe="") for name, part in parts.items()})
+
+
+def encoded(value: Any) -> bytes:
+    """JSON as it is sent. What has no such form is refused here, where it is given, and not somewhere on its way."""
+    try:
+        return fit(json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+    except UnfitTextError:
+        raise
+    except ValueError as e:
+        raise UnfitTextError(f"This cannot be written as JSON: {e}.") from None
+
+
+def fit(text: str) -> bytes:
+    """The text in UTF-8."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError as e:
+        half = f"U+{ord(text[e.start]):04X}"
+        raise UnfitTextError(
+            f"The text has half of a surrogate pair in it ({half}), as of an emoji that was cut in two. "
+            "Cut texts between characters, or mend it: text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')."
+        ) from None
 
 
 def in_camel_case(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -100,5 +125,8 @@ def query_pairs(query: Mapping[str, Any]) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
     for name, value in query.items():
         items = value if isinstance(value, (list, tuple, set, frozenset)) else [value]
-        pairs += [(name, str(item).lower() if isinstance(item, bool) else str(item)) for item in items]
+        for item in items:
+            text = str(item).lower() if isinstance(item, bool) else str(item)
+            fit(text)
+            pairs.append((name, text))
     return pairs

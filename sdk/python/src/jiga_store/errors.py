@@ -21,6 +21,7 @@ __all__ = [
     "ReceiptError",
     "SessionEndedError",
     "TimeoutError",
+    "UnfitTextError",
     "ValidationError",
 ]
 
@@ -54,6 +55,19 @@ class TimeoutError(ConnectionError):  # noqa: A001
     >>> issubclass(TimeoutError, ConnectionError)
     True
     """
+
+
+class UnfitTextError(JigaError, ValueError):
+    """What was given cannot be written down as JSON in UTF-8. It was refused where it was given, and nothing was sent.
+
+    It has half of a surrogate pair in it, such as of an emoji that was cut in two, or a number that JSON does not have.
+
+    >>> issubclass(UnfitTextError, ValueError), UnfitTextError.code
+    (True, 'UNFIT_TEXT')
+    """
+
+    code = "UNFIT_TEXT"
+    """As the store calls it where it finds such a text itself."""
 
 
 class ReceiptError(JigaError):

@@ -9,7 +9,15 @@ from email.utils import format_datetime
 import httpx
 import pytest
 
-from jiga_store import ApiError, ConnectionError, NotFoundError, RateLimitError, TimeoutError, _deprecation
+from jiga_store import (
+    ApiError,
+    ConnectionError,
+    NotFoundError,
+    RateLimitError,
+    TimeoutError,
+    UnfitTextError,
+    _deprecation,
+)
 from jiga_store._requests import Call
 from jiga_store._retries import Retries, retry_after_of
 from tests.stand.fake import FakeStore, lost, ok, problem, refused
@@ -167,3 +175,17 @@ def test_that_an_operation_will_go_is_shown_once_and_without_being_asked_for(mon
         "The store calls GET /api/v1/profile/wallet deprecated since 2023-06-30. It goes on Sun, 30 Jun 2030 23:59:59 GMT. "
         "Update jiga-store."
     )
+
+
+def test_a_text_that_cannot_be_sent_is_refused_wherever_it_stands() -> None:
+    fake = FakeStore(ok({}))
+    store, half = fake.client(), "\ud83d"
+    for call in (
+        lambda: store.marketplace.hire("nova", 700, message=half),
+        lambda: store.marketplace.hire("nova", 700, configuration={"style": float("inf")}),
+        lambda: store.sessions.get(half),
+        lambda: store.marketplace.search(half).page(),
+    ):
+        with pytest.raises(UnfitTextError):
+            call()
+    assert fake.asked == []

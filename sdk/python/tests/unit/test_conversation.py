@@ -319,3 +319,14 @@ def test_a_frame_for_one_line_is_never_given_to_another() -> None:
     assert line.talk.next_to_send(first) is None
     assert line.talk.ping(first) is None
     assert line.sent() == [("What now?", 1)]
+
+
+def test_the_limit_of_a_frame_is_one_of_bytes_and_holds_for_a_configuration_too() -> None:
+    line = Line()
+    with pytest.raises(ValueError, match="1572864 bytes"):
+        line.say("Б" * 800_000)
+    with pytest.raises(ValueError, match="1572864 bytes"):
+        line.talk.configure({"notes": "x" * 1_572_864})
+    assert line.sent() == []
+    line.talk.lost("cut"), line.started(after=0)
+    assert line.sent() == []

@@ -18,6 +18,7 @@ from jiga_store._live.events import Event, Part, Reconnected, Reconnecting, Stat
 from jiga_store._live.exchange import Exchange
 from jiga_store._logging import log
 from jiga_store._models import parse
+from jiga_store._requests import encoded
 from jiga_store.cost import CostMeter
 from jiga_store.errors import Bill, ConnectionError, SessionEndedError, error_of_frame
 from jiga_store.types.frames import (
@@ -53,6 +54,8 @@ class Conversation:
         self.last_heard = 0.0
         self.line = 0
         """Which line it is, counted from 1."""
+        self.is_heard = False
+        """Whether something that was said was answered on this line."""
         self._cost = cost
         self._clock = clock
         self._lock = threading.RLock()
@@ -84,18 +87,17 @@ class Conversation:
 
     def say(self, type_: str, data: Mapping[str, Any], changed: Callable[[Exchange], Callable[[], None]]) -> Exchange:
         """Puts a frame into the outbox. It is sent when the line is there, and again if the line is lost."""
-        encoded = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        data_sent = encoded(data)
+        size = len(data_sent)
         with self._lock:
             self.refuse_if_over()
-            if self.started is not None and len(encoded) + 64 > self.started.limits.message_bytes:
-                # The store would close the line on it each time (1009).
-                raise ValueError(f"A frame has at most {self.started.limits.message_bytes} bytes.")
-            if len(self._outbox) >= MOST_WAITING or self._bytes + len(encoded) > MOST_BYTES_WAITING:
+            self._refuse_if_too_long(size)
+            if len(self._outbox) >= MOST_WAITING or self._bytes + size > MOST_BYTES_WAITING:
                 raise ConnectionError("Too much waits to be said: the line has been away for too long.")
-            exchange = Exchange(type_, encoded, self._next_seq)
+            exchange = Exchange(type_, data_sent.decode(), self._next_seq, size)
             exchange.changed = changed(exchange)
             self._next_seq += 1
-            self._bytes += len(encoded)
+            self._bytes += size
             self._outbox.append(exchange)
             return exchange
 
@@ -103,8 +105,16 @@ class Conversation:
         """Changes what is asked of the agent. What was asked for before is kept, and told again after a reconnect."""
         with self._lock:
             self.refuse_if_over()
-            self._configuration.update(configuration)
-            self._control("config_update", self._configuration)
+            # What cannot be sent is not kept either, or each line that follows would break on it.
+            whole = {**self._configuration, **configuration}
+            self._refuse_if_too_long(len(encoded(whole)))
+            self._configuration = whole
+            self._control("config_update", whole)
+
+    def _refuse_if_too_long(self, size: int) -> None:
+        if self.started is not None and size + 64 > self.started.limits.message_bytes:
+            # The store would close the line on it each time (1009).
+            raise ValueError(f"A frame has at most {self.started.limits.message_bytes} bytes.")
 
     def wish(self, what: str) -> None:
         """`pause` or `resume`, which holds across a reconnect until the store has confirmed it."""
@@ -124,7 +134,8 @@ class Conversation:
             raise self.failure
 
     def _control(self, type_: str, data: Mapping[str, Any] | None = None) -> None:
-        self._controls.append(json.dumps({"type": type_, "data": data} if data is not None else {"type": type_}))
+        frame = {"type": type_, "data": data} if data is not None else {"type": type_}
+        self._controls.append(encoded(frame).decode())
 
     @property
     def is_answered(self) -> bool:
@@ -242,6 +253,7 @@ class Conversation:
         first = self.started is None
         self.started = started
         self.line += 1
+        self.is_heard = False
         paused = started.status == "paused"
         self.state = "paused" if paused else "live"
         self._cost._opened(  # noqa: SLF001
@@ -356,6 +368,7 @@ class Conversation:
         later = [other for other in self._outbox if other.seq > exchange.seq]
         self._send_again(later, exchange.seq)
         self._remove(exchange)
+        self.is_heard = True
         exchange.finish(error=error)
 
     def _send_again(self, exchanges: list[Exchange], first_seq: int, but: int | None = None) -> None:
@@ -408,10 +421,11 @@ class Conversation:
             self._cost._charged(dof_consumed or 0)  # noqa: SLF001
         self._done_to = max(self._done_to, exchange.seq)
         self._remove(exchange)
+        self.is_heard = True
         exchange.finish(dof_consumed=dof_consumed or 0, error=error)
 
     def _remove(self, exchange: Exchange) -> None:
-        self._bytes -= len(exchange.data)
+        self._bytes -= exchange.size
         if self._outbox and self._outbox[0] is exchange:
             self._outbox.popleft()
         else:

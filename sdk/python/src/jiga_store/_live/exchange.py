@@ -16,6 +16,8 @@ class Exchange:
     data: str
     """The frame's data as JSON."""
     seq: int
+    size: int = 0
+    """What its data takes on the line, in bytes."""
     changed: Callable[[], None] = lambda: None
     sent: bool = False
     sent_at: float = 0.0

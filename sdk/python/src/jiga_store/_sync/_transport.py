@@ -12,7 +12,7 @@ import httpx
 from jiga_store._credentials import Credentials
 from jiga_store._deprecation import warn_once
 from jiga_store._logging import log
-from jiga_store._requests import Call, query_pairs
+from jiga_store._requests import Call, encoded, query_pairs
 from jiga_store._retries import Retries, retry_after_of
 from jiga_store._sync._concurrency import sleep
 from jiga_store._sync._tokens import Tokens
@@ -101,6 +101,8 @@ class Transport:
 
     def _send(self, call: Call, bearer: str | None) -> httpx.Response:
         headers = call.all_headers()
+        if call.body is not None:
+            headers["Content-Type"] = "application/json"
         if not call.as_nobody:
             headers |= self.credentials.headers(bearer)
         began = time.monotonic()
@@ -108,8 +110,7 @@ class Transport:
             call.method,
             self.base_url + call.path,
             params=tuple(query_pairs(call.query)) or None,
-            json=call.body,
-            content=call.content,
+            content=call.content if call.body is None else encoded(call.body),
             headers=headers,
             timeout=self.timeout if call.timeout is None else call.timeout,
         )
