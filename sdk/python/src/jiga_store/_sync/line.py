@@ -38,6 +38,8 @@ AWAY_AT_MOST = 600.0
 # A ticket is good for a minute; a little less, for the way.
 TICKET_LIFE = 50.0
 ONE_TRY = 10.0
+# A line that stood so long was a line, even if nothing was said on it.
+STOOD = 5.0
 OVER = 1000
 TAKEN_OVER = 4002
 NO_GOING_ON = 4000
@@ -69,6 +71,9 @@ class Line:
         self._clock = clock
         self._line: tuple[int, Socket] | None = None
         self._workers: list[Worker] = []
+        self._opened_at = 0.0
+        self._tries = 0
+        """To open a line again, since one was of use."""
         self._closing = False
 
     def open(self) -> None:
@@ -143,6 +148,7 @@ class Line:
         if self._closing:
             socket.close()
         self._line = (self._talk.line, socket)
+        self._opened_at = self._clock()
         self.signal.notify()
 
     def _listen(self) -> None:
@@ -175,12 +181,23 @@ class Line:
             self._gone(closed.code)
             return
         log.debug("the line is lost: %s", closed)
+        if self._talk.is_heard or self._clock() - self._opened_at >= STOOD:
+            self._tries = 0
         self._tell(self._talk.lost(str(closed), closed.code))
         self.signal.notify()
         end = self._clock() + AWAY_AT_MOST
-        tries = 0
+        asked_for: float | None = None
         while not self._is_over():
-            tries += 1
+            if self._tries > 0:
+                # That a line opens is not enough: if what is said on it breaks it, it would be opened and broken for ever.
+                wait = asked_for or pause(self._tries, first=0.25, longest=10)
+                if self._clock() + wait > end:
+                    self._over_with_bill("away_too_long")
+                    return
+                self.signal.wait(self._is_over, wait)
+                if self._is_over():
+                    return
+            self._tries += 1
             try:
                 self._dial()
                 return
@@ -192,12 +209,8 @@ class Line:
                 self._over_with_bill("ended")
                 return
             except JigaError as e:
-                wait = _asked_for(e) or pause(tries, first=0.25, longest=10)
-                log.debug("the line is still away: %s, try %d", type(e).__name__, tries)
-                if self._clock() + wait > end:
-                    self._over_with_bill("away_too_long")
-                    return
-                self.signal.wait(self._is_over, wait)
+                asked_for = _asked_for(e)
+                log.debug("the line is still away: %s, try %d", type(e).__name__, self._tries)
 
     def _gone(self, code: int) -> None:
         """The store closed the line for good."""
