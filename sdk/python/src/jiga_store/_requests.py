@@ -73,6 +73,8 @@ def money(
 def path(template: str, **parts: str) -> str:
     """The template under /api/v1 with each part encoded, so that no id can reach another resource."""
     for name, part in parts.items():
+        if not isinstance(part, str):
+            raise TypeError(f"{name} is a str, not {type(part).__name__}: {part!r}.")
         if not part or part in (".", ".."):
             raise ValueError(f"{name} is empty, or is no id.")
         fit(part)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
+from typing import Any
 
 import httpx
 import pytest
@@ -187,5 +189,19 @@ def test_a_text_that_cannot_be_sent_is_refused_wherever_it_stands() -> None:
         lambda: store.marketplace.search(half).page(),
     ):
         with pytest.raises(UnfitTextError):
+            call()
+    assert fake.asked == []
+
+
+def test_an_id_that_is_no_text_is_refused_in_words() -> None:
+    fake = FakeStore(ok({}))
+    store: Any = fake.client()
+    calls: tuple[Callable[[], object], ...] = (
+        lambda: store.players.token(5),
+        lambda: store.sessions.get(None),
+        lambda: store.agents.get(b"a-1"),
+    )
+    for call in calls:
+        with pytest.raises(TypeError, match=r"id is a str, not (int|NoneType|bytes)"):
             call()
     assert fake.asked == []
