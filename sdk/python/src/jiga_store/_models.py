@@ -39,6 +39,27 @@ def parse(model: type[M], data: Any) -> M:
         return _lenient(model, data)
 
 
+def is_whole(model: type[Model], said: Any) -> bool:
+    """Whether all of its members are there that always are: if not, it is not the store that said it."""
+    if not isinstance(said, dict):
+        return False
+    for name, field in model.model_fields.items():
+        if not field.is_required():
+            continue
+        key = field.alias or name
+        value = said.get(key)
+        if value is None and not (key in said and _may_be_none(field.annotation)):
+            return False
+        kind: Any = field.annotation
+        if isinstance(value, dict) and _is_model(kind) and not is_whole(kind, value):
+            return False
+    return True
+
+
+def _may_be_none(kind: Any) -> bool:
+    return kind is Any or (get_origin(kind) in (Union, types.UnionType) and type(None) in get_args(kind))
+
+
 def _lenient(model: type[M], data: Any) -> M:
     if not isinstance(data, dict):
         data = {}

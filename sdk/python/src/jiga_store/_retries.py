@@ -16,6 +16,8 @@ LONGEST_RETRY_AFTER = 60.0
 # The store did not do it, whatever the method is.
 REFUSED_BEFORE_DOING = frozenset({429})
 FAILED_ON_THE_WAY = frozenset({408, 425, 500, 502, 503, 504})
+# Whether it was done, these do not say.
+UNSURE_AFTER = FAILED_ON_THE_WAY - {425}
 
 
 @dataclass(frozen=True)

@@ -42,11 +42,18 @@ class JigaError(Exception):
 class ConnectionError(JigaError):  # noqa: A001 - the same name in all three SDKs
     """The store could not be reached, or the line to it was lost before the store answered.
 
-    After a call that moves DOF, it is not known whether it was done: repeat it with the same `idempotency_key`.
+    After a call that moves DOF, it is not known whether it was done: repeat it with the same `idempotency_key`. After one that
+    has no such key, such as making an API key, look before you repeat it: then `retryable` is False.
 
     >>> issubclass(ConnectionError, JigaError), issubclass(ConnectionError, ApiError)
     (True, False)
     """
+
+    def __init__(self, message: str = "", *, retryable: bool = True) -> None:
+        """Raised by the client; there is no need to make one."""
+        self.retryable = retryable
+        """Whether the same may be asked again as it is."""
+        super().__init__(message)
 
 
 class TimeoutError(ConnectionError):  # noqa: A001
@@ -279,13 +286,20 @@ _BY_STATUS: dict[int, type[ApiError]] = {
     422: ValidationError,
     429: RateLimitError,
 }
+# Said where it is not known whether a call was done, and a second one would be done too.
+UNSURE = "It may have been done all the same: look before you repeat it."
 _RETRYABLE = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
 def error_of(
-    status: int, problem: Mapping[str, Any], *, request_id: str | None = None, retry_after: float | None = None
+    status: int,
+    problem: Mapping[str, Any],
+    *,
+    request_id: str | None = None,
+    retry_after: float | None = None,
+    unsure: bool = False,
 ) -> ApiError:
-    """The error that a problem document stands for."""
+    """The error that a problem document stands for; `unsure` of whether it was done, and not to be done twice."""
     params = {name: value for name, value in problem.items() if name not in _STANDARD}
     given = problem.get("params")
     if isinstance(given, Mapping):
@@ -295,12 +309,12 @@ def error_of(
     code = problem.get("code")
     detail = problem.get("detail") or problem.get("title") or f"The store answered {status}."
     return _BY_STATUS.get(status, ApiError)(
-        str(detail),
+        f"{detail} {UNSURE}" if unsure else str(detail),
         status=status,
         code=code if isinstance(code, str) else f"HTTP_{status}",
         params=params,
         request_id=request_id or (str(problem["requestId"]) if problem.get("requestId") else None),
-        retryable=status in _RETRYABLE,
+        retryable=status in _RETRYABLE and not unsure,
         problem=problem,
     )
 

@@ -10,6 +10,19 @@ import httpx
 
 from jiga_store import JigaStore
 
+WALLET = {"balance": 1, "available": 1, "held": 0, "earnings": 0, "pending": 0, "currency": "DOF"}
+KEY = {
+    "id": "k-1",
+    "name": "new",
+    "kind": "secret",
+    "mode": "test",
+    "prefix": "jiga_test_",
+    "lastFour": "abcd",
+    "scopes": [],
+    "allowedOrigins": [],
+    "allowedAddresses": [],
+    "createdAt": "2026-06-01T12:00:00Z",
+}
 Answer = httpx.Response | Exception
 
 

@@ -14,6 +14,7 @@ import pytest
 from jiga_store import (
     ApiError,
     ConnectionError,
+    JigaStore,
     NotFoundError,
     RateLimitError,
     TimeoutError,
@@ -22,14 +23,17 @@ from jiga_store import (
 )
 from jiga_store._requests import Call
 from jiga_store._retries import Retries, retry_after_of
-from tests.stand.fake import FakeStore, lost, ok, problem, refused
+from tests.stand.fake import KEY, WALLET, FakeStore, lost, ok, problem, refused
 
 pytestmark = pytest.mark.usefixtures("no_pauses")
 HIRED = {
     "sessionId": "s-1",
     "agentId": "a-1",
-    "contract": {"dofAllocated": 700},
-    "connection": {"websocketUrl": "ws://x", "ticket": "t"},
+    "type": "hired",
+    "status": "pending",
+    "contract": {"dofAllocated": 700, "estimatedHours": 0.1, "baseRate": 7000, "startedAt": "2026-06-01T12:00:00Z"},
+    "connection": {"websocketUrl": "ws://x", "ticket": "t", "protocols": []},
+    "expiresAt": "2026-06-02T12:00:00Z",
 }
 
 
@@ -69,7 +73,7 @@ def test_what_may_not_be_repeated_is_not_repeated_when_its_answer_is_lost() -> N
 
 
 def test_what_was_never_sent_is_repeated_whatever_it_is() -> None:
-    fake = FakeStore(refused(), ok({"id": "k-1"}))
+    fake = FakeStore(refused(), ok(KEY))
     fake.client().api_keys.update("k-1", name="new")
     assert len(fake.asked) == 2
 
@@ -103,7 +107,7 @@ def test_a_deletion_whose_answer_was_lost_has_succeeded_when_it_is_gone() -> Non
 
 
 def test_too_many_requests_are_repeated_even_of_what_may_not_be_because_nothing_was_done() -> None:
-    fake = FakeStore(problem(429, headers={"Retry-After": "0"}), ok({"id": "k-1"}))
+    fake = FakeStore(problem(429, headers={"Retry-After": "0"}), ok(KEY))
     fake.client().api_keys.update("k-1", name="new")
     assert len(fake.asked) == 2
 
@@ -143,8 +147,9 @@ def test_an_answer_that_is_no_json_says_that_this_is_no_store() -> None:
 
 
 def test_an_id_cannot_reach_another_resource() -> None:
-    fake = FakeStore(ok({}))
-    fake.client().sessions.get("../../profile?x=1#y")
+    fake = FakeStore(problem(404))
+    with pytest.raises(NotFoundError):
+        fake.client().sessions.get("../../profile?x=1#y")
     assert fake.asked[0].url.raw_path == b"/api/v1/sessions/..%2F..%2Fprofile%3Fx%3D1%23y"
     for nothing in ("", ".", ".."):
         with pytest.raises(ValueError, match="no id"):
@@ -158,14 +163,14 @@ def test_filters_are_written_as_the_api_writes_them() -> None:
 
 
 def test_the_user_agent_names_sdk_and_version() -> None:
-    fake = FakeStore(ok({}))
+    fake = FakeStore(ok(WALLET))
     fake.client().wallet.get()
     assert fake.asked[0].headers["user-agent"].startswith("jiga-store-python/")
 
 
 def test_that_an_operation_will_go_is_shown_once_and_without_being_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_deprecation, "_warned", False)
-    store = FakeStore(ok({}, Deprecation="@1688169599", Sunset="Sun, 30 Jun 2030 23:59:59 GMT")).client()
+    store = FakeStore(ok(WALLET, Deprecation="@1688169599", Sunset="Sun, 30 Jun 2030 23:59:59 GMT")).client()
     with warnings.catch_warnings(record=True) as shown:
         warnings.resetwarnings()
         for category in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
@@ -191,6 +196,96 @@ def test_a_text_that_cannot_be_sent_is_refused_wherever_it_stands() -> None:
         with pytest.raises(UnfitTextError):
             call()
     assert fake.asked == []
+
+
+Asks = tuple[Callable[[JigaStore], object], ...]
+NONSENSE = [
+    httpx.Response(200, text="<html>"),
+    httpx.Response(200),
+    httpx.Response(204),
+    httpx.Response(302, headers={"Location": "http://portal.test"}),
+    ok({}),
+    ok({"status": "ok"}),
+    ok([]),
+]
+
+
+@pytest.mark.parametrize("nonsense", NONSENSE, ids=lambda answer: f"{answer.status_code} {answer.text}")
+def test_an_answer_that_no_store_gives_is_an_error_and_asked_for_again_where_that_does_no_harm(
+    nonsense: httpx.Response,
+) -> None:
+    calls: Asks = (
+        lambda store: store.wallet.get(),
+        lambda store: store.marketplace.hire("nova", 700),
+        lambda store: store.players.token("ada"),
+        lambda store: store.sessions.end("s-1"),
+        lambda store: store.sessions.list().page(),
+        lambda store: store.sessions.jwks(),
+        lambda store: store.agents.get("a-1"),
+    )
+    for call in calls:
+        fake = FakeStore(nonsense)
+        with pytest.raises(ApiError, match="base_url") as raised:
+            call(fake.client())
+        assert (raised.value.code, raised.value.retryable, len(fake.asked)) == ("NOT_A_STORE", True, 3)
+    once: Asks = (
+        lambda store: store.api_keys.create("mine", kind="secret", mode="test"),
+        lambda store: store.api_keys.rotate("k-1"),
+    )
+    for call in once:
+        fake = FakeStore(nonsense)
+        with pytest.raises(ApiError, match="look before you repeat it") as raised:
+            call(fake.client())
+        assert (raised.value.code, raised.value.retryable, len(fake.asked)) == ("NOT_A_STORE", False, 1)
+
+
+def test_a_call_that_is_answered_with_nothing_is_done_only_if_it_was_a_store_that_said_so() -> None:
+    calls: Asks = (
+        lambda store: store.agents.delete("a-1"),
+        lambda store: store.api_keys.delete("k-1"),
+        lambda store: store.favourites.add("l-1"),
+        lambda store: store.favourites.remove("l-1"),
+    )
+    for answer in (httpx.Response(200, text="<html>"), httpx.Response(200), ok({})):
+        for call in calls:
+            fake = FakeStore(answer)
+            with pytest.raises(ApiError, match="NOT_A_STORE"):
+                call(fake.client())
+            fake = FakeStore(answer, httpx.Response(204))
+            call(fake.client())
+            assert len(fake.asked) == 2
+
+
+def test_half_an_answer_is_none() -> None:
+    for hired in ({**HIRED, "sessionId": None}, {**HIRED, "connection": {}}, {"sessionId": "s-1"}):
+        fake = FakeStore(ok(hired), ok(HIRED))
+        assert fake.client().marketplace.hire("nova", 700).id == "s-1"
+        assert len(fake.asked) == 2
+
+
+def test_who_made_something_whose_answer_was_lost_is_told_to_look_before_making_it_again() -> None:
+    calls: Asks = (
+        lambda store: store.api_keys.create("mine", kind="secret", mode="test"),
+        lambda store: store.api_keys.rotate("k-1"),
+        lambda store: store.players.claim("ada@example.org", "river-lantern-orchard"),
+    )
+    for answer in (lost(), httpx.ReadTimeout("too slow"), problem(500), problem(502), problem(504)):
+        for call in calls:
+            with pytest.raises(
+                (ConnectionError, ApiError), match=r"may have been done.* look before you repeat"
+            ) as raised:
+                call(FakeStore(answer).client())
+            assert isinstance(raised.value, (ConnectionError, ApiError))
+            assert not raised.value.retryable
+    for known in (refused(), problem(429, headers={"Retry-After": "3600"})):
+        with pytest.raises((ConnectionError, ApiError)) as raised:
+            FakeStore(known).client().api_keys.rotate("k-1")
+        assert isinstance(raised.value, (ConnectionError, ApiError))
+        assert raised.value.retryable
+        assert "look before" not in str(raised.value)
+    with pytest.raises(ConnectionError) as hire:
+        FakeStore(lost()).client().marketplace.hire("nova", 700)
+    assert hire.value.retryable
 
 
 def test_an_id_that_is_no_text_is_refused_in_words() -> None:

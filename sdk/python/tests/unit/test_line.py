@@ -13,7 +13,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import Server, ServerConnection, serve
 
-from jiga_store import AsyncJigaStore, JigaStore, UnfitTextError
+from jiga_store import ApiError, AsyncJigaStore, JigaStore, UnfitTextError
 from jiga_store._sync._concurrency import Worker
 
 HALF = "\ud83d"
@@ -148,3 +148,21 @@ def test_a_line_on_which_something_was_answered_is_opened_again_at_once_each_tim
             times.append(time.monotonic() - began)
         live.close()
     assert max(times) < 1
+
+
+def test_a_ticket_that_no_store_gives_is_a_try_that_failed(breaking: Breaking) -> None:
+    portal = [httpx.Response(200, json={}), httpx.Response(200, text="<html>"), httpx.Response(200)]
+    breaking.answers = [*portal]
+    with breaking.client() as store:
+        with pytest.raises(ApiError, match="NOT_A_STORE"):
+            store.sessions.connect("s-1", timeout=0)
+        live = store.sessions.connect("s-1", keep=True)
+        assert breaking.asked == 4
+        live.say("What now?").whole(timeout=5)
+        breaking.answers = [*portal]
+        live._line._line[1].drop()  # type: ignore[index]
+        began = time.monotonic()
+        assert live.say("And now?").whole(timeout=10).text == "Hold."
+        assert time.monotonic() - began > 0.5
+        assert breaking.asked == 8
+        live.close()

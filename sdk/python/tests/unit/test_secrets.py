@@ -8,27 +8,27 @@ import pytest
 
 from jiga_store import ApiError, ConnectionError, JigaStore, types
 from jiga_store._models import parse
-from tests.stand.fake import FakeStore, lost, ok, problem
+from tests.stand.fake import WALLET, FakeStore, lost, ok, problem
 
 KEY = "jiga_test_THE-SECRET"
 TOKEN = "THE-TOKEN"
 
 
 def test_a_secret_key_goes_as_bearer() -> None:
-    fake = FakeStore(ok({}))
+    fake = FakeStore(ok(WALLET))
     fake.client(api_key=KEY).wallet.get()
     assert fake.asked[0].headers["authorization"] == f"Bearer {KEY}"
 
 
 def test_a_players_token_goes_as_bearer_too() -> None:
-    fake = FakeStore(ok({}))
+    fake = FakeStore(ok(WALLET))
     fake.client(api_key=None, player_token=TOKEN).wallet.get()
     assert fake.asked[0].headers["authorization"] == f"Bearer {TOKEN}"
 
 
 def test_the_environments_key_is_not_taken_by_whoever_has_a_token(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JIGA_API_KEY", KEY)
-    fake = FakeStore(ok({}))
+    fake = FakeStore(ok(WALLET))
     fake.client(api_key=None, player_token=TOKEN).wallet.get()
     assert KEY not in str(fake.asked[0].headers.raw)
     fake.client(api_key=None).wallet.get()

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from jiga_store import AsyncJigaStore, AuthenticationError, ConnectionError, types
-from tests.stand.fake import FakeStore, lost, ok, problem
+from tests.stand.fake import WALLET, FakeStore, lost, ok, problem
 
 CALLS = 50
 
@@ -27,8 +27,9 @@ class Expiring:
             given = json.loads(request.content)["refreshToken"]
             if given != "r1":
                 return problem(401, "INVALID_REFRESH_TOKEN")
-            return ok({"accessToken": "new", "refreshToken": "r2", "expiresIn": 900, "user": {"id": "u"}})
-        return ok({}) if request.headers["authorization"] == "Bearer new" else problem(401, "INVALID_TOKEN")
+            user = {"id": "u", "displayName": "Ada", "role": "player"}
+            return ok({"accessToken": "new", "refreshToken": "r2", "expiresIn": 900, "user": user})
+        return ok(WALLET) if request.headers["authorization"] == "Bearer new" else problem(401, "INVALID_TOKEN")
 
 
 def test_threads_that_find_the_token_expired_make_one_refresh() -> None:

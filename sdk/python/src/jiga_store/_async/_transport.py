@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import httpx
 
@@ -13,12 +13,20 @@ from jiga_store._async._tokens import AsyncTokens
 from jiga_store._credentials import Credentials
 from jiga_store._deprecation import warn_once
 from jiga_store._logging import log
+from jiga_store._models import Model, is_whole, parse
 from jiga_store._requests import Call, encoded, query_pairs
-from jiga_store._retries import Retries, retry_after_of
-from jiga_store.errors import ApiError, ConnectionError, TimeoutError, error_of
+from jiga_store._retries import UNSURE_AFTER, Retries, retry_after_of
+from jiga_store.errors import UNSURE, ApiError, ConnectionError, TimeoutError, error_of
 
 # These fail before a byte of the call has left.
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+
+
+class NoAnswer(Exception):
+    """What came is not what a store answers, such as the page of a network where one has to sign in first."""
 
 
 class AsyncTransport:
@@ -51,22 +59,30 @@ class AsyncTransport:
         other.tokens = self.tokens
         return other
 
-    async def json(self, call: Call) -> Any:
-        """The answer's JSON; None where there is none."""
-        response = await self.answer(call)
-        if not response.content:
-            return None
-        try:
-            return response.json()
-        except ValueError:
-            raise ApiError(
-                "What answered is no JIGA Store: its answer is no JSON. Is base_url right?",
-                status=response.status_code,
-                code="NOT_A_STORE",
-            ) from None
+    async def read(self, model: type[M], call: Call) -> M:
+        """The answer's object."""
+        return parse(model, await self.json(call, lambda said: is_whole(model, said)))
 
-    async def answer(self, call: Call) -> httpx.Response:
-        """The answer to a call that succeeded, after as many tries as it took."""
+    async def json(self, call: Call, is_right: Callable[[Any], bool]) -> Any:
+        """The answer's JSON, of which is known what it looks like."""
+
+        def said(response: httpx.Response) -> Any:
+            try:
+                value = response.json()
+            except ValueError:
+                raise NoAnswer("is no JSON" if response.content else "is empty") from None
+            if response.status_code >= 300 or not is_right(value):
+                raise NoAnswer("is not what a store says to this")
+            return value
+
+        return await self._answer(call, said)
+
+    async def done(self, call: Call) -> None:
+        """For a call that is answered with nothing."""
+        await self._answer(call, _nothing)
+
+    async def _answer(self, call: Call, read: Callable[[httpx.Response], T]) -> T:
+        """What is read from the answer to a call that succeeded, after as many tries as it took."""
         tries, renewed = 0, False
         while True:
             tries += 1
@@ -81,20 +97,28 @@ class AsyncTransport:
                 await sleep(wait)
                 continue
             if response.status_code < 400:
-                return response
+                try:
+                    return read(response)
+                except NoAnswer as e:
+                    wait = self.retries.after_failure(call, tries, was_sent=True)
+                    log.debug("%s %s was not answered by a store, try %d", call.method, call.path, tries)
+                    if wait is None:
+                        raise _no_store(call, response, e) from None
+                    await sleep(wait)
+                    continue
             if response.status_code == 401 and not renewed and not call.as_nobody and self.tokens is not None:
                 renewed = True
                 if await self.tokens.renewed(bearer):
                     # The call was not looked at, so this is no second try of it.
                     tries -= 1
                     continue
-            if call.method == "DELETE" and tries > 1 and response.status_code == 404:
+            if call.method == "DELETE" and tries > 1 and response.status_code == 404 and read is _nothing:
                 # An earlier try did it, and its answer was lost.
-                return httpx.Response(204, request=response.request)
+                return read(httpx.Response(204, request=response.request))
             after = retry_after_of(response.headers.get("retry-after"))
             wait = self.retries.after_answer(call, tries, response.status_code, after)
             if wait is None:
-                raise _refusal(response, after)
+                raise _refusal(call, response, after)
             log.debug("%s %s is tried again in %.1f s", call.method, call.path, wait)
             await sleep(wait)
 
@@ -126,14 +150,33 @@ class AsyncTransport:
 
     def _failure(self, call: Call, e: httpx.RequestError) -> ConnectionError:
         what = f"{call.method} {call.path}"
+        again = isinstance(e, NOT_SENT) or call.may_be_repeated
+        and_now = "" if again else f" {UNSURE}"
         if isinstance(e, httpx.TimeoutException):
-            return TimeoutError(f"The store did not answer {what} in time.")
+            return TimeoutError(f"The store did not answer {what} in time.{and_now}", retryable=again)
         if isinstance(e, NOT_SENT):
             return ConnectionError(f"There is no store at {self.base_url}: {what} could not be sent.")
-        return ConnectionError(f"The connection broke before the store answered {what}.")
+        return ConnectionError(f"The connection broke before the store answered {what}.{and_now}", retryable=again)
 
 
-def _refusal(response: httpx.Response, retry_after: float | None) -> ApiError:
+def _nothing(response: httpx.Response) -> None:
+    if response.status_code != 204:
+        raise NoAnswer("is not what a store says to this")
+
+
+def _no_store(call: Call, response: httpx.Response, e: NoAnswer) -> ApiError:
+    and_now = "" if call.may_be_repeated else f" {UNSURE}"
+    return ApiError(
+        f"What answered {call.method} {call.path} is no JIGA Store: its answer {e}. Is base_url right, "
+        f"or does the network ask for a sign-in of its own?{and_now}",
+        status=response.status_code,
+        code="NOT_A_STORE",
+        request_id=response.headers.get("x-request-id"),
+        retryable=call.may_be_repeated,
+    )
+
+
+def _refusal(call: Call, response: httpx.Response, retry_after: float | None) -> ApiError:
     try:
         problem: Any = response.json()
     except ValueError:
@@ -143,4 +186,5 @@ def _refusal(response: httpx.Response, retry_after: float | None) -> ApiError:
         problem if isinstance(problem, Mapping) else {},
         request_id=response.headers.get("x-request-id"),
         retry_after=retry_after,
+        unsure=response.status_code in UNSURE_AFTER and not call.may_be_repeated,
     )

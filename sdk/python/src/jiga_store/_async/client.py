@@ -22,7 +22,6 @@ from jiga_store._async.resources.profile import AsyncProfile
 from jiga_store._async.resources.sessions import AsyncSessions
 from jiga_store._async.resources.wallet import AsyncWallet
 from jiga_store._credentials import Credentials
-from jiga_store._models import parse
 from jiga_store._requests import Call, in_camel_case, path
 from jiga_store._retries import Retries
 from jiga_store.types.api import Tokens as SignedIn
@@ -131,9 +130,16 @@ class AsyncJigaStore:
             http_client=http_client,
             on_tokens=on_tokens,
         )
-        call = Call("POST", path("/auth/login"), body={"email": email, "password": password}, as_nobody=True)
+        # Signing in a second time, beside a first one whose answer was lost, does no harm.
+        call = Call(
+            "POST",
+            path("/auth/login"),
+            body={"email": email, "password": password},
+            repeatable=True,
+            as_nobody=True,
+        )
         try:
-            signed_in = parse(SignedIn, await store._transport.json(call))
+            signed_in = await store._transport.read(SignedIn, call)
         except BaseException:
             await store.aclose()
             raise
@@ -161,7 +167,7 @@ class AsyncJigaStore:
             max_retries=1,
             as_nobody=True,
         )
-        return parse(SignedIn, await self._transport.json(call))
+        return await self._transport.read(SignedIn, call)
 
     @property
     def base_url(self) -> str:

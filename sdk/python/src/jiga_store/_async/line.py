@@ -10,7 +10,6 @@ from jiga_store._async._transport import AsyncTransport
 from jiga_store._live.conversation import Conversation
 from jiga_store._live.events import Event
 from jiga_store._logging import log
-from jiga_store._models import parse
 from jiga_store._requests import Call, get, path
 from jiga_store._retries import pause
 from jiga_store.errors import (
@@ -127,7 +126,7 @@ class AsyncLine:
                 timeout=ONE_TRY,
                 max_retries=0,
             )
-            connection = parse(Connection, await self._transport.json(call))
+            connection = await self._transport.read(Connection, call)
         self._talk.knocks()
         try:
             socket = await Socket.open(_with_ticket(connection), connection.protocols or [], ONE_TRY)
@@ -223,9 +222,8 @@ class AsyncLine:
     async def _over_with_bill(self, otherwise: str) -> None:
         """Asks for the bill of a session that has ended without our hearing of it."""
         try:
-            session = parse(
-                SessionView,
-                await self._transport.json(get(path("/sessions/{session_id}", session_id=self._session_id))),
+            session = await self._transport.read(
+                SessionView, get(path("/sessions/{session_id}", session_id=self._session_id))
             )
         except JigaError as e:
             log.debug("there is no bill: %s", type(e).__name__)

@@ -17,7 +17,6 @@ from jiga_store._async.listeners import AsyncListeners
 from jiga_store._live.conversation import Conversation
 from jiga_store._live.events import Event, EventName, Part, Reconnected, Reconnecting, State
 from jiga_store._logging import log
-from jiga_store._models import parse
 from jiga_store._requests import Call, path
 from jiga_store.cost import CostMeter
 from jiga_store.errors import (
@@ -121,7 +120,7 @@ class AsyncLiveSession:
         if self.bill is None:
             # The line is away, or says nothing: the same by another way.
             call = Call("DELETE", path("/sessions/{session_id}", session_id=self.session_id))
-            ended = parse(Ended, await self._transport.json(call))
+            ended = await self._transport.read(Ended, call)
             bill = Bill(ended.reason, ended.consumed, ended.released)
             self._line.over(SessionEndedError(bill.reason, bill), bill)
             # Also where the line had been over before, such as by another program.

@@ -45,12 +45,14 @@ class AsyncPages(Generic[T]):
     async def page(self, cursor: str | None = None) -> Page[T]:
         """One page alone, with `total` and `facets` where the store tells them; the first, or the one at `cursor`."""
         call = self._call if cursor is None else replace(self._call, query={**self._call.query, "cursor": cursor})
-        answer = await self._transport.json(call)
-        answer = answer if isinstance(answer, dict) else {}
-        items = answer.get("items")
+        answer = await self._transport.json(call, _is_page)
         return Page(
-            items=[self._read(item) for item in (items if isinstance(items, list) else [])],
+            items=[self._read(item) for item in answer["items"]],
             next_cursor=answer.get("nextCursor"),
             total=answer.get("total"),
             facets=answer.get("facets") or {},
         )
+
+
+def _is_page(said: Any) -> bool:
+    return isinstance(said, dict) and isinstance(said.get("items"), list)

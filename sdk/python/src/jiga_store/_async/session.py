@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
-from typing import Any
 
 from jiga_store._async._transport import AsyncTransport
 from jiga_store._async.live import AsyncLiveSession
-from jiga_store._models import parse
 from jiga_store.types.api import Contract, Hired, Transaction
 
 
@@ -82,8 +80,3 @@ class AsyncSession:
     def __repr__(self) -> str:
         """Shows which one it is."""
         return f"Session({self.id!r}, agent_id={self.agent_id!r})"
-
-
-def session_of(transport: AsyncTransport, answer: Any) -> AsyncSession:
-    """The session that a hire answered with."""
-    return AsyncSession(transport, parse(Hired, answer))

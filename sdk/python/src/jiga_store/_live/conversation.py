@@ -225,7 +225,7 @@ class Conversation:
 
     def left(self) -> list[Event]:
         """The client goes, the session stays. Only who still waits for an answer has to know."""
-        failure = ConnectionError("The live session was left.")
+        failure = ConnectionError("The live session was left.", retryable=False)
         return self.over(failure) if not self.is_answered else self.over(failure)[:0]
 
     @property

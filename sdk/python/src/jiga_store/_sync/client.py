@@ -12,7 +12,6 @@ import httpx
 from typing_extensions import Self
 
 from jiga_store._credentials import Credentials
-from jiga_store._models import parse
 from jiga_store._requests import Call, in_camel_case, path
 from jiga_store._retries import Retries
 from jiga_store._sync._tokens import Tokens, TokenSource
@@ -132,9 +131,16 @@ class JigaStore:
             http_client=http_client,
             on_tokens=on_tokens,
         )
-        call = Call("POST", path("/auth/login"), body={"email": email, "password": password}, as_nobody=True)
+        # Signing in a second time, beside a first one whose answer was lost, does no harm.
+        call = Call(
+            "POST",
+            path("/auth/login"),
+            body={"email": email, "password": password},
+            repeatable=True,
+            as_nobody=True,
+        )
         try:
-            signed_in = parse(SignedIn, store._transport.json(call))
+            signed_in = store._transport.read(SignedIn, call)
         except BaseException:
             store.close()
             raise
@@ -162,7 +168,7 @@ class JigaStore:
             max_retries=1,
             as_nobody=True,
         )
-        return parse(SignedIn, self._transport.json(call))
+        return self._transport.read(SignedIn, call)
 
     @property
     def base_url(self) -> str:

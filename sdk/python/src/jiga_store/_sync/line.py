@@ -9,7 +9,6 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from jiga_store._live.conversation import Conversation
 from jiga_store._live.events import Event
 from jiga_store._logging import log
-from jiga_store._models import parse
 from jiga_store._requests import Call, get, path
 from jiga_store._retries import pause
 from jiga_store._sync._concurrency import Signal, Socket, SocketClosed, Worker
@@ -128,7 +127,7 @@ class Line:
                 timeout=ONE_TRY,
                 max_retries=0,
             )
-            connection = parse(Connection, self._transport.json(call))
+            connection = self._transport.read(Connection, call)
         self._talk.knocks()
         try:
             socket = Socket.open(_with_ticket(connection), connection.protocols or [], ONE_TRY)
@@ -224,9 +223,8 @@ class Line:
     def _over_with_bill(self, otherwise: str) -> None:
         """Asks for the bill of a session that has ended without our hearing of it."""
         try:
-            session = parse(
-                SessionView,
-                self._transport.json(get(path("/sessions/{session_id}", session_id=self._session_id))),
+            session = self._transport.read(
+                SessionView, get(path("/sessions/{session_id}", session_id=self._session_id))
             )
         except JigaError as e:
             log.debug("there is no bill: %s", type(e).__name__)

@@ -21,7 +21,6 @@ from jiga_store._live.events import (
     State,
 )
 from jiga_store._logging import log
-from jiga_store._models import parse
 from jiga_store._requests import Call, path
 from jiga_store._sync._transport import Transport
 from jiga_store._sync.answer import Answer
@@ -125,7 +124,7 @@ class LiveSession:
         if self.bill is None:
             # The line is away, or says nothing: the same by another way.
             call = Call("DELETE", path("/sessions/{session_id}", session_id=self.session_id))
-            ended = parse(Ended, self._transport.json(call))
+            ended = self._transport.read(Ended, call)
             bill = Bill(ended.reason, ended.consumed, ended.released)
             self._line.over(SessionEndedError(bill.reason, bill), bill)
             # Also where the line had been over before, such as by another program.

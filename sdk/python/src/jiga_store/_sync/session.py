@@ -5,9 +5,7 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
-from typing import Any
 
-from jiga_store._models import parse
 from jiga_store._sync._transport import Transport
 from jiga_store._sync.live import LiveSession
 from jiga_store.types.api import Contract, Hired, Transaction
@@ -81,8 +79,3 @@ class Session:
     def __repr__(self) -> str:
         """Shows which one it is."""
         return f"Session({self.id!r}, agent_id={self.agent_id!r})"
-
-
-def session_of(transport: Transport, answer: Any) -> Session:
-    """The session that a hire answered with."""
-    return Session(transport, parse(Hired, answer))

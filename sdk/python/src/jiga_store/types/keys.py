@@ -10,4 +10,4 @@ __all__ = ["CreatedKey"]
 class CreatedKey(KeyView):
     """A key with itself, which the store shows this once."""
 
-    key: str = ""  # pyright: ignore[reportIncompatibleVariableOverride] - in this answer it is always there
+    key: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues] - in this answer it is always there

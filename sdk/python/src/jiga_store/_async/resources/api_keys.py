@@ -43,7 +43,7 @@ class AsyncApiKeys:
         body |= in_camel_case(
             {"kind": kind, "mode": mode, "expires_at": None if expires_at is None else expires_at.isoformat()}
         )
-        return parse(CreatedKey, await self._transport.json(Call("POST", path("/api-keys"), body=body)))
+        return await self._transport.read(CreatedKey, Call("POST", path("/api-keys"), body=body))
 
     def list(self, *, limit: int | None = None) -> AsyncPages[KeyView]:
         """One's keys, each with its beginning and its end."""
@@ -62,16 +62,16 @@ class AsyncApiKeys:
         """Changes what is given, and nothing else."""
         body = _limits(name, scopes, allowed_origins, allowed_addresses, budgets)
         call = Call("PATCH", path("/api-keys/{id}", id=key_id), body=body)
-        return parse(KeyView, await self._transport.json(call))
+        return await self._transport.read(KeyView, call)
 
     async def delete(self, key_id: str) -> None:
         """Takes a key out of use at once."""
-        await self._transport.json(Call("DELETE", path("/api-keys/{id}", id=key_id)))
+        await self._transport.done(Call("DELETE", path("/api-keys/{id}", id=key_id)))
 
     async def rotate(self, key_id: str) -> CreatedKey:
         """Makes a new key in the place of this one, which still works until `previous_until`. Not repeated by itself."""
         call = Call("POST", path("/api-keys/{id}/rotate", id=key_id))
-        return parse(CreatedKey, await self._transport.json(call))
+        return await self._transport.read(CreatedKey, call)
 
     def usage(self, key_id: str, *, limit: int | None = None) -> AsyncPages[DayOfUse]:
         """What a key did, day by day."""

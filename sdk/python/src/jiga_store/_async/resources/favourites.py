@@ -22,8 +22,8 @@ class AsyncFavourites:
 
     async def add(self, listing_id: str) -> None:
         """Keeps a listing. Adding it twice is adding it once."""
-        await self._transport.json(Call("PUT", path("/favourites/{id}", id=listing_id)))
+        await self._transport.done(Call("PUT", path("/favourites/{id}", id=listing_id)))
 
     async def remove(self, listing_id: str) -> None:
         """Lets go of a listing."""
-        await self._transport.json(Call("DELETE", path("/favourites/{id}", id=listing_id)))
+        await self._transport.done(Call("DELETE", path("/favourites/{id}", id=listing_id)))

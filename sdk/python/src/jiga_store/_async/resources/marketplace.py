@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from jiga_store._async._transport import AsyncTransport
 from jiga_store._async.pages import AsyncPages
-from jiga_store._async.session import AsyncSession, session_of
+from jiga_store._async.session import AsyncSession
 from jiga_store._models import parse
 from jiga_store._requests import get, money, path
-from jiga_store.types.api import Cards, Categories, ListingCard, ListingPage, ReviewView, Suggestions
+from jiga_store.types.api import Cards, Categories, Hired, ListingCard, ListingPage, ReviewView, Suggestions
 
 SortBy = Literal["relevance", "popular", "rating", "price_asc", "price_desc", "newest"]
 Words = str | Sequence[str]
@@ -72,7 +72,7 @@ class AsyncMarketplace:
     async def get(self, listing_id: str, *, expand: str | None = None) -> ListingPage:
         """One listing; `expand` adds `details`, `stats` or `reviews`, with commas between them."""
         call = get(path("/marketplace/{listing_id}", listing_id=listing_id), expand=expand)
-        return parse(ListingPage, await self._transport.json(call))
+        return await self._transport.read(ListingPage, call)
 
     def reviews(self, listing_id: str, *, limit: int | None = None) -> AsyncPages[ReviewView]:
         """What players said of it, the newest first."""
@@ -81,15 +81,15 @@ class AsyncMarketplace:
 
     async def featured(self) -> list[ListingCard]:
         """What the operators of the store put in front."""
-        return parse(Cards, await self._transport.json(get(path("/marketplace/featured")))).items or []
+        return (await self._transport.read(Cards, get(path("/marketplace/featured")))).items
 
     async def categories(self) -> Categories:
         """The categories, and how many listings are in each."""
-        return parse(Categories, await self._transport.json(get(path("/marketplace/categories"))))
+        return await self._transport.read(Categories, get(path("/marketplace/categories")))
 
     async def suggest(self, q: str, *, limit: int | None = None) -> Suggestions:
         """Names that begin with what was typed so far."""
-        return parse(Suggestions, await self._transport.json(get(path("/marketplace/suggest"), q=q, limit=limit)))
+        return await self._transport.read(Suggestions, get(path("/marketplace/suggest"), q=q, limit=limit))
 
     async def hire(
         self,
@@ -118,4 +118,4 @@ class AsyncMarketplace:
         call = money(
             path("/marketplace/{listing_id}/hire", listing_id=listing_id), body, idempotency_key=idempotency_key
         )
-        return session_of(self._transport, await self._transport.json(call))
+        return AsyncSession(self._transport, await self._transport.read(Hired, call))

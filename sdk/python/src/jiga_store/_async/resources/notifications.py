@@ -24,4 +24,4 @@ class AsyncNotifications:
     async def read(self, notification_id: str) -> NotificationView:
         """Marks one as read."""
         call = Call("POST", path("/notifications/{id}/read", id=notification_id), repeatable=True)
-        return parse(NotificationView, await self._transport.json(call))
+        return await self._transport.read(NotificationView, call)

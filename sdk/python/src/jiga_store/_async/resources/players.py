@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from jiga_store._async._transport import AsyncTransport
-from jiga_store._models import parse
 from jiga_store._requests import Call, deep_camel, in_camel_case, path
 from jiga_store.params import Cap
 from jiga_store.types.api import PlayerToken
@@ -38,7 +37,7 @@ class AsyncPlayers:
         )
         # A second token beside a first one that was lost does no harm: it opens the same.
         call = Call("POST", path("/players/{id}/tokens", id=external_id), body=body, repeatable=True)
-        return parse(PlayerToken, await self._transport.json(call))
+        return await self._transport.read(PlayerToken, call)
 
     async def claim(self, email: str, password: str) -> SignedIn:
         """Makes a studio's player an account with an email and a password, which keeps all that the player has.
@@ -46,4 +45,4 @@ class AsyncPlayers:
         Only the player may: `JigaStore(player_token=...)`. The answer is as of a sign-in. Not repeated by itself.
         """
         call = Call("POST", path("/players/claim"), body={"email": email, "password": password})
-        return parse(SignedIn, await self._transport.json(call))
+        return await self._transport.read(SignedIn, call)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from jiga_store._async._transport import AsyncTransport
-from jiga_store._models import parse
 from jiga_store._requests import Call, get, in_camel_case, path
 from jiga_store.types.api import Figures, PreferencesView, ProfileView
 
@@ -20,22 +19,22 @@ class AsyncProfile:
 
     async def get(self) -> ProfileView:
         """One's profile."""
-        return parse(ProfileView, await self._transport.json(get(path("/profile"))))
+        return await self._transport.read(ProfileView, get(path("/profile")))
 
     async def replace(
         self, *, display_name: str, nationality: str | None = None, timezone: str | None = None
     ) -> ProfileView:
         """Replaces one's profile: what is not given is taken away."""
         body = in_camel_case({"display_name": display_name, "nationality": nationality, "timezone": timezone})
-        return parse(ProfileView, await self._transport.json(Call("PUT", path("/profile"), body=body)))
+        return await self._transport.read(ProfileView, Call("PUT", path("/profile"), body=body))
 
     async def stats(self) -> Figures:
         """What one has played and earned, in figures."""
-        return parse(Figures, await self._transport.json(get(path("/profile/stats"))))
+        return await self._transport.read(Figures, get(path("/profile/stats")))
 
     async def preferences(self) -> PreferencesView:
         """What one is told of, and how."""
-        return parse(PreferencesView, await self._transport.json(get(path("/profile/preferences"))))
+        return await self._transport.read(PreferencesView, get(path("/profile/preferences")))
 
     async def replace_preferences(
         self,
@@ -58,4 +57,4 @@ class AsyncProfile:
             }
         )
         call = Call("PUT", path("/profile/preferences"), body=body)
-        return parse(PreferencesView, await self._transport.json(call))
+        return await self._transport.read(PreferencesView, call)

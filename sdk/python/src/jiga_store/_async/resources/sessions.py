@@ -8,10 +8,10 @@ from typing import Any, Literal
 from jiga_store._async._transport import AsyncTransport
 from jiga_store._async.live import AsyncLiveSession
 from jiga_store._async.pages import AsyncPages
-from jiga_store._async.session import AsyncSession, session_of
+from jiga_store._async.session import AsyncSession
 from jiga_store._models import parse
 from jiga_store._requests import Call, get, money, path
-from jiga_store.types.api import Ended, Receipt, Review, SessionView, UsageView
+from jiga_store.types.api import Ended, Hired, Receipt, Review, SessionView, UsageView
 
 
 class AsyncSessions:
@@ -28,7 +28,7 @@ class AsyncSessions:
 
     async def get(self, session_id: str) -> SessionView:
         """One session as it stands."""
-        return parse(SessionView, await self._transport.json(get(path("/sessions/{id}", id=session_id))))
+        return await self._transport.read(SessionView, get(path("/sessions/{id}", id=session_id)))
 
     async def start(
         self,
@@ -47,7 +47,7 @@ class AsyncSessions:
             "configuration": configuration,
         }
         call = money(path("/sessions"), body, idempotency_key=idempotency_key)
-        return session_of(self._transport, await self._transport.json(call))
+        return AsyncSession(self._transport, await self._transport.read(Hired, call))
 
     def connect(self, session_id: str, *, keep: bool = False, timeout: float = 30.0) -> AsyncLiveSession:
         """Opens a line to a session that runs, as `session.connect()` does after a hire."""
@@ -60,11 +60,11 @@ class AsyncSessions:
     async def configure(self, session_id: str, configuration: Mapping[str, Any]) -> SessionView:
         """Changes what is asked of the agent while the session runs."""
         call = Call("PUT", path("/sessions/{id}", id=session_id), body={"configuration": configuration})
-        return parse(SessionView, await self._transport.json(call))
+        return await self._transport.read(SessionView, call)
 
     async def end(self, session_id: str) -> Ended:
         """Ends a session and settles it. Ending twice gives the same figures and charges once."""
-        return parse(Ended, await self._transport.json(Call("DELETE", path("/sessions/{id}", id=session_id))))
+        return await self._transport.read(Ended, Call("DELETE", path("/sessions/{id}", id=session_id)))
 
     def usage(self, session_id: str, *, limit: int | None = None) -> AsyncPages[UsageView]:
         """A line for each thing that was charged."""
@@ -73,12 +73,11 @@ class AsyncSessions:
 
     async def receipt(self, session_id: str) -> Receipt:
         """The receipt of a session that is settled, to be verified by `verify_receipt`."""
-        return parse(Receipt, await self._transport.json(get(path("/sessions/{id}/receipt", id=session_id))))
+        return await self._transport.read(Receipt, get(path("/sessions/{id}/receipt", id=session_id)))
 
     async def jwks(self) -> dict[str, Any]:
         """The store's public keys, with which its receipts are verified. Keep them to verify without asking."""
-        keys = await self._transport.json(Call("GET", "/.well-known/jwks.json"))
-        return dict(keys) if isinstance(keys, dict) else {}
+        return dict(await self._transport.json(Call("GET", "/.well-known/jwks.json"), _are_keys))
 
     async def review(
         self,
@@ -93,4 +92,8 @@ class AsyncSessions:
         """Rates the agent, from 1 to 5. Only who was charged may, and once."""
         body = {"rating": rating, "comment": comment, "title": title, "helpful": helpful}
         call = money(path("/sessions/{id}/review", id=session_id), body, idempotency_key=idempotency_key)
-        return parse(Review, await self._transport.json(call))
+        return await self._transport.read(Review, call)
+
+
+def _are_keys(said: Any) -> bool:
+    return isinstance(said, dict) and isinstance(said.get("keys"), list)

@@ -18,11 +18,11 @@ class AsyncWallet:
 
     async def get(self) -> WalletView:
         """What is there: `balance` is `available` and `held` together."""
-        return parse(WalletView, await self._transport.json(get(path("/profile/wallet"))))
+        return await self._transport.read(WalletView, get(path("/profile/wallet")))
 
     async def packages(self) -> list[PackageView]:
         """What can be bought, and for how much."""
-        return parse(Packages, await self._transport.json(get(path("/transactions/packages")))).items or []
+        return (await self._transport.read(Packages, get(path("/transactions/packages")))).items
 
     async def purchase(
         self,
@@ -38,7 +38,7 @@ class AsyncWallet:
         """
         body = {"package": package, "payment_method": payment_method, "return_url": return_url}
         call = money(path("/transactions/purchase"), body, idempotency_key=idempotency_key)
-        return parse(Checkout, await self._transport.json(call))
+        return await self._transport.read(Checkout, call)
 
     async def transfer(
         self, to_user_id: str, amount: int, *, note: str | None = None, idempotency_key: str | None = None
@@ -46,12 +46,12 @@ class AsyncWallet:
         """Gives DOF to another user. The store takes a fee on top of it."""
         body = {"to_user_id": to_user_id, "amount": amount, "note": note}
         call = money(path("/transactions/transfer"), body, idempotency_key=idempotency_key)
-        return parse(Transferred, await self._transport.json(call))
+        return await self._transport.read(Transferred, call)
 
     async def test_funds(self, amount: int, *, idempotency_key: str | None = None) -> TestFunds:
         """Fills the wallet of a test key with `DOF_TEST`, which cost nothing and buy nothing real."""
         call = money(path("/profile/wallet/test-funds"), {"amount": amount}, idempotency_key=idempotency_key)
-        return parse(TestFunds, await self._transport.json(call))
+        return await self._transport.read(TestFunds, call)
 
     def history(
         self,
@@ -66,4 +66,4 @@ class AsyncWallet:
 
     async def transaction(self, transaction_id: str) -> TransactionView:
         """One movement."""
-        return parse(TransactionView, await self._transport.json(get(path("/transactions/{id}", id=transaction_id))))
+        return await self._transport.read(TransactionView, get(path("/transactions/{id}", id=transaction_id)))

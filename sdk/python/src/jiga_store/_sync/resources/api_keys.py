@@ -44,7 +44,7 @@ class ApiKeys:
         body |= in_camel_case(
             {"kind": kind, "mode": mode, "expires_at": None if expires_at is None else expires_at.isoformat()}
         )
-        return parse(CreatedKey, self._transport.json(Call("POST", path("/api-keys"), body=body)))
+        return self._transport.read(CreatedKey, Call("POST", path("/api-keys"), body=body))
 
     def list(self, *, limit: int | None = None) -> Pages[KeyView]:
         """One's keys, each with its beginning and its end."""
@@ -63,16 +63,16 @@ class ApiKeys:
         """Changes what is given, and nothing else."""
         body = _limits(name, scopes, allowed_origins, allowed_addresses, budgets)
         call = Call("PATCH", path("/api-keys/{id}", id=key_id), body=body)
-        return parse(KeyView, self._transport.json(call))
+        return self._transport.read(KeyView, call)
 
     def delete(self, key_id: str) -> None:
         """Takes a key out of use at once."""
-        self._transport.json(Call("DELETE", path("/api-keys/{id}", id=key_id)))
+        self._transport.done(Call("DELETE", path("/api-keys/{id}", id=key_id)))
 
     def rotate(self, key_id: str) -> CreatedKey:
         """Makes a new key in the place of this one, which still works until `previous_until`. Not repeated by itself."""
         call = Call("POST", path("/api-keys/{id}/rotate", id=key_id))
-        return parse(CreatedKey, self._transport.json(call))
+        return self._transport.read(CreatedKey, call)
 
     def usage(self, key_id: str, *, limit: int | None = None) -> Pages[DayOfUse]:
         """What a key did, day by day."""

@@ -23,8 +23,8 @@ class Favourites:
 
     def add(self, listing_id: str) -> None:
         """Keeps a listing. Adding it twice is adding it once."""
-        self._transport.json(Call("PUT", path("/favourites/{id}", id=listing_id)))
+        self._transport.done(Call("PUT", path("/favourites/{id}", id=listing_id)))
 
     def remove(self, listing_id: str) -> None:
         """Lets go of a listing."""
-        self._transport.json(Call("DELETE", path("/favourites/{id}", id=listing_id)))
+        self._transport.done(Call("DELETE", path("/favourites/{id}", id=listing_id)))

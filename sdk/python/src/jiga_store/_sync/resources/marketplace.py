@@ -11,10 +11,11 @@ from jiga_store._models import parse
 from jiga_store._requests import get, money, path
 from jiga_store._sync._transport import Transport
 from jiga_store._sync.pages import Pages
-from jiga_store._sync.session import Session, session_of
+from jiga_store._sync.session import Session
 from jiga_store.types.api import (
     Cards,
     Categories,
+    Hired,
     ListingCard,
     ListingPage,
     ReviewView,
@@ -80,7 +81,7 @@ class Marketplace:
     def get(self, listing_id: str, *, expand: str | None = None) -> ListingPage:
         """One listing; `expand` adds `details`, `stats` or `reviews`, with commas between them."""
         call = get(path("/marketplace/{listing_id}", listing_id=listing_id), expand=expand)
-        return parse(ListingPage, self._transport.json(call))
+        return self._transport.read(ListingPage, call)
 
     def reviews(self, listing_id: str, *, limit: int | None = None) -> Pages[ReviewView]:
         """What players said of it, the newest first."""
@@ -89,15 +90,15 @@ class Marketplace:
 
     def featured(self) -> list[ListingCard]:
         """What the operators of the store put in front."""
-        return parse(Cards, self._transport.json(get(path("/marketplace/featured")))).items or []
+        return (self._transport.read(Cards, get(path("/marketplace/featured")))).items
 
     def categories(self) -> Categories:
         """The categories, and how many listings are in each."""
-        return parse(Categories, self._transport.json(get(path("/marketplace/categories"))))
+        return self._transport.read(Categories, get(path("/marketplace/categories")))
 
     def suggest(self, q: str, *, limit: int | None = None) -> Suggestions:
         """Names that begin with what was typed so far."""
-        return parse(Suggestions, self._transport.json(get(path("/marketplace/suggest"), q=q, limit=limit)))
+        return self._transport.read(Suggestions, get(path("/marketplace/suggest"), q=q, limit=limit))
 
     def hire(
         self,
@@ -126,4 +127,4 @@ class Marketplace:
         call = money(
             path("/marketplace/{listing_id}/hire", listing_id=listing_id), body, idempotency_key=idempotency_key
         )
-        return session_of(self._transport, self._transport.json(call))
+        return Session(self._transport, self._transport.read(Hired, call))

@@ -25,4 +25,4 @@ class Notifications:
     def read(self, notification_id: str) -> NotificationView:
         """Marks one as read."""
         call = Call("POST", path("/notifications/{id}/read", id=notification_id), repeatable=True)
-        return parse(NotificationView, self._transport.json(call))
+        return self._transport.read(NotificationView, call)

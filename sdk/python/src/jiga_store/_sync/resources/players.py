@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from jiga_store._models import parse
 from jiga_store._requests import Call, deep_camel, in_camel_case, path
 from jiga_store._sync._transport import Transport
 from jiga_store.params import Cap
@@ -39,7 +38,7 @@ class Players:
         )
         # A second token beside a first one that was lost does no harm: it opens the same.
         call = Call("POST", path("/players/{id}/tokens", id=external_id), body=body, repeatable=True)
-        return parse(PlayerToken, self._transport.json(call))
+        return self._transport.read(PlayerToken, call)
 
     def claim(self, email: str, password: str) -> SignedIn:
         """Makes a studio's player an account with an email and a password, which keeps all that the player has.
@@ -47,4 +46,4 @@ class Players:
         Only the player may: `JigaStore(player_token=...)`. The answer is as of a sign-in. Not repeated by itself.
         """
         call = Call("POST", path("/players/claim"), body={"email": email, "password": password})
-        return parse(SignedIn, self._transport.json(call))
+        return self._transport.read(SignedIn, call)

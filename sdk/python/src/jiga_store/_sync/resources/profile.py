@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from jiga_store._models import parse
 from jiga_store._requests import Call, get, in_camel_case, path
 from jiga_store._sync._transport import Transport
 from jiga_store.types.api import Figures, PreferencesView, ProfileView
@@ -21,20 +20,20 @@ class Profile:
 
     def get(self) -> ProfileView:
         """One's profile."""
-        return parse(ProfileView, self._transport.json(get(path("/profile"))))
+        return self._transport.read(ProfileView, get(path("/profile")))
 
     def replace(self, *, display_name: str, nationality: str | None = None, timezone: str | None = None) -> ProfileView:
         """Replaces one's profile: what is not given is taken away."""
         body = in_camel_case({"display_name": display_name, "nationality": nationality, "timezone": timezone})
-        return parse(ProfileView, self._transport.json(Call("PUT", path("/profile"), body=body)))
+        return self._transport.read(ProfileView, Call("PUT", path("/profile"), body=body))
 
     def stats(self) -> Figures:
         """What one has played and earned, in figures."""
-        return parse(Figures, self._transport.json(get(path("/profile/stats"))))
+        return self._transport.read(Figures, get(path("/profile/stats")))
 
     def preferences(self) -> PreferencesView:
         """What one is told of, and how."""
-        return parse(PreferencesView, self._transport.json(get(path("/profile/preferences"))))
+        return self._transport.read(PreferencesView, get(path("/profile/preferences")))
 
     def replace_preferences(
         self,
@@ -57,4 +56,4 @@ class Profile:
             }
         )
         call = Call("PUT", path("/profile/preferences"), body=body)
-        return parse(PreferencesView, self._transport.json(call))
+        return self._transport.read(PreferencesView, call)

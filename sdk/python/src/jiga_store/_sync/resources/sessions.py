@@ -11,8 +11,8 @@ from jiga_store._requests import Call, get, money, path
 from jiga_store._sync._transport import Transport
 from jiga_store._sync.live import LiveSession
 from jiga_store._sync.pages import Pages
-from jiga_store._sync.session import Session, session_of
-from jiga_store.types.api import Ended, Receipt, Review, SessionView, UsageView
+from jiga_store._sync.session import Session
+from jiga_store.types.api import Ended, Hired, Receipt, Review, SessionView, UsageView
 
 
 class Sessions:
@@ -29,7 +29,7 @@ class Sessions:
 
     def get(self, session_id: str) -> SessionView:
         """One session as it stands."""
-        return parse(SessionView, self._transport.json(get(path("/sessions/{id}", id=session_id))))
+        return self._transport.read(SessionView, get(path("/sessions/{id}", id=session_id)))
 
     def start(
         self,
@@ -48,7 +48,7 @@ class Sessions:
             "configuration": configuration,
         }
         call = money(path("/sessions"), body, idempotency_key=idempotency_key)
-        return session_of(self._transport, self._transport.json(call))
+        return Session(self._transport, self._transport.read(Hired, call))
 
     def connect(self, session_id: str, *, keep: bool = False, timeout: float = 30.0) -> LiveSession:
         """Opens a line to a session that runs, as `session.connect()` does after a hire."""
@@ -59,11 +59,11 @@ class Sessions:
     def configure(self, session_id: str, configuration: Mapping[str, Any]) -> SessionView:
         """Changes what is asked of the agent while the session runs."""
         call = Call("PUT", path("/sessions/{id}", id=session_id), body={"configuration": configuration})
-        return parse(SessionView, self._transport.json(call))
+        return self._transport.read(SessionView, call)
 
     def end(self, session_id: str) -> Ended:
         """Ends a session and settles it. Ending twice gives the same figures and charges once."""
-        return parse(Ended, self._transport.json(Call("DELETE", path("/sessions/{id}", id=session_id))))
+        return self._transport.read(Ended, Call("DELETE", path("/sessions/{id}", id=session_id)))
 
     def usage(self, session_id: str, *, limit: int | None = None) -> Pages[UsageView]:
         """A line for each thing that was charged."""
@@ -72,12 +72,11 @@ class Sessions:
 
     def receipt(self, session_id: str) -> Receipt:
         """The receipt of a session that is settled, to be verified by `verify_receipt`."""
-        return parse(Receipt, self._transport.json(get(path("/sessions/{id}/receipt", id=session_id))))
+        return self._transport.read(Receipt, get(path("/sessions/{id}/receipt", id=session_id)))
 
     def jwks(self) -> dict[str, Any]:
         """The store's public keys, with which its receipts are verified. Keep them to verify without asking."""
-        keys = self._transport.json(Call("GET", "/.well-known/jwks.json"))
-        return dict(keys) if isinstance(keys, dict) else {}
+        return dict(self._transport.json(Call("GET", "/.well-known/jwks.json"), _are_keys))
 
     def review(
         self,
@@ -92,4 +91,8 @@ class Sessions:
         """Rates the agent, from 1 to 5. Only who was charged may, and once."""
         body = {"rating": rating, "comment": comment, "title": title, "helpful": helpful}
         call = money(path("/sessions/{id}/review", id=session_id), body, idempotency_key=idempotency_key)
-        return parse(Review, self._transport.json(call))
+        return self._transport.read(Review, call)
+
+
+def _are_keys(said: Any) -> bool:
+    return isinstance(said, dict) and isinstance(said.get("keys"), list)

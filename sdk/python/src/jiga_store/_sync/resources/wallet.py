@@ -27,11 +27,11 @@ class Wallet:
 
     def get(self) -> WalletView:
         """What is there: `balance` is `available` and `held` together."""
-        return parse(WalletView, self._transport.json(get(path("/profile/wallet"))))
+        return self._transport.read(WalletView, get(path("/profile/wallet")))
 
     def packages(self) -> list[PackageView]:
         """What can be bought, and for how much."""
-        return parse(Packages, self._transport.json(get(path("/transactions/packages")))).items or []
+        return (self._transport.read(Packages, get(path("/transactions/packages")))).items
 
     def purchase(
         self,
@@ -47,7 +47,7 @@ class Wallet:
         """
         body = {"package": package, "payment_method": payment_method, "return_url": return_url}
         call = money(path("/transactions/purchase"), body, idempotency_key=idempotency_key)
-        return parse(Checkout, self._transport.json(call))
+        return self._transport.read(Checkout, call)
 
     def transfer(
         self, to_user_id: str, amount: int, *, note: str | None = None, idempotency_key: str | None = None
@@ -55,12 +55,12 @@ class Wallet:
         """Gives DOF to another user. The store takes a fee on top of it."""
         body = {"to_user_id": to_user_id, "amount": amount, "note": note}
         call = money(path("/transactions/transfer"), body, idempotency_key=idempotency_key)
-        return parse(Transferred, self._transport.json(call))
+        return self._transport.read(Transferred, call)
 
     def test_funds(self, amount: int, *, idempotency_key: str | None = None) -> TestFunds:
         """Fills the wallet of a test key with `DOF_TEST`, which cost nothing and buy nothing real."""
         call = money(path("/profile/wallet/test-funds"), {"amount": amount}, idempotency_key=idempotency_key)
-        return parse(TestFunds, self._transport.json(call))
+        return self._transport.read(TestFunds, call)
 
     def history(
         self,
@@ -75,4 +75,4 @@ class Wallet:
 
     def transaction(self, transaction_id: str) -> TransactionView:
         """One movement."""
-        return parse(TransactionView, self._transport.json(get(path("/transactions/{id}", id=transaction_id))))
+        return self._transport.read(TransactionView, get(path("/transactions/{id}", id=transaction_id)))
