@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from jiga_store import AsyncJigaStore, AsyncLiveSession, Bill, JigaError, Part, verify_receipt
+from jiga_store import ApiError, AsyncAnswer, AsyncJigaStore, AsyncLiveSession, Bill, JigaError, Part, verify_receipt
 
 RECORDED = Path(__file__).resolve().parents[2] / "apps/demo/src/main/resources/match.jsonl"
 
@@ -29,32 +29,49 @@ async def main() -> int:
             live.on("detected", lambda seen: print(f"  * {seen.text}"))
             live.on("reconnecting", lambda _: print("  (the line is lost)"))
             live.on("reconnected", lambda _: print("  (and is back)"))
-            await play(live, moments, options.seconds)
+            asked = await play(live, moments, options.seconds)
             print(f"\nThe meter says {live.cost.consumed:,} DOF.")
             bill = await live.end()
-        await print_bill(store, session.id, bill)
+        await print_bill(store, session.id, bill, asked)
     return 0
 
 
-async def play(live: AsyncLiveSession, moments: list[dict[str, Any]], seconds: float) -> None:
-    """Each moment at its time, the whole match in so many seconds."""
+async def play(live: AsyncLiveSession, moments: list[dict[str, Any]], seconds: float) -> set[int]:
+    """Each moment at its time, the whole match in so many seconds; gives the numbers of what was asked."""
     whole = sum(moment["afterMillis"] for moment in moments)
+    asked: set[int] = set()
+    events: list[asyncio.Task[None]] = []
     for moment in moments:
         await asyncio.sleep(moment["afterMillis"] / whole * seconds)
         frame = moment["frame"]
         if frame["type"] == "text_input":
-            await ask(live, frame["data"]["text"])
+            asked.add(await ask(live, frame["data"]["text"]))
         else:
-            # Nobody waits for the answer to an event: what the agent says to it reaches the listeners.
-            live.game_event(**frame["data"])
+            # The match does not wait for what the agent says to an event, but that costs what an answer costs.
+            told = print_unasked(frame["data"]["kind"], live.game_event(**frame["data"]))
+            events.append(asyncio.create_task(told))
+    await asyncio.gather(*events)
+    return asked
 
 
-async def ask(live: AsyncLiveSession, question: str) -> None:
+async def ask(live: AsyncLiveSession, question: str) -> int:
     print(f"\nYou:   {question}\nAgent: ", end="")
     answer = live.say(question)
     async for part in answer:
         print(part.text, end="", flush=True)
     print(f"  [{answer.dof_consumed} DOF]\n")
+    return answer.seq
+
+
+async def print_unasked(kind: str, answer: AsyncAnswer) -> None:
+    """What an event made the agent do, if that cost something: speak up by itself, or look something up."""
+    try:
+        reply = await answer.whole()
+    except ApiError as e:
+        print(f"  > {kind.replace('_', ' ')}: {e}")
+        return
+    if reply.text or reply.dof_consumed:
+        print(f"  > {kind.replace('_', ' ')}: {reply.text or '(no words)'}  [{reply.dof_consumed} DOF]")
 
 
 def print_beside(part: Part) -> None:
@@ -63,17 +80,21 @@ def print_beside(part: Part) -> None:
         print(f"  {part.kind.replace('_', ' ')}: {part.text}")
 
 
-async def print_bill(store: AsyncJigaStore, session_id: str, bill: Bill) -> None:
+async def print_bill(store: AsyncJigaStore, session_id: str, bill: Bill, asked: set[int]) -> None:
     dofs: Counter[str] = Counter()
     units: Counter[str] = Counter()
     async for line in store.sessions.usage(session_id):
-        dofs[line.action] += line.dof
-        units[line.action] += line.units
+        what = line.action.replace("_", " ")
+        if line.action == "chat":
+            # What the agent says by itself, to an event, costs as much as an answer to a question.
+            what += ", asked" if line.seq in asked else ", by itself"
+        dofs[what] += line.dof
+        units[what] += line.units
     print("\nThe bill")
-    for action, dof in sorted(dofs.items()):
-        unit = " ms" if action == "time" else ""
-        print(f"  {action:12} {units[action]:>9,}{unit:3} {dof:>7,} DOF")
-    print(f"  {'together':12} {'':12} {dofs.total():>7,} DOF, and {bill.released:,} DOF went back")
+    for what, dof in sorted(dofs.items()):
+        unit = " ms" if what == "time" else ""
+        print(f"  {what:15} {units[what]:>9,}{unit:3} {dof:>7,} DOF")
+    print(f"  {'together':15} {'':12} {dofs.total():>7,} DOF, and {bill.released:,} DOF went back")
     receipt = await store.sessions.receipt(session_id)
     claims = verify_receipt(receipt.receipt, await store.sessions.jwks())
     if not claims.consumed == bill.consumed == dofs.total():

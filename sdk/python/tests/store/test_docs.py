@@ -78,6 +78,13 @@ def test_the_example_plays_the_recorded_match_and_its_bill_adds_up(store_url: st
     )
     assert run.returncode == 0, run.stderr
     assert "The receipt is signed by the store, and says the same." in run.stdout
+    # Whoever reads along sees what each thing cost: all that is charged but the time.
+    shown = sum(int(dof) for dof in re.findall(r"\[(\d+) DOF\]$", run.stdout, re.MULTILINE))
+    time, together = (
+        int(re.findall(rf"^  {what} .*? ([\d,]+) DOF", run.stdout, re.MULTILINE)[0].replace(",", ""))
+        for what in ("time", "together")
+    )
+    assert shown == together - time
 
 
 def test_the_command_searches_hires_and_talks(
