@@ -1,7 +1,7 @@
 """The command `jiga-store`: search, hire, talk.
 
 Who asks is told by the environment, so that no secret stands in a list of processes or in a shell's history:
-JIGA_API_KEY, or JIGA_EMAIL and JIGA_PASSWORD of an account. JIGA_URL is where the store is.
+JIGA_API_KEY, or JIGA_EMAIL and JIGA_PASSWORD of an account. JIGA_URL is where the store is; without it, the public one.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Environment: JIGA_URL, and JIGA_API_KEY or JIGA_EMAIL with JIGA_PASSWORD.",
     )
     parser.add_argument("--version", action="version", version=f"jiga-store {__version__}")
-    parser.add_argument("--url", help="where the store is, instead of JIGA_URL")
+    parser.add_argument("--url", help="where the store is, instead of JIGA_URL; with neither, https://jiga.ai")
     commands = parser.add_subparsers(required=True, metavar="search | hire | talk")
 
     search = commands.add_parser("search", help="finds agents")

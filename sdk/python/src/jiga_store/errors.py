@@ -181,9 +181,10 @@ class ApiError(JigaError):
 class InsufficientDofsError(ApiError):
     """402: what it takes is more than there is, in the wallet or in a budget.
 
-    >>> error = error_of(402, {"code": "INSUFFICIENT_DOFS", "required": 900, "available": 250, "shortfall": 650})
-    >>> error.shortfall
-    650
+    >>> top_up = {"package": "bronze", "dofAmount": 10_000, "href": "/api/v1/transactions/purchase"}
+    >>> error = error_of(402, {"code": "INSUFFICIENT_DOFS", "required": 900, "available": 250, "shortfall": 650, "topUp": top_up})
+    >>> error.shortfall, error.top_up_package
+    (650, 'bronze')
     """
 
     @property
@@ -203,10 +204,20 @@ class InsufficientDofsError(ApiError):
 
     @property
     def top_up_url(self) -> str | None:
-        """Where the wallet can be filled, if the store says so."""
+        """Where the store is asked for what is missing, if it says so: an address of its API, and no page to be opened.
+
+        `store.wallet.purchase(e.top_up_package, ...)` posts to it, and gives the address of the checkout, which is a page.
+        """
         top_up = self.params.get("topUp")
         href = top_up.get("href") if isinstance(top_up, Mapping) else None
         return href if isinstance(href, str) else None
+
+    @property
+    def top_up_package(self) -> str | None:
+        """The smallest package that is enough, if the store says so: what `store.wallet.purchase` takes."""
+        top_up = self.params.get("topUp")
+        package = top_up.get("package") if isinstance(top_up, Mapping) else None
+        return package if isinstance(package, str) else None
 
 
 class RateLimitError(ApiError):

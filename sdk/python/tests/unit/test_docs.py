@@ -87,6 +87,18 @@ def test_what_pages_point_to_is_there(page: Path) -> None:
     assert missing == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_says_which_store_it_is_before_the_first_code_that_asks_one(page: Path) -> None:
+    text = page.read_text()
+    first = BLOCK.search(text)
+    assert first is not None
+    assert "JIGA_URL" in text[: first.start()] or "base_url" in first.group(1)
+    assert "https://jiga.ai" in text
+    for block in BLOCK.findall(text):
+        # What is posted to is no page, and nobody is told to open it.
+        assert "top_up_url" not in block
+
+
 def test_both_twins_can_do_the_same() -> None:
     for asynchronous, synchronous in ((AsyncJigaStore, JigaStore),):
         ours = {name.removeprefix("a") if name == "aclose" else name for name in vars(asynchronous) if name[0] != "_"}
