@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 
 import httpx
@@ -18,6 +19,7 @@ from jiga_store import (
     verify_receipt,
 )
 from jiga_store.params import AgentFields
+from jiga_store.types import Transferred
 from tests.stand.promises import broken
 from tests.stand.store import PASSWORD, Player, bearer, new_player
 
@@ -97,13 +99,25 @@ def test_a_trial_is_free(store: JigaStore) -> None:
     assert store.wallet.get().balance == 500_000
 
 
+def given_to(store: JigaStore, somebody: str, dof: int) -> Transferred:
+    """Who has just registered is known to the wallets a moment later: until then the store refuses."""
+    end = time.monotonic() + 10
+    while True:
+        try:
+            return store.wallet.transfer(somebody, dof, note="For the rifle")
+        except NotFoundError as e:  # noqa: PERF203 - it is tried until it is there
+            if e.code != "RECIPIENT_NOT_FOUND" or time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+
+
 def test_dofs_are_bought_and_given(store: JigaStore, store_url: str) -> None:
     packages = store.wallet.packages()
     assert [package.id for package in packages] == ["bronze", "silver", "gold", "platinum"]
     order = store.wallet.purchase("bronze", payment_method="sandbox", return_url="http://localhost:3000")
     httpx.post(f"{order.checkout_url}/pay", json={"card": "success"}).raise_for_status()
     friend = new_player(store_url, dof=0, name="Bo")
-    moved = store.wallet.transfer(friend.id, 1_000, note="For the rifle")
+    moved = given_to(store, friend.id, 1_000)
     wallet = store.wallet.get()
     assert wallet.balance == 500_000 + 150_000 - 1_000 - moved.fee
     assert broken([packages, order, moved, wallet]) == []
