@@ -302,7 +302,7 @@ export function refusal(status: number, headers: Headers, body: unknown): ApiErr
   return typed({
     status,
     code: (said.code as string | undefined) ?? `HTTP_${status}`,
-    detail: (said.detail ?? said.title ?? `The store answered ${status}.`) as string,
+    detail: (said.detail ?? said.title ?? `The store, or something before it, answered ${status}.`) as string,
     requestId: (said.requestId as string | undefined) ?? headers.get("x-request-id") ?? undefined,
     params,
   })
@@ -344,6 +344,11 @@ export function secondsToWait(headers: Headers): number | undefined {
   if (value === null) return undefined
   const seconds = /^\d+(\.\d+)?$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
+}
+
+/** @internal What went wrong, whatever was thrown. */
+export function inWords(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function figure(value: unknown): number | undefined {

@@ -1,6 +1,6 @@
 import { Credentials } from "./credentials.js"
 import { isBrowser, runtime, VERSION, variable, wait } from "./environment.js"
-import { ConnectionError, JigaError, RateLimitError, refusal, secondsToWait, TimeoutError } from "./errors.js"
+import { ConnectionError, inWords, JigaError, RateLimitError, refusal, secondsToWait, TimeoutError } from "./errors.js"
 import type { JigaStoreOptions, KeptTokens, RequestOptions } from "./options.js"
 import { redacted } from "./redact.js"
 
@@ -137,7 +137,8 @@ export class Transport {
     try {
       const answer = await (this.options.fetch ?? fetch)(url, { ...request, signal: given.signal })
       // The body belongs to the try: a store that stops in the middle of it has not answered.
-      const said = content(answer, await answer.text())
+      const said = content(await answer.text())
+      if (answer.ok && answer.status !== 204 && said === undefined) throw new Error("What answered is no store.")
       this.options.logger?.debug?.(
         `jiga: ${request.method} ${redacted(url)} ${answer.status} in ${Date.now() - began} ms`,
       )
@@ -196,17 +197,18 @@ function query(members: object | undefined): string {
   return text && `?${text}`
 }
 
-function content(answer: Response, text: string): unknown {
-  if (!text) return undefined
+/** What a store says is an object: anything else is said by something before it, such as a hotel's sign-in. */
+function content(text: string): object | undefined {
   try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (answer.ok) throw error
-    return { detail: `The store, or something before it, answered ${answer.status}.` }
+    const said: unknown = JSON.parse(text)
+    if (typeof said === "object" && said) return said
+  } catch {
+    // It is no JSON at all.
   }
+  return undefined
 }
 
 function reason(cause: unknown): string {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
-  return inner instanceof Error ? inner.message : String(inner)
+  return inWords(inner)
 }

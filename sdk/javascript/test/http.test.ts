@@ -108,6 +108,38 @@ describe("a call that may be repeated", { concurrency: true }, () => {
   })
 })
 
+describe("what answers is no store", { concurrency: true }, () => {
+  for (const body of ["", "<html>Please sign in</html>", "null", '"welcome"', "42"]) {
+    it(`when it says ${body || "nothing"}: it is asked again, and then that is what is told`, async () => {
+      await using store = await PretendStore.start()
+      store.on("GET /profile/wallet", { body: { available: 7 } })
+      store.on("GET /profile/wallet", { body }, 1)
+      assert.equal((await client(store).wallet.get()).available, 7)
+      store.on(".*", { body })
+      const { wallet, players, marketplace, sessions } = client(store, { maxRetries: 1 })
+      const calls = [
+        () => wallet.get(),
+        () => players.createToken("p1"),
+        () => marketplace.hire("nova", { dofAllocation: 20_000 }),
+        () => sessions.end("s1"),
+      ]
+      for (const call of calls) {
+        const before = store.heard.length
+        await assert.rejects(call(), (error) => error instanceof ConnectionError && /no store/.test(error.message))
+        assert.equal(store.heard.length - before, 2)
+      }
+    })
+  }
+
+  it("is an ApiError all the same when it refuses without a word", async () => {
+    await using store = await PretendStore.start()
+    store.on("GET /profile", { status: 502, body: "null" })
+    await assert.rejects(client(store, { maxRetries: 0 }).profile.get(), (error) => {
+      return error instanceof ApiError && error.code === "HTTP_502" && /something before it/.test(error.detail)
+    })
+  })
+})
+
 describe("a call that may not be repeated", { concurrency: true }, () => {
   it("is sent once, when its answer is lost", async () => {
     await using store = await PretendStore.start()

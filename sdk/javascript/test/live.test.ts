@@ -1,5 +1,9 @@
 import assert from "node:assert/strict"
+import { execFile } from "node:child_process"
 import { describe, it } from "node:test"
+import { fileURLToPath } from "node:url"
+import { inspect, promisify } from "node:util"
+import { WebSocket } from "ws"
 import {
   ApiError,
   ConnectionError,
@@ -9,6 +13,7 @@ import {
   type LiveEvents,
   type LiveSession,
   SessionEndedError,
+  type SocketConstructor,
   ValidationError,
 } from "../src/index.js"
 import { PretendStore, problem } from "./support/pretend-store.js"
@@ -122,6 +127,79 @@ describe("what is said", { concurrency: true }, () => {
       Array.from({ length: 500 }, (_, i) => i + 1),
     )
     assert.equal(store.session.consumed, 50_000)
+  })
+})
+
+/** A `WebSocket` that cannot be made, as often as it is said. */
+function unmade(times: number): SocketConstructor {
+  return new Proxy(WebSocket, {
+    construct(Platform, [url, protocols]: [string, string[]]) {
+      if (times-- > 0) throw new DOMException(`An insecure connection to ${url} may not be made.`, "SecurityError")
+      return new Platform(url, protocols)
+    },
+  })
+}
+
+describe("a line that cannot be opened", { concurrency: true }, () => {
+  const PORTAL = { body: {} }
+
+  it("is a ConnectionError, when what answers is no store", async () => {
+    await using store = await PretendStore.start()
+    store.on("POST /sessions/s1/connection", PORTAL)
+    const { sessions } = new JigaStore({ baseUrl: store.url, accessToken: "t" })
+    await assert.rejects(sessions.connect("s1"), (error) => {
+      return error instanceof ConnectionError && /no store/.test(error.message) && !/undefined/.test(error.message)
+    })
+    assert.equal(store.calls("POST /sessions/s1/connection").length, 3)
+  })
+
+  it("is a ConnectionError without the ticket, when the platform does not make one", async () => {
+    await using store = await PretendStore.start()
+    await assert.rejects(connected(store, { WebSocket: unmade(9) }), (error) => {
+      const shown = inspect(error)
+      return error instanceof ConnectionError && /may not be made/.test(shown) && /ticket=…/.test(shown)
+    })
+    await using live = await connected(store, { WebSocket: unmade(1) })
+    assert.equal((await live.say("hello")).text, "You said: hello")
+  })
+
+  it("is a try like others when the line had broken", async () => {
+    await using store = await PretendStore.start()
+    await using live = await connected(store)
+    const told = record(live)
+    await live.say("before")
+    store.on("POST /sessions/s1/connection", PORTAL, 1)
+    store.on("POST /sessions/s1/connection", { body: { websocketUrl: "nowhere:", ticket: "t" } }, 1)
+    store.on("POST /sessions/s1/connection", { body: "" }, 1)
+    store.on("POST /sessions/s1/connection", { body: "<html>Please sign in</html>" }, 1)
+    store.session.cut()
+    assert.equal((await live.say("after")).text, "You said: after")
+    assert.deepEqual(
+      told.of("reconnecting").map(({ attempt }) => attempt),
+      [1, 2, 3, 4, 5],
+    )
+    assert.deepEqual(told.of("error"), [])
+  })
+
+  it("leaves nothing behind that ends the program later", async () => {
+    const program = `
+      import { JigaStore } from "./src/index.ts"
+      import { PretendStore } from "./test/support/pretend-store.ts"
+      const wait = setTimeout
+      globalThis.setTimeout = (then, after, ...about) => wait(then, after === 10_000 ? 2_000 : after, ...about)
+      const store = await PretendStore.start()
+      store.on("POST /sessions/s1/connection", { body: {} })
+      const { sessions } = new JigaStore({ baseUrl: store.url, accessToken: "t" })
+      await sessions.connect("s1").catch(({ name }) => console.log(name))
+      await new Promise((resolve) => setTimeout(resolve, 2_500))
+      console.log("well")
+      await store[Symbol.asyncDispose]()`
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["--import", "tsx", "--input-type=module", "--eval", program],
+      { cwd: fileURLToPath(new URL("..", import.meta.url)) },
+    )
+    assert.equal(stdout, "ConnectionError\nwell\n")
   })
 })
 

@@ -1,10 +1,10 @@
 import { wait } from "../environment.js"
-import { ApiError, ConnectionError, frameRefusal, JigaError } from "../errors.js"
+import { ApiError, ConnectionError, frameRefusal, inWords, JigaError } from "../errors.js"
 import type { ConfigUpdateFrame, ServerFrame, SessionStartedFrame } from "../generated/frames.js"
 import type { Logger } from "../logger.js"
 import { jitter, patience } from "../transport.js"
 import type { Bill, Reconnecting } from "./events.js"
-import { Line, type SocketConstructor } from "./socket.js"
+import { Line, notOpen, type SocketConstructor } from "./socket.js"
 
 /** A line on which nothing is heard is looked at this often, in milliseconds. */
 const LOOK_EVERY = 2_500
@@ -132,49 +132,38 @@ export class Keeper {
     this.#line = undefined
   }
 
-  #open(connection: Awaited<ReturnType<SessionLink["open"]>>): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#gone.signal.throwIfAborted()
-      this.#gone.signal.addEventListener("abort", () => reject(this.#gone.signal.reason as Error), { once: true })
-      this.#link
-        .socket()
-        .then((Socket) => {
-          const { websocketUrl, ticket, protocols } = connection
-          const url = `${websocketUrl}?ticket=${encodeURIComponent(ticket)}`
-          this.#gone.signal.throwIfAborted()
-          this.#greeted = false
-          const opened = Date.now()
-          let refusal: ApiError | undefined
-          const timer = setTimeout(() => line.abandon("nothing was said on it"), GREETED_WITHIN)
-          const line: Line = new Line(Socket, url, protocols ?? [], {
-            message: (text) => {
-              const frame = this.#read(text)
-              if (!frame) return
-              if (frame.type === "session_started") {
-                clearTimeout(timer)
-                this.#standing(frame.data)
-                resolve()
-              } else if (frame.type === "error" && !this.#greeted) refusal = frameRefusal(frame.data)
-              else this.#events.frame(frame)
-            },
-            closed: (code, reason) => {
-              clearTimeout(timer)
-              this.#line = undefined
-              const why = `the line closed (${code}${reason ? `: ${reason}` : ""})`
-              if (!this.#greeted) {
-                return reject(
-                  refusal && FINAL.has(refusal.code)
-                    ? refusal
-                    : new ConnectionError(`The session's line did not open: ${why}.`),
-                )
-              }
-              if (Date.now() - opened > PROVEN_AFTER) this.#attempts = 0
-              this.#lost(code, why)
-            },
-          })
-          this.#line = line
-        })
-        .catch(reject)
+  async #open({ websocketUrl, ticket, protocols }: Awaited<ReturnType<SessionLink["open"]>>): Promise<void> {
+    const Socket = await this.#link.socket()
+    const gone = this.#gone.signal
+    gone.throwIfAborted()
+    if (!websocketUrl) throw notOpen("what answered is no store")
+    this.#greeted = false
+    await new Promise<void>((resolve, reject) => {
+      gone.addEventListener("abort", () => reject(gone.reason as Error), { once: true })
+      const opened = Date.now()
+      let refusal: ApiError | undefined
+      const line = new Line(Socket, `${websocketUrl}?ticket=${encodeURIComponent(ticket)}`, protocols ?? [], {
+        message: (text) => {
+          const frame = this.#read(text)
+          if (!frame) return
+          if (frame.type === "session_started") {
+            clearTimeout(timer)
+            this.#standing(frame.data)
+            resolve()
+          } else if (frame.type === "error" && !this.#greeted) refusal = frameRefusal(frame.data)
+          else this.#events.frame(frame)
+        },
+        closed: (code, reason) => {
+          clearTimeout(timer)
+          this.#line = undefined
+          const why = `the line closed (${code}${reason ? `: ${reason}` : ""})`
+          if (!this.#greeted) return reject(refusal && FINAL.has(refusal.code) ? refusal : notOpen(why))
+          if (Date.now() - opened > PROVEN_AFTER) this.#attempts = 0
+          this.#lost(code, why)
+        },
+      })
+      const timer = setTimeout(() => line.abandon("nothing was said on it"), GREETED_WITHIN)
+      this.#line = line
     })
   }
 
@@ -251,7 +240,7 @@ export class Keeper {
   /** Whether there is no coming back, and then tells so. */
   async #isOver(error: unknown, since: number): Promise<boolean> {
     if (this.#gone.signal.aborted) return true
-    this.#because = error instanceof Error ? error.message : String(error)
+    this.#because = inWords(error)
     const ended = error instanceof ApiError && error.code === "SESSION_ENDED"
     const tooLong = Date.now() - since > AWAY_LIMIT
     if (!ended && !tooLong && patience(error) !== undefined) {

@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { ConnectionError, frameRefusal, JigaError, SessionEndedError, ValidationError } from "../errors.js"
+import { ConnectionError, frameRefusal, inWords, JigaError, SessionEndedError, ValidationError } from "../errors.js"
 import { within } from "../environment.js"
 import type {
   AckFrame,
@@ -491,12 +491,7 @@ export class LiveSession {
   }
 
   #listenerFailed(error: unknown, event: string): void {
-    const failure = new JigaError(
-      `A listener of '${event}' failed: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        cause: error,
-      },
-    )
+    const failure = new JigaError(`A listener of '${event}' failed: ${inWords(error)}`, { cause: error })
     if (event === "error") this.#link.logger?.error?.(failure.message)
     else this.#emitter.emit("error", failure)
   }

@@ -1,4 +1,4 @@
-import { JigaError } from "../errors.js"
+import { ConnectionError, inWords, JigaError } from "../errors.js"
 
 /**
  * What a `WebSocket` must be able to do; the browsers', Node's and the package `ws` all can.
@@ -41,6 +41,11 @@ export interface LineEvents {
   closed(code: number, reason: string): void
 }
 
+/** @internal */
+export function notOpen(why: string): ConnectionError {
+  return new ConnectionError(`The session's line did not open: ${why}.`)
+}
+
 /** @internal One connection to the store. */
 export class Line {
   readonly #socket: Socket
@@ -48,7 +53,13 @@ export class Line {
 
   constructor(Constructor: SocketConstructor, url: string, protocols: string[], events: LineEvents) {
     this.#events = events
-    const socket = (this.#socket = new Constructor(url, protocols))
+    try {
+      this.#socket = new Constructor(url, protocols)
+    } catch (error) {
+      // Such as a page with https: that may not open ws:. Not as its cause: that may show the ticket.
+      throw notOpen(inWords(error))
+    }
+    const socket = this.#socket
     socket.onmessage = ({ data }: { data: unknown }) => this.#events?.message(String(data))
     socket.onclose = ({ code, reason }: { code: number; reason: string }) => this.#gone(code, reason)
     // A broken line closes as well, and then says more than this.
