@@ -94,10 +94,10 @@ export class Credentials {
 }
 
 function checkKey(key: string, signsIn: boolean): void {
-  if (signsIn) throw new JigaError("Give either an API key or a token: it says who is calling.")
+  if (signsIn) throw new JigaError("Give either an API key or a token.")
   if (!key.startsWith("jiga_pub_") && isBrowser()) {
     throw new JigaError(
-      "A secret API key must not be in a browser: whoever opens the page can read it. Give the page a player's token, which your server makes with players.createToken.",
+      "A secret API key must not be in a browser. Give the page a player's token, made by players.createToken.",
     )
   }
 }

@@ -208,7 +208,7 @@ export class NotFoundError extends ApiError {
 
 /**
  * The store could not be reached, or the line broke before an answer. Whether the store did it is not known; what carries an
- * idempotency key is safe to send again with the same key.
+ * idempotency key is safe to send again with the same key, and what may not be repeated is not `retryable`.
  *
  * @example
  * ```ts
@@ -221,8 +221,8 @@ export class NotFoundError extends ApiError {
  */
 export class ConnectionError extends JigaError {
   override readonly name: string = "ConnectionError"
-  constructor(message: string, options: { cause?: unknown } = {}) {
-    super(message, { ...options, retryable: true })
+  constructor(message: string, options: { cause?: unknown; retryable?: boolean } = {}) {
+    super(message, { retryable: true, ...options })
   }
 }
 
@@ -240,9 +240,6 @@ export class ConnectionError extends JigaError {
  */
 export class TimeoutError extends JigaError {
   override readonly name: string = "TimeoutError"
-  constructor(message: string, options: { cause?: unknown } = {}) {
-    super(message, { ...options, retryable: true })
-  }
 }
 
 /**

@@ -124,7 +124,7 @@ export async function verifyReceipt(
   })
   if (!key) throw new ReceiptError("UNKNOWN_KEY", "The receipt's key is not the store's.")
   const { kty, crv, x, y } = key
-  const jwk = Object.fromEntries(Object.entries({ kty, crv, x, y }).filter(([, value]) => value !== undefined))
+  const jwk = { kty, crv, x, y } as JsonWebKey
   const signed = new TextEncoder().encode(`${head}.${body}`)
   const imported = await crypto.subtle.importKey("jwk", jwk, algorithm.key, false, ["verify"])
   if (!(await crypto.subtle.verify(algorithm.verify, imported, bytes(signature), signed))) {

@@ -69,7 +69,7 @@ export class Transport {
     for (let attempt = 1; ; attempt++) {
       const who = call.anonymous ? {} : await this.credentials.headers()
       for (const [name, value] of Object.entries(who)) headers.set(name, value)
-      const tried = await this.#once(url, { method: call.method, headers, body }, options)
+      const tried = await this.#once(url, { method: call.method, headers, body }, options, repeatable)
       let failure: JigaError
       let pause: number | undefined
       let again = repeatable
@@ -106,13 +106,11 @@ export class Transport {
   /** Repeated only where the store can tell the device: elsewhere, the same token a second time would end the sign-in. */
   refresh = async (kept: KeptTokens): Promise<KeptTokens> => {
     const { refreshToken, deviceToken } = kept
-    const tokens = await this.request<KeptTokens>({
-      method: "POST",
-      path: "/auth/refresh",
-      body: deviceToken ? { refreshToken, deviceToken } : { refreshToken },
-      anonymous: true,
-      repeatable: Boolean(deviceToken),
-    })
+    const body = deviceToken ? { refreshToken, deviceToken } : { refreshToken }
+    const tokens = await this.request<KeptTokens>(
+      { method: "POST", path: "/auth/refresh", body, anonymous: true, repeatable: true },
+      deviceToken ? {} : { maxRetries: 0 },
+    )
     return {
       ...kept,
       accessToken: tokens.accessToken,
@@ -126,32 +124,35 @@ export class Transport {
     url: string,
     request: RequestInit,
     options: RequestOptions,
+    repeatable: boolean,
   ): Promise<{ answer: Response; said: unknown } | JigaError> {
-    options.signal?.throwIfAborted()
+    const { signal } = options
+    signal?.throwIfAborted()
     const limit = options.timeout ?? this.options.timeout ?? 30_000
     const given = new AbortController()
-    const timer = setTimeout(() => given.abort(), limit)
     const abort = () => given.abort()
-    options.signal?.addEventListener("abort", abort)
+    const timer = setTimeout(abort, limit)
+    signal?.addEventListener("abort", abort)
     const began = Date.now()
+    const where = `${request.method} ${redacted(url)}`
     try {
       const answer = await (this.options.fetch ?? fetch)(url, { ...request, signal: given.signal })
       // The body belongs to the try: a store that stops in the middle of it has not answered.
       const said = content(await answer.text())
-      if (answer.ok && answer.status !== 204 && said === undefined) throw new Error("What answered is no store.")
-      this.options.logger?.debug?.(
-        `jiga: ${request.method} ${redacted(url)} ${answer.status} in ${Date.now() - began} ms`,
-      )
+      if (answer.ok && answer.status !== 204 && said === undefined) throw new Error("What answered is no store")
+      this.options.logger?.debug?.(`jiga: ${where} ${answer.status} in ${Date.now() - began} ms`)
       return { answer, said }
     } catch (cause) {
-      options.signal?.throwIfAborted()
-      const where = `${request.method} ${redacted(url)}`
+      signal?.throwIfAborted()
+      const why = reason(cause)
+      const retryable = repeatable || /REFUSED|NOTFOUND|EAI_/.test(why)
+      const hint = retryable ? " Is the store there?" : " It may have been done: look before you repeat it."
       return given.signal.aborted
-        ? new TimeoutError(`No answer to ${where} within ${limit} ms.`, { cause })
-        : new ConnectionError(`${where} failed: is the store there? ${reason(cause)}`, { cause })
+        ? new TimeoutError(`No answer to ${where} within ${limit} ms.${hint}`, { cause, retryable })
+        : new ConnectionError(`${where} failed: ${why}.${hint}`, { cause, retryable })
     } finally {
       clearTimeout(timer)
-      options.signal?.removeEventListener("abort", abort)
+      signal?.removeEventListener("abort", abort)
     }
   }
 
@@ -161,7 +162,7 @@ export class Transport {
     if ((deprecated === null && sunset === null) || warned) return
     warned = true
     const until = sunset ? ` It works until ${sunset}.` : ""
-    const message = `jiga: something that @jiga/store ${VERSION} uses is deprecated.${until} Please update the package.`
+    const message = `jiga: something that @jiga/store ${VERSION} uses is deprecated.${until}`
     if (this.options.logger) this.options.logger.warn?.(message, { deprecated, sunset })
     else console.warn(message)
   }
@@ -210,5 +211,6 @@ function content(text: string): object | undefined {
 
 function reason(cause: unknown): string {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
-  return inWords(inner)
+  // Where each address of a name was tried, only the code says something.
+  return inWords(inner) || String((inner as { code?: unknown }).code)
 }

@@ -148,6 +148,35 @@ describe("a call that may not be repeated", { concurrency: true }, () => {
     assert.equal(store.heard.length, 1)
   })
 
+  it("says that it may have been done, when nobody knows", async () => {
+    await using store = await PretendStore.start()
+    const { apiKeys, profile } = client(store, { timeout: 300 })
+    const calls = [
+      () => apiKeys.create({ name: "x", kind: "secret", mode: "test", scopes: ["hire"] }),
+      () => apiKeys.rotate("k1"),
+      () => profile.replace({ displayName: "Ada" }, { headers: { "If-Match": '"1"' } }),
+    ]
+    for (const lost of ["hang up", "never", { body: "<html>" }] as const) {
+      store.on(".*", lost)
+      for (const call of calls) {
+        await assert.rejects(call(), (error) => {
+          return error instanceof JigaError && !error.retryable && /may have been done: look before/.test(error.message)
+        })
+      }
+    }
+    assert.equal(store.heard.length, 9)
+  })
+
+  it("does not say so when it was not", async () => {
+    await using store = await PretendStore.start()
+    store.on(".*", problem(503, "UNAVAILABLE"))
+    for (const baseUrl of [store.url, "http://127.0.0.1:2", "http://localhost:2", "http://nowhere.invalid"]) {
+      await assert.rejects(client(store, { baseUrl }).apiKeys.rotate("k1"), (error) => {
+        return error instanceof JigaError && error.retryable && !/may have been done/.test(error.message)
+      })
+    }
+  })
+
   it("is sent once, when the store is busy", async () => {
     await using store = await PretendStore.start()
     store.on("POST /auth/login", problem(503, "UNAVAILABLE"))

@@ -118,6 +118,42 @@ describe("what is said", { concurrency: true }, () => {
     assert.equal((told.of("error")[0] as ApiError).code, "MALFORMED_FRAME")
   })
 
+  it("is refused with a reason when it cannot be sent, whether it is awaited or not", async () => {
+    await using store = await PretendStore.start()
+    await using live = await connected(store)
+    const told = record(live)
+    const circle: Record<string, unknown> = {}
+    circle.of = circle
+    const unreadable = new Blob(["x"])
+    unreadable.arrayBuffer = () => Promise.reject(new Error("The file is gone."))
+    const said = [
+      () => live.gameEvent("kill", circle),
+      () => live.gameEvent("kill", { damage: 10n }),
+      () => live.say(10n as unknown as string),
+      () => live.frame(unreadable),
+    ]
+    for (const [index, send] of said.entries()) {
+      await assert.rejects(send().then(), (error) => error instanceof JigaError && /cannot be sent/.test(error.message))
+      assert.equal(told.of("error").length, index)
+      send()
+      await until(() => told.of("error").length > index, "the error")
+      assert.match(told.of("error")[index]?.message ?? "", /cannot be sent: .*(circular|BigInt|gone)/)
+    }
+    assert.equal((await live.say("well")).seq, 1)
+  })
+
+  it("is what it was when it was said, whatever the game does with it while it waits", async () => {
+    await using store = await PretendStore.start()
+    await using live = await connected(store)
+    const at = { zone: "B long" } as Record<string, unknown>
+    store.session.cut()
+    await live.once("reconnecting")
+    const told = live.gameEvent("kill", { at })
+    at.zone = at
+    await told
+    assert.deepEqual(store.session.frames.at(-1)?.data, { kind: "kill", at: { zone: "B long" } })
+  })
+
   it("comes as soon as the line reads on, however much it is", async () => {
     await using store = await PretendStore.start()
     await using live = await connected(store)

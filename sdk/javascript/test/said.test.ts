@@ -13,7 +13,7 @@ function listener(): { text: string; hear(part: { text: string; restart?: true }
 }
 
 function said(): Said {
-  const one = new Said("text_input", { text: "hello" })
+  const one = new Said("text_input")
   one.sent(1, 0)
   return one
 }

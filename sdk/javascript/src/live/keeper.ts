@@ -136,7 +136,7 @@ export class Keeper {
     const Socket = await this.#link.socket()
     const gone = this.#gone.signal
     gone.throwIfAborted()
-    if (!websocketUrl) throw notOpen("what answered is no store")
+    if (!websocketUrl) throw notOpen("What answered is no store")
     this.#greeted = false
     await new Promise<void>((resolve, reject) => {
       gone.addEventListener("abort", () => reject(gone.reason as Error), { once: true })
@@ -187,10 +187,7 @@ export class Keeper {
     this.#pings = []
     this.#look ??= setInterval(() => this.#lookAfter(), LOOK_EVERY)
     listen("addEventListener", this.#online, this.#offline)
-    this.#link.logger?.debug?.(`jiga: the line of session ${this.#link.id} stands`, {
-      resumedFromSeq: data.resumedFromSeq,
-      away,
-    })
+    this.#link.logger?.debug?.(`jiga: the line of session ${this.#link.id} stands`)
     this.#events.greeted(data, away)
   }
 
@@ -242,13 +239,10 @@ export class Keeper {
     if (this.#gone.signal.aborted) return true
     this.#because = inWords(error)
     const ended = error instanceof ApiError && error.code === "SESSION_ENDED"
-    const tooLong = Date.now() - since > AWAY_LIMIT
-    if (!ended && !tooLong && patience(error) !== undefined) {
-      const asked = patience(error) ?? 0
-      if (asked > 0) await this.#pause(Math.min(asked, 60) * 1000)
-      return false
-    }
-    if (!ended && !tooLong) {
+    if (!ended && Date.now() - since <= AWAY_LIMIT) {
+      const asked = patience(error)
+      if (asked) await this.#pause(Math.min(asked, 60) * 1000)
+      if (asked !== undefined) return false
       this.close()
       this.#events.failed(error instanceof JigaError ? error : new ConnectionError(this.#because, { cause: error }))
       return true

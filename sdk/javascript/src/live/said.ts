@@ -15,7 +15,8 @@ export type Metered = Extract<ClientFrame, { seq: number }>["type"]
 export class Said {
   readonly reply = new Reply()
   readonly type: Metered
-  data: object
+  /** Its data, as they were when it was said: what the game does with them later is not of this. */
+  json = ""
   /** Its place among all that was said here. */
   order = 0
   /** Its number, once it has one. */
@@ -37,9 +38,8 @@ export class Said {
   readonly #also: ResponsePart[] = []
   #emotion: string | undefined
 
-  constructor(type: Metered, data: object) {
+  constructor(type: Metered) {
     this.type = type
-    this.data = data
   }
 
   /** It goes over a line, perhaps a second one: the store will tell everything from the beginning. */
@@ -52,7 +52,7 @@ export class Said {
   again(seq: number, now: number): string {
     this.seq = seq
     this.stirred = now
-    return JSON.stringify({ type: this.type, seq, data: this.data })
+    return `{"type":"${this.type}","seq":${seq},"data":${this.json}}`
   }
 
   #heard(replayed: boolean): void {

@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { ConnectionError, frameRefusal, inWords, JigaError, SessionEndedError, ValidationError } from "../errors.js"
+import { ConnectionError, frameRefusal, inWords, JigaError, SessionEndedError } from "../errors.js"
 import { within } from "../environment.js"
 import type {
   AckFrame,
@@ -156,7 +156,7 @@ export class LiveSession {
    * ```
    */
   say(text: string, options: { signal?: AbortSignal } = {}): Reply {
-    return this.#send(new Said("text_input", { text }), options.signal)
+    return this.#send(new Said("text_input"), { text }, options.signal)
   }
 
   /**
@@ -171,12 +171,7 @@ export class LiveSession {
    */
   sendVoice(audio: Media, options: { transcript?: string; signal?: AbortSignal } = {}): Reply {
     const { transcript, signal } = options
-    return this.#sendMedia(
-      "voice_input",
-      audio,
-      (audio) => (transcript === undefined ? { audio } : { audio, transcript }),
-      signal,
-    )
+    return this.#sendMedia("voice_input", audio, (audio) => ({ audio, transcript }), signal)
   }
 
   /**
@@ -188,7 +183,7 @@ export class LiveSession {
    * ```
    */
   gameEvent(kind: string, about: Record<string, unknown> = {}, options: { signal?: AbortSignal } = {}): Reply {
-    return this.#send(new Said("game_event", { kind, ...about }), options.signal)
+    return this.#send(new Said("game_event"), { kind, ...about }, options.signal)
   }
 
   /**
@@ -267,7 +262,7 @@ export class LiveSession {
    */
   close(): Promise<void> {
     if (!this.#over) {
-      this.#stop("closed", new ConnectionError("You have closed the line: sessions.connect goes on with the session."))
+      this.#stop("closed", new ConnectionError("You have closed the line: sessions.connect opens it again."))
     }
     return Promise.resolve()
   }
@@ -281,32 +276,27 @@ export class LiveSession {
   // What is sent
 
   #sendMedia(type: Metered, media: Media, data: (text: string) => object, signal: AbortSignal | undefined): Reply {
-    const said = new Said(type, {})
+    const said = new Said(type)
     base64(media).then(
-      (text) => {
-        said.data = data(text)
-        this.#send(said, signal)
-      },
+      (text) => this.#send(said, data(text), signal),
       (error: unknown) => this.#failed(said, error),
     )
     return said.reply
   }
 
-  #send(said: Said, signal: AbortSignal | undefined): Reply {
+  #send(said: Said, data: object, signal: AbortSignal | undefined): Reply {
+    if (signal?.aborted) {
+      said.reply.fail(signal.reason)
+      return said.reply
+    }
     const most = this.#started?.limits.messageBytes
     try {
-      signal?.throwIfAborted()
       if (this.#over) throw this.#over
-      const size = JSON.stringify(said.data).length + 100
+      said.json = JSON.stringify(data)
+      const size = said.json.length + 100
       if (most !== undefined && size > most) {
-        const detail = `A message has at most ${most} bytes, this one has ${size}.`
-        throw new ValidationError({
-          status: 0,
-          code: "MESSAGE_TOO_LARGE",
-          detail,
-          requestId: undefined,
-          params: { most, size },
-        })
+        const message = `A message has at most ${most} bytes, this one has ${size}.`
+        throw frameRefusal({ code: "MESSAGE_TOO_LARGE", message, errors: [], most, size })
       }
       this.#outbox.add(said)
     } catch (error) {
@@ -334,8 +324,12 @@ export class LiveSession {
     if (this.#over) return Promise.reject(this.#over)
     const done = deferred()
     this.#clock.push({ paused, done })
-    if (this.#isOpen()) this.#keeper.send(paused ? '{"type":"pause"}' : '{"type":"resume"}')
+    if (this.#isOpen()) this.#sendClock(paused)
     return done.promise
+  }
+
+  #sendClock(paused: boolean): void {
+    this.#keeper.send(`{"type":"${paused ? "pause" : "resume"}"}`)
   }
 
   async #end(): Promise<Bill> {
@@ -364,7 +358,7 @@ export class LiveSession {
     this.#become(data.status === "paused" ? "paused" : "live")
     if (again) this.#emitter.emit("reconnected", { resumedFromSeq: data.resumedFromSeq, away: away ?? 0 })
     else this.#emitter.emit("started", data)
-    for (const { paused } of this.#clock) this.#keeper.send(paused ? '{"type":"pause"}' : '{"type":"resume"}')
+    for (const { paused } of this.#clock) this.#sendClock(paused)
     this.#flush()
   }
 
@@ -482,11 +476,12 @@ export class LiveSession {
     this.#become(state)
   }
 
-  #failed(said: Said, error: unknown): void {
+  #failed(said: Said, cause: unknown): void {
+    const error = cause instanceof JigaError ? cause : new JigaError(`It cannot be sent: ${inWords(cause)}`, { cause })
     said.reply.fail(error)
     // Whoever asks for the answer does so at once, or right after this.
     queueMicrotask(() => {
-      if (!said.reply.heard && error instanceof JigaError) this.#emitter.emit("error", error)
+      if (!said.reply.heard) this.#emitter.emit("error", error)
     })
   }
 

@@ -192,7 +192,7 @@ export class Sessions {
       logger: options.logger,
       // The session tries again by itself, and in its own time.
       open: (signal) =>
-        this.#api.send<Connection>("POST", `/sessions/${id(sessionId)}/connection`, undefined, {
+        this.#api.again<Connection>(`/sessions/${id(sessionId)}/connection`, undefined, {
           signal,
           maxRetries: 0,
           timeout: 10_000,
