@@ -65,7 +65,7 @@ describe("the code of the pages", { skip: url ? false : "no store: set JIGA_URL"
     const said = await run(program.map(({ code }) => code).join("\n"), {})
     assert.match(said, /ended_by_player/)
     assert.equal(said.match(/^true$/gm)?.length, 2, said)
-    assert.match(said, /DOF short: http/)
+    assert.match(said, /DOF short: buy/)
   })
 })
 
