@@ -27,8 +27,15 @@ const live = await session.connect()
 live.on("reconnecting", ({ because }) => note(`(the line is being mended: ${because})`))
 live.on("warning", ({ text }) => note(`! ${text}`))
 live.on("detected", ({ text }) => note(`* ${text}`))
-live.on("response", ({ kind, text }) => {
+/** What is awaited below is printed there. The agent speaks up of itself, too, and that is on the bill as chat. */
+const asked = new Set()
+live.on("response", ({ seq, kind, text, answer }) => {
   if (kind) note(`${kind.replace("_", " ")}: ${text}`)
+  else if (answer?.text) {
+    setTimeout(() => {
+      if (!asked.has(seq)) note(`${listing.agent.name}, unasked: ${answer.text} (${answer.dofConsumed} DOF)`)
+    })
+  }
 })
 live.on("error", (error) => note(error.message))
 
@@ -41,7 +48,8 @@ for (const { after, question, event } of await recordedMatch()) {
     note(`${kind.replace("_", " ")}${details.length > 0 ? `: ${details.join(", ")}` : ""}`)
   } else if (question) {
     process.stdout.write(`\nYou: ${question}\n${listing.agent.name}: `)
-    for await (const { text } of live.say(question)) {
+    for await (const { seq, text } of live.say(question)) {
+      asked.add(seq)
       process.stdout.write(text)
       speaking ||= text !== ""
     }
