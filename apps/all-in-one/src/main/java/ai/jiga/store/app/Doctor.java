@@ -3,7 +3,6 @@ package ai.jiga.store.app;
 import ai.jiga.store.app.settings.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -76,7 +75,14 @@ final class Doctor {
 
     private static String folder(Path data) {
         String free = mebibytes(free(data)) + " MiB free";
-        return Files.exists(data) ? mebibytes(size(data)) + " MiB, " + free : "new, " + free;
+        if (!Files.exists(data)) {
+            return "new, " + free;
+        }
+        try {
+            return mebibytes(FolderSize.of(data)) + " MiB, " + free;
+        } catch (IOException e) {
+            return "cannot be read (" + e + "), " + free;
+        }
     }
 
     private static String answer(RunningStore store) {
@@ -94,16 +100,6 @@ final class Doctor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "was not asked";
-        }
-    }
-
-    private static long size(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the data folder " + folder + " cannot be read", e);
         }
     }
 
