@@ -29,7 +29,6 @@ export class ApiKeys {
    *   name: "the game",
    *   kind: "publishable",
    *   mode: "live",
-   *   scopes: ["read:marketplace"],
    *   allowedOrigins: ["https://game.example"],
    * })
    * console.log(made.id, made.prefix, made.lastFour)
@@ -52,7 +51,7 @@ export class ApiKeys {
   }
 
   /**
-   * Changes what a key may do; what is left out stays.
+   * Changes what a key may do; what is left out stays, and null takes an end or a budget away.
    *
    * @example
    * ```ts

@@ -179,7 +179,10 @@ class ApiError(JigaError):
 
 
 class InsufficientDofsError(ApiError):
-    """402: what it takes is more than there is, in the wallet or in a budget.
+    """402: what it takes is more than there is in the wallet, or in what a session was given.
+
+    A key's or a player's budget without room is no such error, for no top-up mends it: an `ApiError` whose code is
+    `BUDGET_EXCEEDED`, and whose `params` name the budget.
 
     >>> top_up = {"package": "bronze", "dofAmount": 10_000, "href": "/api/v1/transactions/purchase"}
     >>> error = error_of(402, {"code": "INSUFFICIENT_DOFS", "required": 900, "available": 250, "shortfall": 650, "topUp": top_up})
@@ -285,10 +288,11 @@ class NotFoundError(ApiError):
     """
 
 
+# Other refusals are 402 too, and a top-up mends none of them.
+_BY_CODE: dict[str, type[ApiError]] = {"INSUFFICIENT_DOFS": InsufficientDofsError}
 _BY_STATUS: dict[int, type[ApiError]] = {
     400: ValidationError,
     401: AuthenticationError,
-    402: InsufficientDofsError,
     403: PermissionError,
     404: NotFoundError,
     409: ConflictError,
@@ -319,7 +323,8 @@ def error_of(
         params["retryAfter"] = retry_after
     code = problem.get("code")
     detail = problem.get("detail") or problem.get("title") or f"The store answered {status}."
-    return _BY_STATUS.get(status, ApiError)(
+    kind = _BY_CODE.get(str(code)) or _BY_STATUS.get(status, ApiError)
+    return kind(
         f"{detail} {UNSURE}" if unsure else str(detail),
         status=status,
         code=code if isinstance(code, str) else f"HTTP_{status}",

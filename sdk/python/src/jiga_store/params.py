@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from enum import Enum
+from typing import Any, Final, Literal
 
 from typing_extensions import NotRequired, TypedDict
 
-__all__ = ["AgentFields", "Availability", "Budgets", "Cap", "Features", "Listing", "Pricing", "Scope", "Specialization"]
+__all__ = [
+    "UNCHANGED",
+    "AgentFields",
+    "Availability",
+    "Budgets",
+    "Cap",
+    "Features",
+    "Listing",
+    "Pricing",
+    "Scope",
+    "Specialization",
+    "Unchanged",
+]
 
+
+class Unchanged(Enum):
+    """What a change leaves as it is, where None would take it away."""
+
+    UNCHANGED = "unchanged"
+
+
+UNCHANGED: Final = Unchanged.UNCHANGED
 
 # What a key may do. A store that is newer than this may have more.
 Scope = (
@@ -91,12 +112,12 @@ class Listing(TypedDict):
 
 
 class Budgets(TypedDict, total=False):
-    """What a key may spend at most, in DOF."""
+    """What a key may spend at most, in DOF. In a change, what is not named stays, and None takes a budget away."""
 
-    day: int
-    month: int
-    total: int
-    in_flight: int
+    day: int | None
+    month: int | None
+    total: int | None
+    in_flight: int | None
     """Held for sessions at the same time."""
 
 
@@ -105,3 +126,5 @@ class Cap(TypedDict, total=False):
 
     day: int
     total: int
+    agents: Sequence[str]
+    """The ids of the agents that the studio pays for, 1 to 20; any, where it is left out."""

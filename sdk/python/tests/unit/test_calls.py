@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
@@ -110,6 +111,25 @@ def test_too_many_requests_are_repeated_even_of_what_may_not_be_because_nothing_
     fake = FakeStore(problem(429, headers={"Retry-After": "0"}), ok(KEY))
     fake.client().api_keys.update("k-1", name="new")
     assert len(fake.asked) == 2
+
+
+def test_a_change_of_a_key_says_what_goes_and_what_it_leaves_unnamed() -> None:
+    fake = FakeStore(ok(KEY))
+    store = fake.client()
+    store.api_keys.update("k-1", name="new")
+    store.api_keys.update("k-1", expires_at=None, budgets={"day": None, "in_flight": 7})
+    assert [json.loads(asked.content) for asked in fake.asked] == [
+        {"name": "new"},
+        {"expiresAt": None, "budgets": {"day": None, "inFlight": 7}},
+    ]
+
+
+def test_a_budget_without_room_is_no_matter_of_a_top_up() -> None:
+    fake = FakeStore(problem(402, "BUDGET_EXCEEDED", budget="day", required=7))
+    with pytest.raises(ApiError) as refused:
+        fake.client().api_keys.update("k-1", name="new")
+    assert type(refused.value) is ApiError
+    assert refused.value.params["budget"] == "day"
 
 
 def test_nobody_is_kept_waiting_for_an_hour() -> None:

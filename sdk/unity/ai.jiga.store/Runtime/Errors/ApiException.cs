@@ -8,7 +8,7 @@ namespace Jiga.Store
     /// The store answered, and refused. <see cref="Code"/> is stable and for programs; <see cref="Detail"/> is a sentence about what to do.
     /// <example><code>
     /// try { await store.Marketplace.HireAsync("nova-coordinator-001", 20000, cancel); }
-    /// catch (InsufficientDofsException e) { Console.WriteLine(e.Shortfall + " DOF are missing: " + e.TopUpUrl); }
+    /// catch (InsufficientDofsException e) { Console.WriteLine(e.Shortfall + " DOF are missing."); }
     /// catch (ApiException e) { Console.WriteLine(e.Code + ": " + e.Detail); }
     /// </code></example>
     /// </summary>
@@ -47,7 +47,7 @@ namespace Jiga.Store
     /// The wallet, or what a session was allotted, does not cover it (402).
     /// <example><code>
     /// try { await store.Marketplace.HireAsync("nova-coordinator-001", 900000000, cancel); }
-    /// catch (InsufficientDofsException e) { Console.WriteLine(e.Required + " needed, " + e.Available + " there: " + e.TopUpUrl); }
+    /// catch (InsufficientDofsException e) { Console.WriteLine(e.Required + " needed, " + e.Available + " there."); }
     /// </code></example>
     /// </summary>
     public sealed class InsufficientDofsException : ApiException
@@ -70,7 +70,7 @@ namespace Jiga.Store
         /// <summary>What is missing.</summary>
         public long? Shortfall { get; private set; }
 
-        /// <summary>Where to buy more; null where the store named no way.</summary>
+        /// <summary>The address of the API that a purchase of what is missing is posted to, and no page; null where the store named none.</summary>
         public string TopUpUrl { get; private set; }
     }
 

@@ -74,7 +74,8 @@ namespace Jiga.Store
                 case 401:
                     return new AuthenticationException(this);
                 case 402:
-                    return new InsufficientDofsException(this);
+                    // A budget without room is another matter: no top-up mends it.
+                    return Code == "BUDGET_EXCEEDED" ? new ApiException(this) : new InsufficientDofsException(this);
                 case 403:
                     return new PermissionException(this);
                 case 404:

@@ -40,7 +40,7 @@ public sealed class HireAndTalk : MonoBehaviour
         }
         catch (InsufficientDofsException e)
         {
-            subtitle = e.Shortfall + " DOF are missing. Buy some: " + e.TopUpUrl;
+            subtitle = e.Shortfall + " DOF are missing.";
         }
         catch (JigaException e)
         {

@@ -28,8 +28,15 @@ namespace Jiga.Store.Tests
         [Test]
         public void figuresMayStandInParamsAsWell()
         {
-            var e = (InsufficientDofsException)Of(402, "{\"code\":\"BUDGET_EXCEEDED\",\"params\":{\"required\":7,\"budget\":\"day\"}}");
+            var e = (InsufficientDofsException)Of(402, "{\"code\":\"INSUFFICIENT_DOFS\",\"params\":{\"required\":7}}");
             Assert.That(e.Required, Is.EqualTo(7));
+        }
+
+        [Test]
+        public void aBudgetWithoutRoomIsNoMatterOfATopUp()
+        {
+            ApiException e = Of(402, "{\"code\":\"BUDGET_EXCEEDED\",\"params\":{\"required\":7,\"budget\":\"day\"}}");
+            Assert.That(e, Is.Not.InstanceOf<InsufficientDofsException>());
             Assert.That((string)e.Params["budget"], Is.EqualTo("day"));
         }
 

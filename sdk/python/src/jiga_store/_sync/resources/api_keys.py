@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any, Literal
 
 from jiga_store._models import parse
-from jiga_store._requests import Call, deep_camel, get, in_camel_case, path
+from jiga_store._requests import Call, camel, get, in_camel_case, path
 from jiga_store._sync._transport import Transport
 from jiga_store._sync.pages import Pages
-from jiga_store.params import Budgets, Scope
+from jiga_store.params import UNCHANGED, Budgets, Scope, Unchanged
 from jiga_store.types.api import DayOfUse, KeyView
 from jiga_store.types.keys import CreatedKey
 
@@ -58,10 +58,16 @@ class ApiKeys:
         scopes: Sequence[Scope] | None = None,
         allowed_origins: Sequence[str] | None = None,
         allowed_addresses: Sequence[str] | None = None,
+        expires_at: datetime | Unchanged | None = UNCHANGED,
         budgets: Budgets | None = None,
     ) -> KeyView:
-        """Changes what is given, and nothing else."""
+        """Changes what is given, and nothing else: `budgets={"day": 500}` leaves the month's as it is.
+
+        None takes an end or a budget away: `expires_at=None`, `budgets={"day": None}`.
+        """
         body = _limits(name, scopes, allowed_origins, allowed_addresses, budgets)
+        if expires_at is not UNCHANGED:
+            body["expiresAt"] = None if expires_at is None else expires_at.isoformat()
         call = Call("PATCH", path("/api-keys/{id}", id=key_id), body=body)
         return self._transport.read(KeyView, call)
 
@@ -70,7 +76,10 @@ class ApiKeys:
         self._transport.done(Call("DELETE", path("/api-keys/{id}", id=key_id)))
 
     def rotate(self, key_id: str) -> CreatedKey:
-        """Makes a new key in the place of this one, which still works until `previous_until`. Not repeated by itself."""
+        """Makes a new text for this key; the one before still works until `previous_until`. Not repeated by itself.
+
+        A key has its newest text and up to four before it, each for 24 hours: a fifth rotation within a day ends the eldest.
+        """
         call = Call("POST", path("/api-keys/{id}/rotate", id=key_id))
         return self._transport.read(CreatedKey, call)
 
@@ -93,6 +102,6 @@ def _limits(
             "scopes": None if scopes is None else [*scopes],
             "allowed_origins": None if allowed_origins is None else [*allowed_origins],
             "allowed_addresses": None if allowed_addresses is None else [*allowed_addresses],
-            "budgets": None if budgets is None else deep_camel(budgets),
+            "budgets": None if budgets is None else {camel(name): most for name, most in budgets.items()},
         }
     )
