@@ -8,35 +8,51 @@ import ai.jiga.store.kernel.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// `docs/api/access.md` is the access table, for readers.
 class AccessPageTest {
     private static final Path PAGE = Path.of("../../docs/api/access.md");
+    private static final Path API = Path.of("../../docs/api/openapi.yaml");
+    /// Where an operation of the generated description stands.
+    private static final Pattern PLACE = Pattern.compile(
+            " {2}(?<path>/.*):| {4}(?<method>get|put|post|patch|delete):| {6}operationId: (?<operation>.*)");
     private static final String WRITE = "./mvnw -pl qa/architecture test -Dtest=AccessPageTest -Daccess.write";
 
-    private static String page() {
+    /// What the description of the API does not have.
+    private static final Map<String, String> SOCKETS =
+            Map.of("sessionSocket", "GET /ws/session/{sessionId}", "liveSocket", "GET /ws");
+
+    private static String page() throws IOException {
         var text = new StringBuilder("""
                 # Who may do what
 
-                One row for each operation of the [API](openapi.yaml) and for each WebSocket. It is made from
-                `services/shared/web/src/main/resources/ai/jiga/store/access/access.csv`, which the doors ask.
+                One row for each operation of the [API](openapi.yaml) and for each [WebSocket](asyncapi.yaml); `./jiga access` prints
+                it. It is made from `services/shared/web/src/main/resources/ai/jiga/store/access/access.csv`. The last three
+                columns are asked there at the door of every operation; the first is kept by the use cases, which have the thing
+                in hand. A test calls every operation as each of them, and compares.
 
-                - **who**: of those who come as themselves. `owner`: whose thing it is; it is 404 or 403 to others.
-                - **key**: the scope that a secret key needs; *any* key may, or *none*.
-                - **player's token**: whether the token that a studio made for its player is enough.
-                - **in test**: whether it exists for test keys and the players of a test.
+                - **who** of those who come as themselves, with a sign-in or without: `everybody`; whoever is `signed in`; the `owner`
+                  of the thing (for others it is 404 or 403) and, where they look after it, operators; an `operator` alone; `nobody`,
+                  where it takes what another column names.
+                - **key**: the scope that a secret key needs; `any` will do, or `none`. A publishable key may what everybody may.
+                - **player**: whether the token is enough that a studio made for its player.
+                - **test**: whether it exists for test keys and for the players of a test.
 
-                A publishable key may what everybody may.
-
-                | operation | who | key | player's token | in test |
-                |---|---|---|---|---|
+                | address | operation | who | key | player | test |
+                |---|---|---|---|---|---|
                 """);
+        Map<String, String> addresses = addresses();
         for (AccessRow row : AccessTable.read().rows()) {
             Scope scope = row.scope();
-            text.append("| `%s` | %s | %s | %s | %s |%n"
+            text.append("| `%s` | `%s` | %s | %s | %s | %s |%n"
                     .formatted(
+                            addresses.get(row.operation()),
                             row.operation(),
                             row.who().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                             scope != null ? "`" + scope.label() + "`" : row.forKeys() ? "any" : "none",
@@ -44,6 +60,26 @@ class AccessPageTest {
                             row.inTest() ? "yes" : "no"));
         }
         return text.toString();
+    }
+
+    private static Map<String, String> addresses() throws IOException {
+        var addresses = new HashMap<>(SOCKETS);
+        String path = "";
+        String method = "";
+        for (String line : Files.readAllLines(API)) {
+            Matcher found = PLACE.matcher(line);
+            if (!found.matches()) {
+                continue;
+            }
+            if (found.group("path") != null) {
+                path = found.group("path");
+            } else if (found.group("method") != null) {
+                method = found.group("method").toUpperCase(Locale.ROOT);
+            } else {
+                addresses.put(found.group("operation"), method + " " + path);
+            }
+        }
+        return addresses;
     }
 
     @Test
