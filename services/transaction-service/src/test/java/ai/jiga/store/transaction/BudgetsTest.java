@@ -19,6 +19,7 @@ import ai.jiga.store.transaction.model.Spent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,11 +80,7 @@ class BudgetsTest {
         Rejection refused = refusal(hold(401, purse(1_000L, null, null, null)));
 
         assertThat(refused.code()).isEqualTo(ErrorCode.BUDGET_EXCEEDED);
-        assertThat(refused.extra())
-                .containsEntry("budget", "day")
-                .containsEntry("limit", 1_000L)
-                .containsEntry("used", 600L)
-                .containsEntry("required", 401L);
+        assertThat(refused.extra()).isEqualTo(Map.of("budget", "day", "limit", 1_000L, "used", 600L, "required", 401L));
         assertThat(ledger.available(PLAYER)).isEqualTo(1_000_000 - 600);
         assertThat(hold(400, purse(1_000L, null, null, null))).isInstanceOf(Outcome.Done.class);
         assertThat(refusal(hold(1, purse(null, 1_000L, null, null))).extra()).containsEntry("budget", "month");
@@ -144,6 +141,39 @@ class BudgetsTest {
         assertThat(spent().thisMonth()).isEqualTo(Dof.of(600));
         assertThat(spent().total()).isEqualTo(Dof.of(600));
         assertThat(spent().inFlight()).isEqualTo(Dof.of(500));
+    }
+
+    @Test
+    void anotherMonthBeginsAtNothingAndTheTotalGoesOn() {
+        hold(600, purse(null, 1_000L, null, null)).orThrow();
+
+        ledger.process.clock().advance(Duration.ofDays(31));
+
+        hold(1_000, purse(null, 1_000L, null, null)).orThrow();
+        assertThat(spent().thisMonth()).isEqualTo(Dof.of(1_000));
+        assertThat(spent().total()).isEqualTo(Dof.of(1_600));
+    }
+
+    @Test
+    void whatWasSetAsideInAnotherMonthGivesNothingBackToThisOne() {
+        SessionId session = ledger.newSession();
+        hold(session, 600, purse(null, 1_000L, null, null)).orThrow();
+        ledger.process.clock().advance(Duration.ofDays(31));
+        hold(1_000, purse(null, 1_000L, null, null)).orThrow();
+
+        ledger.payments.settle(session, Dof.of(100));
+
+        assertThat(spent().thisMonth()).isEqualTo(Dof.of(1_000));
+        assertThat(hold(1, purse(null, 1_000L, null, null))).isInstanceOf(Outcome.Rejected.class);
+    }
+
+    @Test
+    void aClockThatIsBehindGivesNoRoom() {
+        hold(1_000, purse(1_000L, null, null, null)).orThrow();
+
+        ledger.process.clock().advance(Duration.ofDays(-1));
+
+        assertThat(hold(1, purse(1_000L, null, null, null))).isInstanceOf(Outcome.Rejected.class);
     }
 
     @Test

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param day the day of `today`, such as `2026-11-29`, UTC
 /// @param inFlight set aside and not settled
 public record Spent(String id, String day, Dof today, Dof thisMonth, Dof total, Dof inFlight) {
-    /// Of a refusal: whose budget it is, as [Budget#id] has it.
-    public static final String OF = "budgetOf";
-
     private static final int MONTH = 7;
 
     public static Spent nothing(String id, Instant now) {
@@ -47,10 +44,10 @@ public record Spent(String id, String day, Dof today, Dof thisMonth, Dof total, 
     public Outcome<Spent> setAside(Budget budget, Dof amount, Instant now) {
         Spent current = at(now);
         Rejection refusal = firstOf(
-                exceeded(id, "day", budget.day(), current.today, amount),
-                exceeded(id, "month", budget.month(), current.thisMonth, amount),
-                exceeded(id, "total", budget.total(), current.total, amount),
-                exceeded(id, "inFlight", budget.inFlight(), current.inFlight, amount));
+                exceeded("day", budget.day(), current.today, amount),
+                exceeded("month", budget.month(), current.thisMonth, amount),
+                exceeded("total", budget.total(), current.total, amount),
+                exceeded("inFlight", budget.inFlight(), current.inFlight, amount));
         return refusal != null
                 ? Outcome.rejected(refusal)
                 : Outcome.done(new Spent(
@@ -86,7 +83,7 @@ public record Spent(String id, String day, Dof today, Dof thisMonth, Dof total, 
         return null;
     }
 
-    private static @Nullable Rejection exceeded(String of, String name, @Nullable Dof limit, Dof used, Dof amount) {
+    private static @Nullable Rejection exceeded(String name, @Nullable Dof limit, Dof used, Dof amount) {
         if (limit == null || !limit.isLessThan(used.plus(amount))) {
             return null;
         }
@@ -94,7 +91,6 @@ public record Spent(String id, String day, Dof today, Dof thisMonth, Dof total, 
                         ErrorCode.BUDGET_EXCEEDED,
                         "This takes " + amount + " DOF, and of the budget '" + name + "' of " + limit + " DOF " + used
                                 + " are used. Nothing was set aside: wait, or raise the budget.")
-                .with(OF, of)
                 .with("budget", name)
                 .with("limit", limit.amount())
                 .with("used", used.amount())

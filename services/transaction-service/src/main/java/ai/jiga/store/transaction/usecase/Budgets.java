@@ -6,6 +6,7 @@ import ai.jiga.store.kernel.Budget;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Purse;
+import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.transaction.model.LedgerCollections;
 import ai.jiga.store.transaction.model.Spent;
 import java.time.Instant;
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Budgets {
     private Budgets() {}
 
-    /// Sets the amount aside in each budget of a purse. Refused with BUDGET_EXCEEDED by the first without room.
+    /// Sets the amount aside in each budget of a purse. Refused with BUDGET_EXCEEDED by the first without room. Whoever
+    /// spends what is another's is told of the last alone, which is theirs.
     static Outcome<List<Spent>> room(Transaction tx, Purse purse, Dof amount, Instant now) {
         Map<String, Spent> before =
                 read(tx, purse.budgets().stream().map(Budget::id).toList());
         var after = new ArrayList<Spent>();
         for (Budget budget : purse.budgets()) {
             Spent spent = before.getOrDefault(budget.id(), Spent.nothing(budget.id(), now));
-            switch (spent.setAside(budget, amount, now)) {
+            Outcome<Spent> asked = spent.setAside(budget, amount, now);
+            switch (budget.equals(purse.budgets().getLast()) ? asked : untold(purse, asked)) {
                 case Outcome.Done<Spent>(Spent room) -> after.add(room);
                 case Outcome.Rejected<Spent> rejected -> {
                     return Outcome.rejected(rejected.rejection());
@@ -35,6 +38,16 @@ final class Budgets {
             }
         }
         return Outcome.done(after);
+    }
+
+    /// Without the payer's figures, where another pays than spends: what a studio has, and what its key may, is not
+    /// told
+    /// to its players.
+    static <T> Outcome<T> untold(Purse purse, Outcome<T> outcome) {
+        return purse.payer() != null && outcome instanceof Outcome.Rejected<T>(Rejection refusal)
+                ? Outcome.rejected(
+                        refusal.code(), "The studio that pays for you has no room for this now. Nothing was set aside.")
+                : outcome;
     }
 
     /// What was set aside is paid at once, as a whole.

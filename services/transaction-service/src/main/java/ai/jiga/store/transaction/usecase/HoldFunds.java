@@ -8,8 +8,6 @@ import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
-import ai.jiga.store.kernel.Purse;
-import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.queue.EventStamp;
@@ -32,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Sets DOF aside for a session: available to held, once for each session. The hire transaction is the
-/// hold: reserving writes three documents (wallet, transaction, outbox).
+/// hold: reserving writes three documents (wallet, transaction, outbox), and one for each budget.
 public final class HoldFunds {
     private final DocumentStore store;
     private final Outbox outbox;
@@ -57,7 +55,7 @@ public final class HoldFunds {
         }
         EventStamp stamp = outbox.stamp();
         var now = clock.instant();
-        Outcome<Hold> held = store.transact(tx -> {
+        return store.transact(tx -> {
             Optional<LedgerTransaction> existing = tx.get(LedgerCollections.transaction(TransactionId.of(request.id())))
                     .map(Document::value);
             if (existing.isPresent()) {
@@ -67,7 +65,7 @@ public final class HoldFunds {
                     .map(Document::value)
                     .orElseGet(() -> Wallet.empty(request.payer(), now));
             Outcome<List<Spent>> room = Budgets.room(tx, request.purse(), request.amount(), now);
-            return room.then(spent -> Spending.of(wallet, request.amount(), topUp)
+            return room.then(spent -> Budgets.untold(request.purse(), Spending.of(wallet, request.amount(), topUp))
                     .map(spending -> {
                         var postings = new ArrayList<>(spending.debits());
                         Asset asset = Asset.of(request.payer());
@@ -119,25 +117,6 @@ public final class HoldFunds {
                         return new Hold(request.id(), transaction.id(), request.payer(), request.amount(), now);
                     }));
         });
-        return request.purse().payer() == null ? held : withoutTheStudiosFigures(request.purse(), held);
-    }
-
-    /// A player is told of the cap, which is theirs, and not of what the studio has, nor of what its key may.
-    private static Outcome<Hold> withoutTheStudiosFigures(Purse purse, Outcome<Hold> held) {
-        if (!(held instanceof Outcome.Rejected<Hold>(Rejection refusal))) {
-            return held;
-        }
-        boolean ofTheCap = !purse.budgets().isEmpty()
-                && purse.budgets().getLast().id().equals(refusal.extra().get(Spent.OF));
-        return ofTheCap
-                ? held
-                : switch (refusal.code()) {
-                    case INSUFFICIENT_DOFS, BUDGET_EXCEEDED ->
-                        Outcome.rejected(
-                                refusal.code(),
-                                "The studio that pays for you has no room for this now. Nothing was set aside.");
-                    default -> held;
-                };
     }
 
     public Optional<Hold> find(TransactionId id) {

@@ -32,8 +32,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Resolves a hold, once and for ever: captures what was consumed, splits it, and voids the rest, in one
-/// transaction. Writes at most six documents: wallet, transaction, the shards of owner, platform and creator,
-/// outbox.
+/// transaction. Writes at most six documents, and one for each budget: wallet, transaction, the shards of owner,
+/// platform and creator, outbox.
 public final class SettleHold {
     private final DocumentStore store;
     private final Outbox outbox;

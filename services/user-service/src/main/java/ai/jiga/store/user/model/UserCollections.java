@@ -11,7 +11,8 @@ import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.tickets.Tickets;
 import java.util.List;
 
-/// The documents of users. But for an account's keys, everything is found by its id: no query, no index.
+/// The documents of users. Everything is found by its id, but what has an index here: an account's keys, the days of
+/// their use, and the origins of all.
 public final class UserCollections {
     public static final Collection<User> USERS =
             Collection.of("users", User.class).encrypted("email", "passwordHash");
