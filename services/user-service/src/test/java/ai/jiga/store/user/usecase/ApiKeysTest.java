@@ -158,9 +158,13 @@ class ApiKeysTest {
         assertThat(verified(text(first))).isPresent();
         assertThat(verified(text(second))).isPresent();
 
-        users.process.clock().advance(Duration.ofHours(24));
+        users.process.clock().advance(Duration.ofHours(24).minusSeconds(1));
+        assertThat(verified(text(first))).isPresent();
+        users.process.clock().advance(Duration.ofSeconds(1));
 
-        assertThat(verified(text(first))).isEmpty();
+        assertThat(verified(text(first)))
+                .as("though it was asked for a second ago")
+                .isEmpty();
         assertThat(verified(text(second))).isPresent();
     }
 
@@ -247,6 +251,14 @@ class ApiKeysTest {
     }
 
     @Test
+    void aKeyDoesNotEndBeforeItBegins() {
+        var now = new Change<>(users.process.clock().instant());
+
+        assertThat(refusal(Kind.SECRET, new KeyWish(List.of(Scope.HIRE), null, null, now, null)))
+                .isEqualTo(ErrorCode.INVALID_API_KEY);
+    }
+
+    @Test
     void aKeyEndsWhenItExpires() {
         Instant end = users.process.clock().instant().plus(Duration.ofMinutes(5));
         KeyView key =
@@ -268,6 +280,11 @@ class ApiKeysTest {
         assertThat(refusal(Kind.SECRET, at(List.of("https://play.example"), null)))
                 .isEqualTo(ErrorCode.INVALID_API_KEY);
         assertThat(refusal(Kind.SECRET, at(null, List.of("somewhere")))).isEqualTo(ErrorCode.INVALID_API_KEY);
+        for (String page : List.of("play.example", "https://play.example/game", "*", "https://*.example", "null")) {
+            assertThat(refusal(Kind.PUBLISHABLE, new KeyWish(null, List.of(page), null, null, null)))
+                    .as(page)
+                    .isEqualTo(ErrorCode.INVALID_API_KEY);
+        }
 
         KeyView key = made(
                 Kind.PUBLISHABLE,

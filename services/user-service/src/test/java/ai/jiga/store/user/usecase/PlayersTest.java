@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,7 +266,8 @@ class PlayersTest {
 
         assertThat(refusal(users.claims.claim(player, "two@example.com", PASSWORD, UserProcess.STRANGER)))
                 .isEqualTo(ErrorCode.PLAYER_CLAIMED);
-        assertThat(Optional.of(users.signsIn("kim@example.com", PASSWORD))).isPresent();
+        assertThat(users.signsIn("kim@example.com", PASSWORD)).isInstanceOf(Outcome.Done.class);
+        assertThat(users.signsIn("two@example.com", PASSWORD)).isInstanceOf(Outcome.Rejected.class);
     }
 
     private static Change<KeyWish.LimitsWish> daily(long dof) {
