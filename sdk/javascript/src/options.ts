@@ -23,7 +23,7 @@ export interface JigaStoreOptions {
   /** A signed-in user's token; as a function, it is asked for a new one when the old one has expired. */
   accessToken?: string | TokenSource | undefined
   /** Renews the access token when it has expired, once for all calls that wait for it. */
-  refreshToken?: string | undefined
+  refreshToken?: string | null | undefined
   /** Goes with the refresh token, as the sign-in gave it: with it, a renewal whose answer was lost can be repeated. */
   deviceToken?: string | null | undefined
   /** Where a signed-in user's tokens are kept, such as `localStorage`; shared by pages, one of which refreshes for all. */
@@ -86,8 +86,8 @@ export interface TokenStorage {
 export interface KeptTokens {
   /** Good for some minutes. */
   accessToken: string
-  /** Good for one exchange. */
-  refreshToken?: string | undefined
+  /** Good for one exchange; null where a cookie of the store's own pages has it. */
+  refreshToken?: string | null | undefined
   /** Names this device, so that an exchange whose answer was lost can be repeated. */
   deviceToken?: string | null | undefined
 }

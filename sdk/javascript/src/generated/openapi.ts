@@ -613,9 +613,13 @@ export interface components {
       password: string
       /** @description From an earlier sign-in on this device, for clients without cookies */
       deviceToken?: string | null
+      /** @description For pages of the store itself: what renews the sign-in is kept in a cookie, and is not in the answer */
+      cookie?: boolean | null
     }
     LogoutRequest: {
       refreshToken?: string | null
+      /** @description Of a page of the store itself: that of its cookie */
+      cookie?: boolean | null
     }
     MarketplaceStatus: {
       isPublished: boolean
@@ -947,7 +951,7 @@ export interface components {
       keyId: string
     }
     RefreshRequest: {
-      refreshToken: string
+      refreshToken?: string | null
       /** @description From an earlier sign-in on this device, for clients without cookies */
       deviceToken?: string | null
     }
@@ -963,6 +967,8 @@ export interface components {
       timezone?: string | null
       /** @description From an earlier sign-in on this device, for clients without cookies */
       deviceToken?: string | null
+      /** @description For pages of the store itself: what renews the sign-in is kept in a cookie, and is not in the answer */
+      cookie?: boolean | null
     }
     Requirement: {
       mode: string
@@ -1117,7 +1123,7 @@ export interface components {
     Tokens: {
       user: components["schemas"]["Account"]
       accessToken: string
-      refreshToken: string
+      refreshToken?: string | null
       deviceToken?: string | null
       /** Format: int64 */
       expiresIn: number
@@ -2199,14 +2205,14 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         /**
          * @example {
          *       "refreshToken": "the refreshToken of the last answer"
          *     }
          */
-        "application/json": components["schemas"]["RefreshRequest"]
+        "application/json": components["schemas"]["RefreshRequest"] | null
       }
     }
     responses: {

@@ -21,7 +21,7 @@ export async function somebody(baseUrl: string, wallet = 500_000): Promise<Perso
     displayName: "Pat",
   })
   if (wallet > 0) await fill(store)
-  return { id: user.id, accessToken, refreshToken, deviceToken, store }
+  return { id: user.id, accessToken, refreshToken: String(refreshToken), deviceToken, store }
 }
 
 async function fill(store: JigaStore): Promise<void> {

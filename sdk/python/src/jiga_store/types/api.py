@@ -594,7 +594,7 @@ class To(Model):
 class Tokens(Model):
     user: Account
     access_token: Annotated[str, Field(alias="accessToken")]
-    refresh_token: Annotated[str, Field(alias="refreshToken")]
+    refresh_token: Annotated[str | None, Field(alias="refreshToken")] = None
     device_token: Annotated[str | None, Field(alias="deviceToken")] = None
     expires_in: Annotated[int, Field(alias="expiresIn")]
 

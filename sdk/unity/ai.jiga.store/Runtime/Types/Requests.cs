@@ -334,12 +334,16 @@ namespace Jiga.Store.Types
         /// <summary>From an earlier sign-in on this device, for clients without cookies</summary>
         public string DeviceToken { get; set; }
 
+        /// <summary>For pages of the store itself: what renews the sign-in is kept in a cookie, and is not in the answer</summary>
+        public bool? Cookie { get; set; }
+
         internal JObject ToJson()
         {
             var json = new JObject();
             Write.Put(json, "email", Email);
             Write.Put(json, "password", Password);
             Write.Put(json, "deviceToken", DeviceToken);
+            Write.Put(json, "cookie", Cookie);
             return json;
         }
     }
@@ -505,6 +509,9 @@ namespace Jiga.Store.Types
         /// <summary>From an earlier sign-in on this device, for clients without cookies</summary>
         public string DeviceToken { get; set; }
 
+        /// <summary>For pages of the store itself: what renews the sign-in is kept in a cookie, and is not in the answer</summary>
+        public bool? Cookie { get; set; }
+
         internal JObject ToJson()
         {
             var json = new JObject();
@@ -514,6 +521,7 @@ namespace Jiga.Store.Types
             Write.Put(json, "nationality", Nationality);
             Write.Put(json, "timezone", Timezone);
             Write.Put(json, "deviceToken", DeviceToken);
+            Write.Put(json, "cookie", Cookie);
             return json;
         }
     }

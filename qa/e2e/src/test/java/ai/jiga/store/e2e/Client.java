@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +147,10 @@ record Client(URI base, @Nullable String token) {
             JsonNode node = at(pointer);
             assertThat(node.isIntegralNumber()).as("%s in %s", pointer, this).isTrue();
             return node.longValue();
+        }
+
+        List<String> headers(String name) {
+            return headers.allValues(name);
         }
 
         String header(String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,75 @@ class SignInTest {
         store.as(signIn.text("/deviceToken")).get("/auth/user").isProblem(401, "INVALID_TOKEN");
         store.post("/auth/refresh", Map.of("refreshToken", signIn.text("/deviceToken")), "Cookie", cookie(signIn))
                 .isProblem(401, "INVALID_TOKEN");
+    }
+
+    @Test
+    void aPageOfTheStoreKeepsWhatRenewsItsSignInWhereNoScriptReadsIt() {
+        Person player = Person.register(store);
+        var here = Map.of("email", player.email(), "password", Person.PASSWORD, "cookie", true);
+        Answer signIn =
+                store.post("/auth/login", here, "Sec-Fetch-Site", "same-origin").is(200);
+        List<String> set = signIn.headers("Set-Cookie");
+
+        assertThat(signIn.json().has("refreshToken")).isFalse();
+        assertThat(signIn.json().has("deviceToken")).isFalse();
+        assertThat(set)
+                .hasSize(2)
+                .anySatisfy(cookie -> assertThat(cookie.split("; ?"))
+                        .hasSize(5)
+                        .contains("Path=/api/v1/auth", "HttpOnly", "SameSite=Strict", "Max-Age=2592000")
+                        .anyMatch(part -> part.startsWith("jiga_refresh=")));
+
+        String cookies = cookies(set);
+        Answer next =
+                store.send("POST", "/auth/refresh", null, "Cookie", cookies).is(200);
+        assertThat(next.json().has("refreshToken")).isFalse();
+        store.as(next.text("/accessToken")).get("/auth/user").is(200);
+        // Another tab, with the cookie of before.
+        assertThat(cookies(store.send("POST", "/auth/refresh", null, "Cookie", cookies)
+                        .is(200)
+                        .headers("Set-Cookie")))
+                .isEqualTo(cookies(next.headers("Set-Cookie")));
+
+        String device = set.stream()
+                .filter(one -> one.startsWith("jiga_device"))
+                .findFirst()
+                .orElseThrow();
+        String now = cookies(List.of(device, next.header("Set-Cookie")));
+        Answer out = store.post("/auth/logout", Map.of("cookie", true), "Cookie", now)
+                .is(204);
+        assertThat(out.header("Set-Cookie")).startsWith("jiga_refresh=; ").contains("Max-Age=0");
+        store.send("POST", "/auth/refresh", null, "Cookie", now).isProblem(401, "INVALID_TOKEN");
+        store.as(next.text("/accessToken")).get("/auth/user").isProblem(401, "INVALID_TOKEN");
+    }
+
+    @Test
+    void theCookieOfASignInIsTakenFromNoOtherPage() {
+        Person player = Person.register(store);
+        var here = Map.of("email", player.email(), "password", Person.PASSWORD, "cookie", true);
+        String cookies = cookies(store.post("/auth/login", here).is(200).headers("Set-Cookie"));
+
+        for (String[] page : new String[][] {
+            {"Origin", "https://evil.example"},
+            {"Origin", "null"},
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site"}
+        }) {
+            store.send("POST", "/auth/refresh", null, "Cookie", cookies, page[0], page[1])
+                    .isProblem(403, "ORIGIN_NOT_ALLOWED");
+            store.post("/auth/logout", Map.of("cookie", true), "Cookie", cookies, page[0], page[1])
+                    .isProblem(403, "ORIGIN_NOT_ALLOWED");
+            store.post("/auth/login", here, page[0], page[1]).isProblem(403, "ORIGIN_NOT_ALLOWED");
+        }
+        store.send("POST", "/auth/refresh", null, "Cookie", cookies).is(200);
+        store.send("POST", "/auth/refresh", null).isProblem(401, "INVALID_TOKEN");
+    }
+
+    private static String cookies(List<String> set) {
+        return set.stream()
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ai.jiga.store.user.inbound;
 
 import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.security.DeviceTokens;
 import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Line;
@@ -9,11 +10,11 @@ import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.user.model.Profile;
 import ai.jiga.store.user.model.Visitor;
 import ai.jiga.store.user.usecase.Account;
+import ai.jiga.store.user.usecase.IssuedTokens;
 import ai.jiga.store.user.usecase.RefreshSignIn;
 import ai.jiga.store.user.usecase.RegisterUser;
 import ai.jiga.store.user.usecase.SignInUser;
 import ai.jiga.store.user.usecase.SignOut;
-import ai.jiga.store.user.usecase.Tokens;
 import ai.jiga.store.user.usecase.UserDirectory;
 import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.CurrentCaller;
@@ -36,6 +37,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,6 +54,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class AuthResource {
     private static final String DEVICE = "From an earlier sign-in on this device, for clients without cookies";
+    private static final String COOKIE =
+            "For pages of the store itself: what renews the sign-in is kept in a cookie, and is not in the answer";
 
     private final CurrentCaller caller;
     private final Inputs inputs;
@@ -64,7 +68,9 @@ public class AuthResource {
     private final PublicUrl url;
     private final DeviceTokens devices;
     private final ClientAddresses addresses;
-    private final DeviceCookie cookie;
+    private final AuthCookie deviceCookie;
+    private final AuthCookie signInCookie;
+    private final OwnPages ownPages;
 
     public AuthResource(
             CurrentCaller caller,
@@ -89,18 +95,21 @@ public class AuthResource {
         this.url = url;
         this.devices = devices;
         this.addresses = addresses;
-        this.cookie = new DeviceCookie(url);
+        this.deviceCookie = AuthCookie.ofDevice(url);
+        this.signInCookie = AuthCookie.ofSignIn(url);
+        this.ownPages = new OwnPages(url);
     }
 
     @POST
     @Path("/register")
-    @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.PASSWORD_TOO_COMMON})
+    @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.PASSWORD_TOO_COMMON, ErrorCode.ORIGIN_NOT_ALLOWED})
     @Operation(operationId = "register", summary = "Open an account, and be signed in with it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Tokens.class)))
     public Response register(
             @Nullable RegisterRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         RegisterRequest request = inputs.check(body);
-        Tokens tokens = registrations
+        boolean inCookies = inCookies(request.cookie(), headers);
+        IssuedTokens tokens = registrations
                 .register(
                         request.email(),
                         request.password(),
@@ -109,7 +118,7 @@ public class AuthResource {
                         request.timezone(),
                         visitor(request.deviceToken(), headers, http))
                 .orThrow();
-        return signedIn(201, tokens);
+        return signedIn(201, tokens, inCookies);
     }
 
     /// The sizes bound what is looked at; what exactly is allowed, the use case says.
@@ -130,7 +139,9 @@ public class AuthResource {
             String timezone,
 
             @Verbatim @Size(max = 2048) @Schema(description = DEVICE) @Nullable
-            String deviceToken) {}
+            String deviceToken,
+
+            @Schema(description = COOKIE) @Nullable Boolean cookie) {}
 
     private static @Nullable String text(@Nullable Line line) {
         return line == null ? null : line.text();
@@ -138,15 +149,17 @@ public class AuthResource {
 
     @POST
     @Path("/login")
-    @Refuses(ErrorCode.INVALID_CREDENTIALS)
+    @Refuses({ErrorCode.INVALID_CREDENTIALS, ErrorCode.ORIGIN_NOT_ALLOWED})
     @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tokens.class)))
     public Response login(@Nullable LoginRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         LoginRequest request = inputs.check(body);
+        boolean inCookies = inCookies(request.cookie(), headers);
         Visitor visitor = visitor(request.deviceToken(), headers, http);
         return signedIn(
                 200,
-                signIns.signIn(request.email(), request.password(), visitor).orThrow());
+                signIns.signIn(request.email(), request.password(), visitor).orThrow(),
+                inCookies);
     }
 
     public record LoginRequest(
@@ -154,67 +167,112 @@ public class AuthResource {
             @Verbatim @NotNull @Size(max = 1000) String password,
 
             @Verbatim @Size(max = 2048) @Schema(description = DEVICE) @Nullable
-            String deviceToken) {}
+            String deviceToken,
+
+            @Schema(description = COOKIE) @Nullable Boolean cookie) {}
 
     @POST
     @Path("/refresh")
-    @Refuses(ErrorCode.REFRESH_TOKEN_REUSED)
+    @Refuses({ErrorCode.REFRESH_TOKEN_REUSED, ErrorCode.ORIGIN_NOT_ALLOWED})
     @Operation(
             operationId = "refreshTokens",
             summary = "Exchange a refresh token for new tokens",
             description = "A refresh token is good for one exchange within 30 days. One that comes a second time ends"
                     + " the sign-in with everything that came from it, unless it comes from the device that the sign-in"
                     + " began on (by its cookie or 'deviceToken') and within 30 seconds: then the answer has the token"
-                    + " that it was exchanged for. After 90 days a sign-in ends in any case.")
-    public Tokens refresh(
-            @Nullable RefreshRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
-        RefreshRequest request = inputs.check(body);
+                    + " that it was exchanged for. After 90 days a sign-in ends in any case. Without a body it is the"
+                    + " cookie's that is exchanged, for pages of the store itself.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tokens.class)))
+    public Response refresh(
+            @RequestBody(required = false) @Nullable RefreshRequest body,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest http) {
+        RefreshRequest request = inputs.checkOr(new RefreshRequest(null, null), body);
         Visitor visitor = visitor(request.deviceToken(), headers, http);
-        return refreshes.refresh(request.refreshToken(), visitor.device()).orThrow();
+        String refreshToken = request.refreshToken();
+        return refreshToken == null
+                ? signedIn(
+                        200,
+                        refreshes.refresh(fromCookie(headers), visitor.device()).orThrow(),
+                        true)
+                : signedIn(
+                        200, refreshes.refresh(refreshToken, visitor.device()).orThrow(), false);
     }
 
+    /// @param refreshToken null: the cookie's
     public record RefreshRequest(
-            @Verbatim @NotBlank @Size(max = 500) String refreshToken,
+            @Verbatim @Size(min = 1, max = 500) @Nullable String refreshToken,
 
             @Verbatim @Size(max = 2048) @Schema(description = DEVICE) @Nullable
             String deviceToken) {}
 
     /// What a client says itself counts before what its cookies say.
     private Visitor visitor(@Nullable String deviceToken, HttpHeaders headers, HttpServerRequest http) {
-        String shown = deviceToken == null ? cookie.of(headers).orElse(null) : deviceToken;
+        String shown = deviceToken == null ? deviceCookie.of(headers).orElse(null) : deviceToken;
         return new Visitor(addresses.of(http), devices.verify(shown).orElse(null));
     }
 
-    private Response signedIn(int status, Tokens tokens) {
-        var response =
-                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(tokens);
+    private boolean inCookies(@Nullable Boolean wished, HttpHeaders headers) {
+        if (!Boolean.TRUE.equals(wished)) {
+            return false;
+        }
+        throwIfAny(ownPages.refusal(headers));
+        return true;
+    }
+
+    private String fromCookie(HttpHeaders headers) {
+        throwIfAny(ownPages.refusal(headers));
+        return signInCookie.of(headers).orElse("");
+    }
+
+    private static void throwIfAny(Optional<Rejection> refusal) {
+        refusal.ifPresent(refused -> {
+            throw refused.asException();
+        });
+    }
+
+    private Response signedIn(int status, IssuedTokens tokens, boolean inCookies) {
+        var response = Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(inCookies ? Tokens.inCookies(tokens) : Tokens.of(tokens));
         String deviceToken = tokens.deviceToken();
-        return (deviceToken == null ? response : response.header(HttpHeaders.SET_COOKIE, cookie.with(deviceToken)))
-                .build();
+        if (deviceToken != null) {
+            response.header(HttpHeaders.SET_COOKIE, deviceCookie.with(deviceToken));
+        }
+        if (inCookies) {
+            response.header(HttpHeaders.SET_COOKIE, signInCookie.with(tokens.refreshToken()));
+        }
+        return response.build();
     }
 
     @POST
     @Path("/logout")
-    @Refuses(ErrorCode.UNAUTHORIZED)
+    @Refuses({ErrorCode.UNAUTHORIZED, ErrorCode.ORIGIN_NOT_ALLOWED})
     @Operation(
             operationId = "logout",
             summary = "Sign out",
             description =
-                    "With a refresh token: here, and no access token is needed. Without one: everywhere. The access"
-                            + " tokens end with it.")
+                    "With a refresh token, or with the cookie's: here, and no access token is needed. Without one:"
+                            + " everywhere. The access tokens end with it.")
     @APIResponse(responseCode = "204", description = "Signed out, or never signed in")
-    public void logout(@RequestBody(required = false) @Nullable LogoutRequest body) {
-        LogoutRequest request = inputs.checkOr(new LogoutRequest(null), body);
-        String refreshToken = request.refreshToken();
+    public Response logout(@RequestBody(required = false) @Nullable LogoutRequest body, @Context HttpHeaders headers) {
+        LogoutRequest request = inputs.checkOr(new LogoutRequest(null, null), body);
+        boolean byCookie = Boolean.TRUE.equals(request.cookie());
+        String refreshToken = byCookie ? fromCookie(headers) : request.refreshToken();
         if (refreshToken == null) {
             signOuts.everywhere(caller.userId());
         } else {
             signOuts.here(refreshToken);
         }
+        var answer = Response.noContent();
+        return (byCookie ? answer.header(HttpHeaders.SET_COOKIE, signInCookie.gone()) : answer).build();
     }
 
     public record LogoutRequest(
-            @Verbatim @Size(max = 500) @Nullable String refreshToken) {}
+            @Verbatim @Size(max = 500) @Nullable String refreshToken,
+
+            @Schema(description = "Of a page of the store itself: that of its cookie") @Nullable
+            Boolean cookie) {}
 
     @GET
     @Path("/user")

@@ -14,7 +14,6 @@ import ai.jiga.store.user.model.Visitor;
 import ai.jiga.store.user.usecase.ClaimPlayer;
 import ai.jiga.store.user.usecase.MakePlayerToken;
 import ai.jiga.store.user.usecase.MakePlayerToken.PlayerToken;
-import ai.jiga.store.user.usecase.Tokens;
 import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Inputs;
@@ -162,8 +161,8 @@ public class PlayersResource {
         ClaimRequest request = inputs.check(body);
         var visitor = new Visitor(
                 addresses.of(http), devices.verify(request.deviceToken()).orElse(null));
-        return claims.claim(caller.user(), request.email(), request.password(), visitor)
-                .orThrow();
+        return Tokens.of(claims.claim(caller.user(), request.email(), request.password(), visitor)
+                .orThrow());
     }
 
     public record ClaimRequest(

@@ -38,7 +38,7 @@ public final class ClaimPlayer {
 
     /// Refused with FORBIDDEN without a player's token; with VALIDATION_FAILED, PASSWORD_TOO_COMMON, EMAIL_TAKEN and
     /// UNAVAILABLE as a registration is; with PLAYER_CLAIMED when it was done before.
-    public Outcome<Tokens> claim(
+    public Outcome<IssuedTokens> claim(
             Caller.User player, @Nullable String email, @Nullable String password, Visitor visitor) {
         User there = store.get(UserCollections.user(player.id()))
                 .map(Document::value)
@@ -51,7 +51,7 @@ public final class ClaimPlayer {
         return Registration.of(email, password, Outcome.done(profile), common).then(wish -> take(there, wish, visitor));
     }
 
-    private Outcome<Tokens> take(User player, Registration wish, Visitor visitor) {
+    private Outcome<IssuedTokens> take(User player, Registration wish, Visitor visitor) {
         String hash;
         try {
             hash = passwords.hash(wish.password());

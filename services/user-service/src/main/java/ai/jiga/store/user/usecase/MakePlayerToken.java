@@ -68,7 +68,7 @@ public final class MakePlayerToken {
         if (!(studio.admission() instanceof Admission.ByKey key)) {
             return Outcome.rejected(Rejection.of(
                             ErrorCode.SCOPE_MISSING,
-                            "Tokens for players are made by a studio's server, with a secret key of the scope 'players'.")
+                            "IssuedTokens for players are made by a studio's server, with a secret key of the scope 'players'.")
                     .with("scope", Scope.PLAYERS.label()));
         }
         if (spends == Spends.STUDIO && !key.scopes().contains(Scope.HIRE)) {

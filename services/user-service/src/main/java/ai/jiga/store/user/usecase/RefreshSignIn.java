@@ -46,14 +46,14 @@ public final class RefreshSignIn {
     /// Takes any text. Refused with INVALID_TOKEN or REFRESH_TOKEN_REUSED.
     ///
     /// @param device on which it is asked, if it says so
-    public Outcome<Tokens> refresh(String token, @Nullable Device device) {
+    public Outcome<IssuedTokens> refresh(String token, @Nullable Device device) {
         Optional<RefreshToken> arrived =
                 store.get(UserCollections.refreshToken(token)).map(Document::value);
         return arrived.isEmpty() ? Outcome.rejected(invalid()) : exchange(token, device, arrived.get());
     }
 
     /// @param arrived the token as the request found it
-    Outcome<Tokens> exchange(String token, @Nullable Device device, RefreshToken arrived) {
+    Outcome<IssuedTokens> exchange(String token, @Nullable Device device, RefreshToken arrived) {
         SignIns.Exchange exchange = signIns.exchange();
         Outcome<Given> given = store.transact(tx -> {
             Presented presented = read(tx, token, device, arrived);

@@ -43,7 +43,7 @@ public final class RegisterUser {
 
     /// Refused with VALIDATION_FAILED, PASSWORD_TOO_COMMON, EMAIL_TAKEN, or UNAVAILABLE when too many passwords wait
     /// to be hashed.
-    public Outcome<Tokens> register(
+    public Outcome<IssuedTokens> register(
             @Nullable String email,
             @Nullable String password,
             @Nullable String displayName,
@@ -54,7 +54,7 @@ public final class RegisterUser {
         return Registration.of(email, password, profile, common).then(wish -> open(wish, visitor));
     }
 
-    private Outcome<Tokens> open(Registration wish, Visitor visitor) {
+    private Outcome<IssuedTokens> open(Registration wish, Visitor visitor) {
         String hash;
         try {
             hash = passwords.hash(wish.password());

@@ -37,17 +37,17 @@ public final class SignInUser {
 
     /// Refused with INVALID_CREDENTIALS, with RATE_LIMITED (and `retryAfterSeconds`) after too many failures, or with
     /// UNAVAILABLE when too many passwords wait to be checked.
-    public Outcome<Tokens> signIn(@Nullable String email, String password, Visitor visitor) {
+    public Outcome<IssuedTokens> signIn(@Nullable String email, String password, Visitor visitor) {
         Optional<EmailAddress> address = EmailAddress.ofAccount(email);
         return address.isEmpty() ? Outcome.rejected(invalid()) : signIn(address.get(), password, visitor);
     }
 
-    private Outcome<Tokens> signIn(EmailAddress email, String password, Visitor visitor) {
+    private Outcome<IssuedTokens> signIn(EmailAddress email, String password, Visitor visitor) {
         UserId id = Accounts.holder(store, email).orElse(NOBODY);
         return limits.count(email, id, visitor).then(guesser -> check(id, password, visitor, guesser));
     }
 
-    private Outcome<Tokens> check(UserId id, String password, Visitor visitor, Guesser guesser) {
+    private Outcome<IssuedTokens> check(UserId id, String password, Visitor visitor, Guesser guesser) {
         Optional<User> found = store.get(UserCollections.user(id)).map(Document::value);
         try {
             String hash = found.map(User::passwordHash).orElse(null);
@@ -65,7 +65,7 @@ public final class SignInUser {
         }
     }
 
-    private Outcome<Tokens> begin(User checked, @Nullable String renewed, Visitor visitor, Guesser guesser) {
+    private Outcome<IssuedTokens> begin(User checked, @Nullable String renewed, Visitor visitor, Guesser guesser) {
         SignIns.Fresh fresh = signIns.fresh(visitor);
         Outcome<User> begun = store.transact(tx -> {
             Optional<User> user = tx.get(UserCollections.user(checked.id())).map(Document::value);

@@ -67,19 +67,20 @@ public final class SignIns {
     }
 
     /// To whoever has signed in. Not to be called within a transaction: it signs.
-    Tokens answer(User user, Fresh fresh) {
+    IssuedTokens answer(User user, Fresh fresh) {
         Device device = fresh.device().withUser(user.id().value());
         return answer(user, fresh.id(), fresh.refreshToken(), deviceTokens.issue(device), fresh.at());
     }
 
     /// To whoever goes on with a sign-in. Not to be called within a transaction.
-    Tokens answer(User user, String signInId, String refreshToken, Instant now) {
+    IssuedTokens answer(User user, String signInId, String refreshToken, Instant now) {
         return answer(user, signInId, refreshToken, null, now);
     }
 
-    private Tokens answer(User user, String signInId, String refreshToken, @Nullable String deviceToken, Instant now) {
+    private IssuedTokens answer(
+            User user, String signInId, String refreshToken, @Nullable String deviceToken, Instant now) {
         var signIn = new Admission.SignedIn(signInId, user.signInEpoch());
-        return new Tokens(
+        return new IssuedTokens(
                 Account.of(user, operator),
                 accessTokens.issue(user.id().value(), Account.role(user, operator), signIn, now),
                 refreshToken,

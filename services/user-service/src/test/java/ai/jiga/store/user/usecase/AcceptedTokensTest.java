@@ -134,7 +134,7 @@ class AcceptedTokensTest {
 
     @Test
     void ourOwnTokensAreTakenBesides() {
-        Tokens ann = users.registered("ann@example.com");
+        IssuedTokens ann = users.registered("ann@example.com");
 
         assertThat(accepted.verify(ann.accessToken())).isPresent();
         assertThat(accepted.verifyAtOnce(ann.accessToken())).isPresent();
@@ -143,7 +143,7 @@ class AcceptedTokensTest {
 
     @Test
     void anAddressNeitherTakesNorFindsNorBlocksAnAccount() {
-        Tokens local = users.registered("ann@example.com");
+        IssuedTokens local = users.registered("ann@example.com");
 
         getsIn(claims().claim("email", "ann@example.com").claim("email_verified", true));
         getsIn(claims().subject("B".repeat(28)).claim("email", "bob@example.com"));

@@ -40,8 +40,8 @@ class FormerAddressesTest {
     }
 
     /// As it was kept then, whichever of the two was typed.
-    private Tokens openedBefore(UserProcess process) {
-        Tokens ann = process.registered(DOUBLE);
+    private IssuedTokens openedBefore(UserProcess process) {
+        IssuedTokens ann = process.registered(DOUBLE);
         keep(process, new EmailGuard(ann.user().id(), null));
         return ann;
     }
@@ -59,8 +59,8 @@ class FormerAddressesTest {
 
     @Test
     void twoDomainsAreTwoAccounts() {
-        Tokens sharp = users.registered(SHARP);
-        Tokens twice = users.registered(DOUBLE);
+        IssuedTokens sharp = users.registered(SHARP);
+        IssuedTokens twice = users.registered(DOUBLE);
 
         assertThat(signsIn(SHARP)).isEqualTo(sharp.user().id());
         assertThat(signsIn("Ann@xn--strae-oqa.example")).isEqualTo(sharp.user().id());
@@ -72,7 +72,7 @@ class FormerAddressesTest {
 
     @Test
     void whoOpenedAnAccountBeforeSignsInByEitherSpellingAndNobodyTakesOneOfThem() {
-        Tokens ann = openedBefore(users);
+        IssuedTokens ann = openedBefore(users);
 
         assertThat(signsIn(SHARP)).isEqualTo(ann.user().id());
         assertThat(signsIn(DOUBLE)).isEqualTo(ann.user().id());
@@ -86,7 +86,7 @@ class FormerAddressesTest {
     void theOperatorKeepsTheAccountOfBefore() {
         Operator operator = UserProcess.operator("ann@stra\u00dfe.example", Optional.of(SECRET));
         try (var store = new UserProcess(folder, operator, new Passwords(2, 100))) {
-            Tokens ann = openedBefore(store);
+            IssuedTokens ann = openedBefore(store);
             var opening = new OpenOperatorAccount(
                     store.process.store(),
                     store.outbox,

@@ -37,7 +37,7 @@ class GuessLimitsTest {
     Path folder;
 
     private UserProcess users;
-    private Tokens ann;
+    private IssuedTokens ann;
 
     @BeforeEach
     void open() {
@@ -181,7 +181,7 @@ class GuessLimitsTest {
 
     @Test
     void theDeviceOfSomebodyElseHelpsNothing() {
-        Tokens mallory = users.registered("mallory@example.com");
+        IssuedTokens mallory = users.registered("mallory@example.com");
         Visitor guesser = at(stranger(1), users.deviceOf(mallory));
         for (int i = 0; i < SignInAttempts.WITHOUT_PAUSE; i++) {
             assertThat(guesses(ANN, guesser)).isTrue();
@@ -194,7 +194,7 @@ class GuessLimitsTest {
     @Test
     void onADeviceThatSeveralSignedInOnEachIsKnown() {
         Device shared = users.deviceOf(ann);
-        Tokens bob = users.register
+        IssuedTokens bob = users.register
                 .register("bob@example.com", PASSWORD, "Bob", null, null, at(stranger(1), shared))
                 .orThrow();
         for (int i = 0; i < SignInAttempts.WITHOUT_PAUSE; i++) {

@@ -91,7 +91,8 @@ class KeepProfileTest {
 
     @Test
     void aChangeOfTheProfileSignsNobodyOut() {
-        Tokens tokens = users.signsIn("ann@example.com", UserProcess.PASSWORD).orThrow();
+        IssuedTokens tokens =
+                users.signsIn("ann@example.com", UserProcess.PASSWORD).orThrow();
         users.profile.replace(ann, "Anna", null, null, IfMatch.ANY).orThrow();
 
         assertThat(users.refreshes(tokens.refreshToken()).orThrow().user().displayName())

@@ -34,7 +34,7 @@ class OperatorTest {
 
             assertThat(refusal(users.registers("boss@example.com", PASSWORD, "Mallory", null, null)))
                     .isEqualTo(ErrorCode.EMAIL_TAKEN);
-            Tokens boss = users.signsIn("boss@example.com", SECRET).orThrow();
+            IssuedTokens boss = users.signsIn("boss@example.com", SECRET).orThrow();
             assertThat(boss.user().role()).isEqualTo("admin");
             assertThat(users.tokens.verify(boss.accessToken()).orElseThrow().role())
                     .isEqualTo("admin");
@@ -49,7 +49,7 @@ class OperatorTest {
     void whoRegisteredTheAddressBeforeItWasConfiguredIsOut() {
         Operator operator = UserProcess.operator("boss@example.com", Optional.of(SECRET));
         try (var users = new UserProcess(folder, operator, new Passwords(2, 100))) {
-            Tokens mallory = users.registered("boss@example.com");
+            IssuedTokens mallory = users.registered("boss@example.com");
 
             assertThat(opening(users).open(operator)).isEqualTo(Result.PASSWORD_SET);
 

@@ -225,7 +225,7 @@ class PlayersTest {
         PlayerToken token = own("p-1");
         UserId id = token.player().userId();
 
-        Tokens tokens = users.claims
+        IssuedTokens tokens = users.claims
                 .claim(player(token), "kim@example.com", PASSWORD, UserProcess.STRANGER)
                 .orThrow();
 

@@ -25,7 +25,7 @@ class RefreshSignInTest {
     Path folder;
 
     private UserProcess users;
-    private Tokens first;
+    private IssuedTokens first;
 
     @BeforeEach
     void open() {
@@ -40,8 +40,8 @@ class RefreshSignInTest {
 
     @Test
     void aRefreshTokenGivesNewTokensForTheSameUser() {
-        Tokens second = users.refreshes(first.refreshToken()).orThrow();
-        Tokens third = users.refreshes(second.refreshToken()).orThrow();
+        IssuedTokens second = users.refreshes(first.refreshToken()).orThrow();
+        IssuedTokens third = users.refreshes(second.refreshToken()).orThrow();
 
         assertThat(third.user()).isEqualTo(first.user());
         assertThat(third.refreshToken()).isNotEqualTo(second.refreshToken()).isNotEqualTo(first.refreshToken());
@@ -50,9 +50,9 @@ class RefreshSignInTest {
 
     @Test
     void reuseOfASpentTokenEndsTheWholeSignInAndNoOther() {
-        Tokens elsewhere = users.signsIn("ann@example.com", PASSWORD).orThrow();
-        Tokens second = users.refreshes(first.refreshToken()).orThrow();
-        Tokens third = users.refreshes(second.refreshToken()).orThrow();
+        IssuedTokens elsewhere = users.signsIn("ann@example.com", PASSWORD).orThrow();
+        IssuedTokens second = users.refreshes(first.refreshToken()).orThrow();
+        IssuedTokens third = users.refreshes(second.refreshToken()).orThrow();
 
         assertThat(refusal(users.refreshes(first.refreshToken()))).isEqualTo(ErrorCode.REFRESH_TOKEN_REUSED);
 
@@ -62,7 +62,7 @@ class RefreshSignInTest {
 
     @Test
     void reuseOfTheLatestSpentTokenCountsTooHoweverSoonItComes() {
-        Tokens second = users.refreshes(first.refreshToken()).orThrow();
+        IssuedTokens second = users.refreshes(first.refreshToken()).orThrow();
 
         assertThat(refusal(users.refreshes(first.refreshToken()))).isEqualTo(ErrorCode.REFRESH_TOKEN_REUSED);
         assertThat(refusal(users.refreshes(second.refreshToken()))).isEqualTo(ErrorCode.REFRESH_TOKEN_REUSED);
@@ -76,12 +76,12 @@ class RefreshSignInTest {
                 .get(UserCollections.refreshToken(first.refreshToken()))
                 .orElseThrow()
                 .value();
-        Tokens faster = users.refreshes(first.refreshToken()).orThrow();
+        IssuedTokens faster = users.refreshes(first.refreshToken()).orThrow();
 
         assertThat(refusal(users.refresh.exchange(first.refreshToken(), null, seen)))
                 .isEqualTo(ErrorCode.INVALID_TOKEN);
 
-        Tokens next = users.refreshes(faster.refreshToken()).orThrow();
+        IssuedTokens next = users.refreshes(faster.refreshToken()).orThrow();
         // But its next try with the old token is reuse.
         assertThat(refusal(users.refreshes(first.refreshToken()))).isEqualTo(ErrorCode.REFRESH_TOKEN_REUSED);
         assertThat(refusal(users.refreshes(next.refreshToken()))).isEqualTo(ErrorCode.REFRESH_TOKEN_REUSED);
@@ -90,7 +90,7 @@ class RefreshSignInTest {
     @Test
     void tabsThatRefreshAtOnceStaySignedInForAsManyTurnsAsTheyLike() throws Exception {
         for (int tabs : new int[] {2, 10}) {
-            Tokens tokens = users.registered("tabs-" + tabs + "@example.com");
+            IssuedTokens tokens = users.registered("tabs-" + tabs + "@example.com");
             Device device = users.deviceOf(tokens);
             long before = users.process.store().count(UserCollections.REFRESH_TOKENS.query());
             long families = users.process.store().count(UserCollections.SIGN_INS.query());
@@ -100,7 +100,7 @@ class RefreshSignInTest {
                         atOnce(tabs, () -> users.refresh.refresh(held, device).orThrow());
 
                 assertThat(answers)
-                        .extracting(Tokens::refreshToken)
+                        .extracting(IssuedTokens::refreshToken)
                         .containsOnly(answers.getFirst().refreshToken());
                 assertThat(answers)
                         .allMatch(answer ->
@@ -139,10 +139,11 @@ class RefreshSignInTest {
     @Test
     void aClientThatDidNotHearTheAnswerGetsTheSameTokenAgainForThirtySeconds() {
         Device device = users.deviceOf(first);
-        Tokens second = users.refresh.refresh(first.refreshToken(), device).orThrow();
+        IssuedTokens second =
+                users.refresh.refresh(first.refreshToken(), device).orThrow();
         users.advance(RefreshToken.GIVEN_AGAIN.minusMillis(1));
 
-        Tokens again = users.refresh.refresh(first.refreshToken(), device).orThrow();
+        IssuedTokens again = users.refresh.refresh(first.refreshToken(), device).orThrow();
 
         assertThat(again.refreshToken()).isEqualTo(second.refreshToken());
         assertThat(again.accessToken()).isNotEqualTo(second.accessToken());
@@ -157,7 +158,7 @@ class RefreshSignInTest {
     @Test
     void aTabThatIsSomeTurnsBehindGetsTheNewest() {
         Device device = users.deviceOf(first);
-        Tokens newest = first;
+        IssuedTokens newest = first;
         for (int turn = 0; turn < 5; turn++) {
             users.advance(Duration.ofSeconds(5));
             newest = users.refresh.refresh(newest.refreshToken(), device).orThrow();
@@ -169,8 +170,8 @@ class RefreshSignInTest {
 
     @Test
     void anotherDeviceEndsTheSignInHoweverSoonItComes() {
-        Tokens elsewhere = users.signsIn("ann@example.com", PASSWORD).orThrow();
-        Tokens second = users.refresh
+        IssuedTokens elsewhere = users.signsIn("ann@example.com", PASSWORD).orThrow();
+        IssuedTokens second = users.refresh
                 .refresh(first.refreshToken(), users.deviceOf(first))
                 .orThrow();
 
@@ -200,14 +201,15 @@ class RefreshSignInTest {
     @Test
     void aDeviceThatSeveralSignInOnIsTheSameForAllOfThem() {
         Device shared = users.deviceOf(first);
-        Tokens bob = users.register
+        IssuedTokens bob = users.register
                 .register("bob@example.com", PASSWORD, "Bob", null, null, new Visitor("192.0.2.1", shared))
                 .orThrow();
         Device both = users.deviceOf(bob);
 
         assertThat(both.id()).isEqualTo(shared.id());
-        for (Tokens tokens : new Tokens[] {first, bob}) {
-            Tokens next = users.refresh.refresh(tokens.refreshToken(), both).orThrow();
+        for (IssuedTokens tokens : new IssuedTokens[] {first, bob}) {
+            IssuedTokens next =
+                    users.refresh.refresh(tokens.refreshToken(), both).orThrow();
             assertThat(users.refresh
                             .refresh(tokens.refreshToken(), both)
                             .orThrow()
@@ -218,7 +220,7 @@ class RefreshSignInTest {
 
     @Test
     void neitherATokenNorWhatMakesItsSuccessorIsReadableInTheDocuments() {
-        Tokens second = users.refresh
+        IssuedTokens second = users.refresh
                 .refresh(first.refreshToken(), users.deviceOf(first))
                 .orThrow();
 
@@ -252,7 +254,7 @@ class RefreshSignInTest {
     @Test
     void aTokenThatWasNotUsedForThirtyDaysIsRefused() {
         users.advance(RefreshToken.LIFETIME.minusSeconds(1));
-        Tokens second = users.refreshes(first.refreshToken()).orThrow();
+        IssuedTokens second = users.refreshes(first.refreshToken()).orThrow();
         users.advance(RefreshToken.LIFETIME);
 
         assertThat(refusal(users.refreshes(second.refreshToken()))).isEqualTo(ErrorCode.INVALID_TOKEN);
@@ -260,7 +262,7 @@ class RefreshSignInTest {
 
     @Test
     void aSignInEndsAfterNinetyDaysHoweverOftenItIsRefreshed() {
-        Tokens tokens = first;
+        IssuedTokens tokens = first;
         for (int i = 0; i < 4; i++) {
             users.advance(Duration.ofDays(22));
             tokens = users.refreshes(tokens.refreshToken()).orThrow();
@@ -273,7 +275,7 @@ class RefreshSignInTest {
 
     @Test
     void signingOutEndsThisSignInAndNoOther() {
-        Tokens elsewhere = users.signsIn("ann@example.com", PASSWORD).orThrow();
+        IssuedTokens elsewhere = users.signsIn("ann@example.com", PASSWORD).orThrow();
 
         users.signOut.here(first.refreshToken());
         users.signOut.here(first.refreshToken());
@@ -285,7 +287,7 @@ class RefreshSignInTest {
 
     @Test
     void signingOutWithASpentTokenEndsItsSignIn() {
-        Tokens second = users.refreshes(first.refreshToken()).orThrow();
+        IssuedTokens second = users.refreshes(first.refreshToken()).orThrow();
 
         users.signOut.here(first.refreshToken());
 
@@ -294,20 +296,20 @@ class RefreshSignInTest {
 
     @Test
     void signingOutEverywhereEndsAllSignInsUntilTheNext() {
-        Tokens elsewhere = users.signsIn("ann@example.com", PASSWORD).orThrow();
+        IssuedTokens elsewhere = users.signsIn("ann@example.com", PASSWORD).orThrow();
 
         users.signOut.everywhere(first.user().id());
 
         assertThat(refusal(users.refreshes(first.refreshToken()))).isEqualTo(ErrorCode.INVALID_TOKEN);
         assertThat(refusal(users.refreshes(elsewhere.refreshToken()))).isEqualTo(ErrorCode.INVALID_TOKEN);
-        Tokens again = users.signsIn("ann@example.com", PASSWORD).orThrow();
+        IssuedTokens again = users.signsIn("ann@example.com", PASSWORD).orThrow();
         assertThat(users.refreshes(again.refreshToken())).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void aTokenSignedWithTheKeyBeforeARenewalIsStillGood() {
         users.keys.rotate();
-        Tokens second = users.refreshes(first.refreshToken()).orThrow();
+        IssuedTokens second = users.refreshes(first.refreshToken()).orThrow();
 
         assertThat(users.tokens.verify(first.accessToken())).isPresent();
         assertThat(users.tokens.verify(second.accessToken())).isPresent();

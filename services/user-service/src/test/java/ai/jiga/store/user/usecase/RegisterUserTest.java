@@ -38,7 +38,8 @@ class RegisterUserTest {
 
     @Test
     void whoRegistersIsSignedIn() {
-        Tokens tokens = users.registers(" Ann@Example.COM ", PASSWORD, "  Ann  ", "Brazilian", "America/Sao_Paulo")
+        IssuedTokens tokens = users.registers(
+                        " Ann@Example.COM ", PASSWORD, "  Ann  ", "Brazilian", "America/Sao_Paulo")
                 .orThrow();
 
         assertThat(tokens.user().email()).isEqualTo("ann@example.com");
@@ -59,7 +60,7 @@ class RegisterUserTest {
 
     @Test
     void aRegistrationIsToldToOthersOnce() {
-        Tokens tokens = users.registered("ann@example.com");
+        IssuedTokens tokens = users.registered("ann@example.com");
 
         assertThat(users.process.outbox()).singleElement().satisfies(entry -> {
             assertThat(entry.event().type()).isEqualTo(UserRegistered.TYPE);
@@ -129,7 +130,7 @@ class RegisterUserTest {
 
     @Test
     void neitherPasswordNorRefreshTokenIsInTheDocuments() {
-        Tokens tokens = users.registered("ann@example.com");
+        IssuedTokens tokens = users.registered("ann@example.com");
 
         var user = users.process
                 .store()
@@ -146,7 +147,7 @@ class RegisterUserTest {
 
     @Test
     void whatMayBeLoggedHoldsNoSecret() {
-        Tokens tokens = users.registered("ann@example.com");
+        IssuedTokens tokens = users.registered("ann@example.com");
         var user = users.process
                 .store()
                 .get(UserCollections.user(tokens.user().id()))

@@ -31,8 +31,8 @@ class RevokedTokensTest {
     Path folder;
 
     private UserProcess users;
-    private Tokens here;
-    private Tokens elsewhere;
+    private IssuedTokens here;
+    private IssuedTokens elsewhere;
 
     @BeforeEach
     void open() {
@@ -53,7 +53,7 @@ class RevokedTokensTest {
                 users.tokens, users.acceptedKeys, users.foreign, admissions, revocations, users.process.clock());
     }
 
-    private static boolean takes(TokenVerifier verifier, Tokens tokens) {
+    private static boolean takes(TokenVerifier verifier, IssuedTokens tokens) {
         boolean taken = verifier.verify(tokens.accessToken()).isPresent();
         assertThat(verifier.verifyAtOnce(tokens.accessToken()).isPresent()).isEqualTo(taken);
         return taken;
@@ -72,7 +72,7 @@ class RevokedTokensTest {
 
     @Test
     void signingOutEndsTheAccessTokensOfThisSignInAtOnceAndNoOthers() {
-        Tokens refreshed = users.refreshes(here.refreshToken()).orThrow();
+        IssuedTokens refreshed = users.refreshes(here.refreshToken()).orThrow();
 
         users.signOut.here(refreshed.refreshToken());
 
@@ -83,14 +83,14 @@ class RevokedTokensTest {
 
     @Test
     void signingOutEverywhereEndsThemAllUntilTheNextSignIn() {
-        Tokens bob = users.registered("bob@example.com");
+        IssuedTokens bob = users.registered("bob@example.com");
 
         users.signOut.everywhere(here.user().id());
 
         assertThat(takes(users.accepted, here)).isFalse();
         assertThat(takes(users.accepted, elsewhere)).isFalse();
         assertThat(takes(users.accepted, bob)).isTrue();
-        Tokens again = users.signsIn("ann@example.com", PASSWORD).orThrow();
+        IssuedTokens again = users.signsIn("ann@example.com", PASSWORD).orThrow();
         assertThat(takes(users.accepted, again)).isTrue();
         users.signOut.everywhere(here.user().id());
         assertThat(takes(users.accepted, again)).isFalse();
@@ -98,8 +98,8 @@ class RevokedTokensTest {
 
     @Test
     void theReuseOfARefreshTokenEndsTheAccessTokensToo() {
-        Tokens second = users.refreshes(here.refreshToken()).orThrow();
-        Tokens third = users.refreshes(second.refreshToken()).orThrow();
+        IssuedTokens second = users.refreshes(here.refreshToken()).orThrow();
+        IssuedTokens third = users.refreshes(second.refreshToken()).orThrow();
 
         users.refreshes(here.refreshToken());
 
@@ -177,7 +177,7 @@ class RevokedTokensTest {
     @Test
     void aRevocationIsKeptUntilTheLastTokenHasEndedAndNoLongerThanThat() {
         users.advance(Duration.ofMinutes(14));
-        Tokens last = users.refreshes(here.refreshToken()).orThrow();
+        IssuedTokens last = users.refreshes(here.refreshToken()).orThrow();
         users.signOut.here(last.refreshToken());
 
         List<Revocation> kept = users.process
@@ -220,7 +220,7 @@ class RevokedTokensTest {
                 .contains(foreign);
     }
 
-    private Caller.User caller(Tokens tokens) {
+    private Caller.User caller(IssuedTokens tokens) {
         VerifiedToken token = users.accepted.verify(tokens.accessToken()).orElseThrow();
         return new Caller.User(UserId.of(token.subject()), Caller.Role.USER, token.admission());
     }

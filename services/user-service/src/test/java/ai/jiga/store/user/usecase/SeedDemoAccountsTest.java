@@ -26,7 +26,7 @@ class SeedDemoAccountsTest {
                     .allSatisfy(entry -> assertThat(entry.event().type()).isEqualTo(UserRegistered.TYPE))
                     .extracting(entry -> entry.key())
                     .containsExactly("demo-player", "demo-owner");
-            Tokens player = users.signsIn("player@demo.jiga.local", SeedDemoAccounts.PASSWORD)
+            IssuedTokens player = users.signsIn("player@demo.jiga.local", SeedDemoAccounts.PASSWORD)
                     .orThrow();
             assertThat(player.user().id()).isEqualTo(UserId.of("demo-player"));
             assertThat(player.user().role()).isEqualTo("user");
@@ -36,7 +36,7 @@ class SeedDemoAccountsTest {
     @Test
     void anAddressThatSomebodyHasAlreadyIsLeftAlone() {
         try (var users = new UserProcess(folder)) {
-            Tokens other = users.registered("owner@demo.jiga.local");
+            IssuedTokens other = users.registered("owner@demo.jiga.local");
             var seed =
                     new SeedDemoAccounts(users.process.store(), users.outbox, users.process.clock(), users.passwords);
 

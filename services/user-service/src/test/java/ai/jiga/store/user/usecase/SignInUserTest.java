@@ -28,7 +28,7 @@ class SignInUserTest {
     Path folder;
 
     private UserProcess users;
-    private Tokens ann;
+    private IssuedTokens ann;
 
     @BeforeEach
     void open() {
@@ -43,7 +43,7 @@ class SignInUserTest {
 
     @Test
     void theRightPasswordSignsInWithTheAddressInAnyForm() {
-        Tokens tokens = users.signsIn(" ANN@example.com", PASSWORD).orThrow();
+        IssuedTokens tokens = users.signsIn(" ANN@example.com", PASSWORD).orThrow();
 
         assertThat(tokens.user()).isEqualTo(ann.user());
         assertThat(tokens.refreshToken()).isNotEqualTo(ann.refreshToken());

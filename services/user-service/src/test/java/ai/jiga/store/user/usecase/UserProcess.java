@@ -102,11 +102,11 @@ final class UserProcess implements AutoCloseable {
         return Operator.configured(Optional.of(email), password, true, new CommonPasswords());
     }
 
-    Tokens registered(String email) {
+    IssuedTokens registered(String email) {
         return registers(email, PASSWORD, "Ann", null, null).orThrow();
     }
 
-    Outcome<Tokens> registers(
+    Outcome<IssuedTokens> registers(
             @Nullable String email,
             @Nullable String password,
             @Nullable String displayName,
@@ -116,17 +116,17 @@ final class UserProcess implements AutoCloseable {
     }
 
     /// From an address and a device that nobody knows.
-    Outcome<Tokens> signsIn(@Nullable String email, String password) {
+    Outcome<IssuedTokens> signsIn(@Nullable String email, String password) {
         return signIn.signIn(email, password, STRANGER);
     }
 
     /// By a client that does not say on which device it runs.
-    Outcome<Tokens> refreshes(String token) {
+    Outcome<IssuedTokens> refreshes(String token) {
         return refresh.refresh(token, null);
     }
 
     /// On the device that got these tokens when it signed in.
-    Device deviceOf(Tokens signedIn) {
+    Device deviceOf(IssuedTokens signedIn) {
         return devices.verify(signedIn.deviceToken()).orElseThrow();
     }
 

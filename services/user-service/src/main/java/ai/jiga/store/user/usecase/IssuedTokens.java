@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refreshToken good for one exchange
 /// @param deviceToken by what the device is known from now on; with a sign-in alone
 /// @param expiresIn seconds that the access token is good for
-public record Tokens(
+public record IssuedTokens(
         Account user,
         String accessToken,
         String refreshToken,
@@ -15,6 +15,6 @@ public record Tokens(
         long expiresIn) {
     @Override
     public String toString() {
-        return "Tokens[" + user.id() + "]";
+        return "IssuedTokens[" + user.id() + "]";
     }
 }
