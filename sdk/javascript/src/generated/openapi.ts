@@ -3032,7 +3032,7 @@ export interface operations {
       query?: never
       header?: never
       path: {
-        externalId: unknown
+        externalId: string
       }
       cookie?: never
     }

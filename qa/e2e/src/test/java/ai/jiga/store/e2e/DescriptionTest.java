@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,25 @@ class DescriptionTest {
         assertThat(without)
                 .as(
                         "Give these one in services/api-gateway/src/main/resources/ai/jiga/store/gateway/contract/examples.json")
+                .isEmpty();
+    }
+
+    @Test
+    void everyParameterHasAType(Client anybody) {
+        var without = new ArrayList<String>();
+        anybody.get(anybody.url("/openapi?format=json"))
+                .is(200)
+                .at("/paths")
+                .forEach(path ->
+                        path.forEach(operation -> operation.path("parameters").forEach(parameter -> {
+                            JsonNode schema = parameter.path("schema");
+                            if (Stream.of("type", "$ref", "anyOf", "oneOf", "enum").noneMatch(schema::has)) {
+                                without.add(operation.path("operationId").asText() + " "
+                                        + parameter.path("name").asText());
+                            }
+                        })));
+        assertThat(without)
+                .as("A pattern alone lets numbers through: give its @Schema a type")
                 .isEmpty();
     }
 

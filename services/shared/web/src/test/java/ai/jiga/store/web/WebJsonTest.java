@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebJsonTest {
@@ -37,6 +39,32 @@ class WebJsonTest {
     }
 
     private record Said(String word) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-28T18:00:00Z, 2026-11-28T18:00:00Z",
+        "2026-11-28T18:00:00.5+01:30, 2026-11-28T16:30:00.5Z",
+        "2026-11-28T18:00:00+18:00, 2026-11-28T00:00:00Z",
+        "2026-11-28T18:00:00+23:59, 2026-11-27T18:01:00Z",
+        "2026-11-28T18:00:00-19:41, 2026-11-29T13:41:00Z"
+    })
+    void aTimeHasAnyOffsetThatTheStandardHas(String written, Instant time) throws IOException {
+        assertThat(mapper.readValue('"' + written + '"', Instant.class)).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-28",
+                "2026-11-28T18:00:00",
+                "2026-11-28T18:00:00+24:00",
+                "+19:41",
+                "9999-12-31T23:00:00-19:00"
+            })
+    void whatIsNoTimeIsRefused(String written) {
+        assertThatThrownBy(() -> mapper.readValue('"' + written + '"', Instant.class))
+                .isInstanceOf(MismatchedInputException.class);
+    }
 
     @Test
     void aNameMayBeEscapedHoweverItIsWritten() throws IOException {

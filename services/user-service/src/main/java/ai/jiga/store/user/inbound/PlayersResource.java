@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -96,7 +97,8 @@ public class PlayersResource {
                     + " key is changed or deleted.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlayerToken.class)))
     public Response token(
-            @PathParam("externalId") @Parameter(schema = @Schema(pattern = EXTERNAL_ID)) String externalId,
+            @PathParam("externalId") @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = EXTERNAL_ID))
+                    String externalId,
             @RequestBody(required = false) @Nullable PlayerTokenRequest body) {
         if (!ID.matcher(externalId).matches()) {
             throw Rejection.of(
