@@ -1,0 +1,43 @@
+import { QueryClientProvider } from "@tanstack/react-query"
+import { useEffect, useState } from "preact/hooks"
+import { Route, Switch } from "wouter-preact"
+import { NotFound } from "../parts/Problem"
+import { Frame } from "./Frame"
+import { apply, keep, type Locale } from "./locale"
+import { PageView } from "./PageView"
+import { PAGES, type PageProps } from "./pages"
+import { queries } from "./queries"
+import { onSignInChange } from "./session"
+import { Language, speakIn } from "./text"
+
+export function App({ first }: { first: Locale }) {
+  const [locale, setLocale] = useState(first)
+  const [, again] = useState(0)
+
+  useEffect(() => onSignInChange(() => again((n) => n + 1)), [])
+
+  const choose = async (next: Locale) => {
+    await speakIn(next)
+    keep(next)
+    apply(next)
+    setLocale(next)
+  }
+  return (
+    <QueryClientProvider client={queries}>
+      <Language.Provider value={locale}>
+        <Frame choose={choose}>
+          <Switch>
+            {PAGES.map((row) => (
+              <Route key={row.path} path={row.path}>
+                {(params: PageProps) => <PageView key={row.path} row={row} params={params} />}
+              </Route>
+            ))}
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Frame>
+      </Language.Provider>
+    </QueryClientProvider>
+  )
+}

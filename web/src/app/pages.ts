@@ -1,0 +1,29 @@
+import type { ComponentType } from "preact"
+
+/** What stands in the path of a page: of `:id`, whose page it is. */
+export interface PageProps {
+  id?: string
+}
+
+/** A page's module: what it exports as `Page` is shown. */
+export interface PageModule {
+  Page: ComponentType<PageProps>
+}
+
+interface PageRow {
+  path: string
+  /** The folder in `features`, whose messages are loaded with it. */
+  feature: string
+  /** `me`: for whoever is signed in; everybody else is asked to sign in, and comes back. */
+  who?: "me"
+  load: () => Promise<PageModule>
+}
+
+/** Every page there is. The store serves the app under these paths, and under no other. */
+export const PAGES: readonly PageRow[] = [
+  { path: "/", feature: "home", load: () => import("../features/home/HomePage") },
+  { path: "/search", feature: "search", load: () => import("../features/search/SearchPage") },
+  { path: "/agents/:id", feature: "listing", load: () => import("../features/listing/ListingPage") },
+  { path: "/sign-in", feature: "sign-in", load: () => import("../features/sign-in/SignInPage") },
+  { path: "/register", feature: "sign-in", load: () => import("../features/sign-in/RegisterPage") },
+]

@@ -1,0 +1,36 @@
+import { ApiError, ConnectionError } from "@jiga/store"
+import { QueryClient } from "@tanstack/react-query"
+import { onSignInChange } from "./session"
+
+/** What the server knows, as long as the page lives. Refusals are answers: only what got none is asked for again, by the SDK. */
+export const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: 30_000, throwOnError: false } },
+})
+
+onSignInChange(() => queries.clear())
+
+/** What the store wrote into the page, so that its first paint waits for no answer: keys and answers, in pairs. */
+export function plant(): void {
+  const seeds = document.getElementById("seeds")?.textContent
+  if (!seeds) return
+  for (const [key, answer] of JSON.parse(seeds)) queries.setQueryData(key, answer)
+}
+
+/** The cases of a question that failed: what a page does differs, and none of them is forgotten. */
+export type Failure = "offline" | "signed-out" | "forbidden" | "missing" | "broken"
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ConnectionError) return "offline"
+  if (!(error instanceof ApiError)) return "broken"
+  switch (error.status) {
+    case 401:
+      return "signed-out"
+    case 403:
+      return "forbidden"
+    case 404:
+    case 410:
+      return "missing"
+    default:
+      return "broken"
+  }
+}

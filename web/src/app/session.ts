@@ -1,0 +1,100 @@
+import { AuthenticationError, JigaStore, type LoginRequest, type RegisterRequest, type Tokens } from "@jiga/store"
+
+/**
+ * Who is signed in. What renews a sign-in lies in a cookie that no script reads; the access token lives in this page's memory alone.
+ * That there is a sign-in is noted for the other tabs, so that a visitor without one asks for nothing.
+ */
+const NOTE = "jiga.signed-in"
+const baseUrl = location.origin
+const anybody = new JigaStore({ baseUrl })
+const listeners = new Set<() => void>()
+
+let fresh: string | undefined
+let signedIn = localStorage.getItem(NOTE) !== null
+let mine: JigaStore | undefined
+
+function asMe(): JigaStore {
+  return new JigaStore({
+    baseUrl,
+    async accessToken() {
+      const token = fresh ?? (await renewed())
+      // Asked for again, it has expired.
+      fresh = undefined
+      return token
+    },
+  })
+}
+
+async function renewed(): Promise<string> {
+  try {
+    const { accessToken } = await anybody.request<Tokens>({ method: "POST", path: "/auth/refresh", anonymous: true })
+    return accessToken
+  } catch (error) {
+    if (error instanceof AuthenticationError) note(false)
+    throw error
+  }
+}
+
+function note(there: boolean): void {
+  if (there) localStorage.setItem(NOTE, "1")
+  else localStorage.removeItem(NOTE)
+  tell(there)
+}
+
+function tell(there: boolean): void {
+  if (there === signedIn) return
+  signedIn = there
+  // Somebody else may come, whose tokens are others.
+  mine = undefined
+  for (const listener of listeners) listener()
+}
+
+addEventListener("storage", ({ key }) => {
+  if (key === NOTE || key === null) {
+    fresh = undefined
+    tell(localStorage.getItem(NOTE) !== null)
+  }
+})
+
+/** The store, as whoever is signed in, or as anybody. */
+export function store(): JigaStore {
+  if (!signedIn) return anybody
+  mine ??= asMe()
+  return mine
+}
+
+export function isSignedIn(): boolean {
+  return signedIn
+}
+
+/** @returns a function that ends it */
+export function onSignInChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export async function signIn(request: LoginRequest): Promise<void> {
+  await begin("/auth/login", request)
+}
+
+export async function register(request: RegisterRequest): Promise<void> {
+  await begin("/auth/register", request)
+}
+
+async function begin(path: string, request: LoginRequest | RegisterRequest): Promise<void> {
+  const body = { ...request, cookie: true }
+  const { accessToken } = await anybody.request<Tokens>({ method: "POST", path, body, anonymous: true })
+  fresh = accessToken
+  mine = undefined
+  note(true)
+}
+
+/** Signs out on this device; here it is over, whether the store could be told or not. */
+export async function signOut(): Promise<void> {
+  try {
+    await anybody.request({ method: "POST", path: "/auth/logout", body: { cookie: true }, anonymous: true })
+  } finally {
+    fresh = undefined
+    note(false)
+  }
+}

@@ -1,0 +1,59 @@
+import { type I18n, setupI18n } from "@lingui/core"
+import { type ComponentChildren, createContext, Fragment } from "preact"
+import { useContext } from "preact/hooks"
+import type { Locale } from "./locale"
+import { catalog, type MessageId } from "./messages"
+
+export type Values = Record<string, string | number | Date>
+/** Says a message in the reader's language. */
+export type Say = (id: MessageId, values?: Values) => string
+
+const i18n: I18n = setupI18n()
+const loaded = new Set<string>(["app"])
+
+/** Loads what a feature says, in the language of now. */
+export async function speak(feature: string): Promise<void> {
+  loaded.add(feature)
+  i18n.load(i18n.locale, await catalog(feature, i18n.locale))
+}
+
+/** Changes the language of all that was loaded, and of all to come. */
+export async function speakIn(locale: Locale): Promise<void> {
+  const catalogs = await Promise.all([...loaded].map((feature) => catalog(feature, locale)))
+  i18n.load(locale, Object.assign({}, ...catalogs))
+  i18n.activate(locale)
+}
+
+export const Language = createContext<Locale>("en")
+
+export function useLocale(): Locale {
+  return useContext(Language)
+}
+
+export function useSay(): Say {
+  useContext(Language)
+  return say
+}
+
+const say: Say = (id, values) => i18n._(id, values)
+
+interface TextProps {
+  id: MessageId
+  values?: Values
+  /** What stands between `<name>` and `</name>` in the message. */
+  parts?: Record<string, (inner: string) => ComponentChildren>
+}
+
+/** A message with parts that are more than text, such as a link. */
+export function Text({ id, values, parts = {} }: TextProps) {
+  const text = useSay()(id, values)
+  return (
+    <>
+      {text.split(/(<\w+>.*?<\/\w+>)/).map((piece, index) => {
+        const [, name, inner] = /^<(\w+)>(.*)<\/\w+>$/.exec(piece) ?? []
+        const part = name === undefined ? undefined : parts[name]
+        return <Fragment key={index}>{part ? part(inner ?? "") : piece}</Fragment>
+      })}
+    </>
+  )
+}

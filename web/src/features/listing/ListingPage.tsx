@@ -1,0 +1,177 @@
+import type { ListingPage as Listing } from "@jiga/store"
+import { useQuery } from "@tanstack/react-query"
+import type { ComponentChildren } from "preact"
+import { useEffect } from "preact/hooks"
+import { Link } from "wouter-preact"
+import { isSignedIn, store } from "../../app/session"
+import { useLocale, useSay } from "../../app/text"
+import { Problem } from "../../parts/Problem"
+import { Worth } from "../../parts/Worth"
+import { Dof, useNumber } from "../../ui/Amount"
+import { Avatar } from "../../ui/Avatar"
+import { LinkButton } from "../../ui/Button"
+import { Skeleton } from "../../ui/Loading"
+import { RankBadge } from "../../ui/RankBadge"
+import { Reviews } from "./Reviews"
+
+/** Whether this one is any good: evidence before claims, and what it costs always in sight. */
+export function Page({ id = "" }) {
+  const say = useSay()
+  const { data, error, refetch } = useQuery({
+    queryKey: ["listing", id],
+    queryFn: ({ signal }) => store().marketplace.get(id, {}, { signal }),
+  })
+  useEffect(() => {
+    if (data) document.title = `${data.title} · ${say("app.name")}`
+  }, [data, say])
+
+  if (error) return <Problem error={error} again={refetch} />
+  if (!data) return <Placeholder />
+  return (
+    <div class="grid gap-8 max-lg:pb-36 lg:grid-cols-[1fr_320px]">
+      <article class="grid content-start gap-8">
+        <header class="flex flex-wrap items-start gap-4">
+          <Avatar face={{ id: data.agentId, rank: data.agent.rank, type: data.agent.type }} size={96} />
+          <div class="min-w-0 flex-1">
+            <div class="flex flex-wrap items-center gap-2">
+              <RankBadge rank={data.agent.rank} />
+              <span class="text-soft">{data.agent.type}</span>
+            </div>
+            <h1 class="text-xl md:text-2xl">{data.title}</h1>
+          </div>
+        </header>
+        <Proof stats={data.stats} />
+        <section aria-labelledby="about" class="grid gap-4">
+          <h2 id="about" class="text-lg">
+            {say("listing.about", { name: data.agent.name })}
+          </h2>
+          <p class="max-w-prose whitespace-pre-line">{data.description}</p>
+          <Facts listing={data} />
+        </section>
+        <Reviews id={data.listingId} />
+      </article>
+      <Offer listing={data} />
+    </div>
+  )
+}
+
+/** What an hour costs and the way in; on a phone above the thumb, wherever one has scrolled. */
+function Offer({ listing }: { listing: Listing }) {
+  const say = useSay()
+  const { agent, pricing, availability } = listing
+  const hire = `/hire/${listing.listingId}`
+  return (
+    <aside class="z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
+      <div class="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span class="font-display text-xl font-semibold">
+          <Dof amount={pricing.baseRate} perHour />
+        </span>
+        <Worth dof={pricing.baseRate} perHour />
+      </div>
+      {availability.isAvailable ? (
+        <LinkButton to={isSignedIn() ? hire : `/sign-in?to=${encodeURIComponent(hire)}`} kind="primary" wide>
+          {isSignedIn() ? say("listing.hire", { name: agent.name }) : say("listing.signInToHire")}
+        </LinkButton>
+      ) : (
+        <p class="text-warn">{say("listing.closed")}</p>
+      )}
+      <p class="text-sm text-soft max-lg:hidden">{say("listing.youPay")}</p>
+    </aside>
+  )
+}
+
+function Proof({ stats }: Pick<Listing, "stats">) {
+  const say = useSay()
+  const number = useNumber()
+  if (!stats.totalHires)
+    return <p class="rounded-lg border border-line bg-raised p-4 text-soft">{say("listing.noneYet")}</p>
+  return (
+    <section aria-label={say("listing.evidence")}>
+      <dl class="grid gap-4 rounded-lg border border-line bg-raised p-4 sm:grid-cols-3">
+        <Fact label={say("listing.hires")}>{number(stats.totalHires)}</Fact>
+        {stats.successRate != null && (
+          <Fact label={say("listing.success")}>
+            {say("listing.successOf", {
+              percent: number(stats.successRate, { style: "percent", maximumFractionDigits: 0 }),
+              count: stats.successBase ?? 0,
+            })}
+          </Fact>
+        )}
+        {stats.rating != null && (
+          <Fact label={say("listing.rating")}>
+            {say("listing.ratingOf", {
+              rating: number(stats.rating, { maximumFractionDigits: 1 }),
+              count: stats.ratingCount ?? 0,
+            })}
+          </Fact>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function Facts({ listing }: { listing: Listing }) {
+  const say = useSay()
+  const locale = useLocale()
+  const { agent } = listing
+  const abilities = [
+    agent.hasVoiceChat && say("agent.voice"),
+    agent.hasCommentator && say("agent.commentator"),
+    agent.hasMemory && say("agent.memory"),
+  ].filter(Boolean)
+  return (
+    <dl class="grid gap-4 sm:grid-cols-2">
+      {listing.games.length > 0 && (
+        <Fact label={say("listing.games")}>
+          {listing.games.map((game) => (
+            <Link
+              key={game}
+              href={`/search?game=${encodeURIComponent(game)}`}
+              class="me-3 inline-block py-1 text-accent underline"
+            >
+              {game}
+            </Link>
+          ))}
+        </Fact>
+      )}
+      {listing.specializations.length > 0 && (
+        <Fact label={say("listing.specializations")}>{listing.specializations.join(" · ")}</Fact>
+      )}
+      <Fact label={say("listing.language")}>{language(agent.language, locale)}</Fact>
+      {abilities.length > 0 && <Fact label={say("listing.abilities")}>{abilities.join(" · ")}</Fact>}
+      <Fact label={say("listing.runtime")}>
+        {agent.runtime === "builtin" ? say("listing.runtimeBuiltin") : agent.runtime}
+      </Fact>
+    </dl>
+  )
+}
+
+function language(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt class="text-sm text-soft">{label}</dt>
+      <dd class="figures">{children}</dd>
+    </div>
+  )
+}
+
+function Placeholder() {
+  return (
+    <div class="grid gap-8 lg:grid-cols-[1fr_320px]">
+      <div class="grid gap-6">
+        <Skeleton class="h-24" />
+        <Skeleton class="h-20" />
+        <Skeleton class="h-60" />
+      </div>
+      <Skeleton class="h-40" />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { type Say, useSay } from "../../app/text"
+import { useDof } from "../../ui/Amount"
+import { Icon } from "../../ui/Icon"
+import { cleared, type Filter, filters, toggled } from "./criteria"
+
+interface ChipsProps {
+  params: URLSearchParams
+  setParams: (change: (before: URLSearchParams) => URLSearchParams) => void
+}
+
+/** What narrows the search; a press takes it away. */
+export function Chips({ params, setParams }: ChipsProps) {
+  const say = useSay()
+  const dof = useDof()
+  const chosen = filters(params)
+  if (chosen.length === 0) return null
+  return (
+    <ul class="flex flex-wrap gap-2">
+      {chosen.map((filter) => (
+        <li key={`${filter.name}=${filter.value}`}>
+          <button
+            type="button"
+            aria-label={say("find.remove", { name: nameOf(filter, say, dof) })}
+            onClick={() => setParams((before) => toggled(before, filter))}
+            class="press inline-flex items-center gap-1 rounded-md bg-higher px-3 text-sm"
+          >
+            {nameOf(filter, say, dof)}
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" onClick={() => setParams(cleared)} class="press px-3 text-sm text-accent">
+          {say("find.clear")}
+        </button>
+      </li>
+    </ul>
+  )
+}
+
+function nameOf({ name, value }: Filter, say: Say, dof: (amount: number) => string): string {
+  switch (name) {
+    case "maxPrice":
+      return say("find.maxPrice", { amount: dof(Number(value)) })
+    case "minRating":
+      return say("find.minRating", { rating: value })
+    case "hasVoiceChat":
+      return say("find.voice")
+    case "hasCommentator":
+      return say("find.commentator")
+    default:
+      return value
+  }
+}

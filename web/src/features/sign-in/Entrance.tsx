@@ -1,0 +1,101 @@
+import { useMutation } from "@tanstack/react-query"
+import { useEffect, useState } from "preact/hooks"
+import { Link, Redirect, useLocation, useSearchParams } from "wouter-preact"
+import { isSignedIn } from "../../app/session"
+import { Text, useSay } from "../../app/text"
+import { fieldsOf } from "../../parts/fields"
+import { useProblem } from "../../parts/Problem"
+import { Button } from "../../ui/Button"
+import { Field, Input } from "../../ui/Field"
+
+interface Given {
+  email: string
+  password: string
+  displayName: string
+}
+
+interface EntranceProps {
+  title: string
+  /** Somebody who has no account yet says a name. */
+  isNew?: boolean
+  enter: (given: Given) => Promise<void>
+  other: { message: "sign.noAccount" | "sign.haveAccount"; to: string }
+}
+
+/** Signs in or opens an account, and goes back to where one was. */
+export function Entrance({ title, isNew = false, enter, other }: EntranceProps) {
+  const say = useSay()
+  const said = useProblem()
+  const [params] = useSearchParams()
+  const [, go] = useLocation()
+  const [shown, setShown] = useState(false)
+  const to = within(params.get("to"))
+  const entering = useMutation({ mutationFn: enter, onSuccess: () => go(to, { replace: true }) })
+  const wrong = fieldsOf(entering.error)
+  const told = entering.error && Object.keys(wrong).length === 0 ? said(entering.error) : undefined
+  useEffect(() => {
+    document.title = `${title} · ${say("app.name")}`
+  }, [title, say])
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget as HTMLFormElement)
+    const text = (name: string) => String(form.get(name) ?? "")
+    entering.mutate({ email: text("email"), password: text("password"), displayName: text("displayName") })
+  }
+  if (isSignedIn() && !entering.isPending) return <Redirect to={to} replace />
+  return (
+    <div class="mx-auto grid max-w-md gap-6 py-6">
+      <h1 class="text-xl">{title}</h1>
+      <form onSubmit={submit} class="grid gap-4" noValidate>
+        {isNew && (
+          <Field label={say("sign.name")} error={wrong.displayName}>
+            {(of) => <Input {...of} name="displayName" required autocomplete="nickname" />}
+          </Field>
+        )}
+        <Field label={say("sign.email")} error={wrong.email}>
+          {(of) => <Input {...of} name="email" type="email" required autocomplete="email" inputMode="email" />}
+        </Field>
+        <Field label={say("sign.password")} hint={isNew ? say("sign.passwordHint") : undefined} error={wrong.password}>
+          {(of) => (
+            <Input
+              {...of}
+              name="password"
+              type={shown ? "text" : "password"}
+              required
+              autocomplete={isNew ? "new-password" : "current-password"}
+            />
+          )}
+        </Field>
+        <button type="button" class="press justify-self-start text-sm text-accent" onClick={() => setShown(!shown)}>
+          {say(shown ? "sign.hide" : "sign.show")}
+        </button>
+        {told && (
+          <p role="alert" class="rounded-md border border-loss p-3">
+            {told}
+          </p>
+        )}
+        <Button type="submit" kind="primary" wide disabled={entering.isPending}>
+          {entering.isPending ? say("sign.working") : title}
+        </Button>
+      </form>
+      <p class="text-soft">
+        <Text
+          id={other.message}
+          parts={{
+            link: (inner) => (
+              <Link href={params.size > 0 ? `${other.to}?${params}` : other.to} class="text-accent underline">
+                {inner}
+              </Link>
+            ),
+          }}
+        />
+      </p>
+    </div>
+  )
+}
+
+/** Only a path of the app itself: a link that says where to go next must not lead out of it. */
+function within(to: string | null): string {
+  return to?.startsWith("/") && !to.startsWith("//") && !to.includes("\\") ? to : "/"
+}

@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query"
+import { store } from "../app/session"
+import { useLocale, useSay } from "../app/text"
+
+/** What DOF cost in money at most: by the package that gives the fewest for it. */
+export function useWorth(): (dof: number) => string | undefined {
+  const locale = useLocale()
+  const { data } = useQuery({
+    queryKey: ["packages"],
+    queryFn: ({ signal }) => store().wallet.packages({ signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const dearest = data?.reduce((a, b) => (Number(a.amount) / a.dofAmount > Number(b.amount) / b.dofAmount ? a : b))
+  if (!dearest) return () => undefined
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency: dearest.currency })
+  return (dof) => money.format((dof * Number(dearest.amount)) / dearest.dofAmount)
+}
+
+/** A hint of what an amount of DOF is worth. */
+export function Worth({ dof, perHour }: { dof: number; perHour?: boolean }) {
+  const say = useSay()
+  const money = useWorth()(dof)
+  return (
+    <span class="text-soft figures">
+      {money ? say(perHour ? "amount.aboutPerHour" : "amount.about", { money }) : "\u00a0"}
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren, JSX } from "preact"
+import { Link } from "wouter-preact"
+
+type Kind = "primary" | "plain" | "quiet" | "danger"
+
+const LOOK: Record<Kind, string> = {
+  primary: "bg-accent text-on-accent hover:brightness-110",
+  plain: "border border-line bg-raised text-ink hover:bg-higher",
+  quiet: "text-accent hover:bg-higher",
+  danger: "border border-loss text-loss hover:bg-higher",
+}
+const SHAPE =
+  "press inline-flex items-center justify-center gap-2 rounded-md px-4 font-medium no-underline transition " +
+  "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:opacity-50"
+
+interface ButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, "class"> {
+  kind?: Kind
+  wide?: boolean
+  children: ComponentChildren
+}
+
+/** Does something. What goes somewhere is a `LinkButton`. */
+export function Button({ kind = "plain", wide, type = "button", children, ...rest }: ButtonProps) {
+  return (
+    <button type={type} class={`${SHAPE} ${LOOK[kind]} ${wide ? "w-full" : ""}`} {...rest}>
+      {children}
+    </button>
+  )
+}
+
+interface LinkButtonProps {
+  to: string
+  kind?: Kind
+  wide?: boolean
+  children: ComponentChildren
+}
+
+export function LinkButton({ to, kind = "plain", wide, children }: LinkButtonProps) {
+  return (
+    <Link href={to} class={`${SHAPE} ${LOOK[kind]} ${wide ? "w-full" : ""}`}>
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,17 @@
+const METAL: Record<string, string> = {
+  Bronze: "border-bronze text-bronze",
+  Silver: "border-silver text-silver",
+  Gold: "border-gold text-gold",
+  Platinum: "border-platinum text-platinum",
+}
+
+/** A rank is a metal, on a thin edge. */
+export function RankBadge({ rank }: { rank: string }) {
+  return (
+    <span
+      class={`inline-block rounded-md border px-2 font-display text-sm font-semibold tracking-wide ${METAL[rank] ?? "border-line text-soft"}`}
+    >
+      {rank}
+    </span>
+  )
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+
+const SRC = join(import.meta.dirname, "../src")
+const sources = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(SRC, file), "utf8") }))
+
+function imports(text: string): string[] {
+  return [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, module]) => module ?? "")
+}
+
+function broken(rule: (file: string, text: string) => boolean): string[] {
+  return sources.filter(({ file, text }) => rule(file, text)).map(({ file }) => file)
+}
+
+describe("the sources", () => {
+  it("have features that know no other feature", () => {
+    expect(
+      broken((file, text) => {
+        const own = /^features\/([^/]+)\//.exec(file)?.[1]
+        return (
+          own !== undefined &&
+          imports(text).some((module) => /^\.\.\/(?!\.\.)/.test(module) || /\.\.\/features\//.test(module))
+        )
+      }),
+    ).toEqual([])
+  })
+
+  it("have primitives that know nothing of the store", () => {
+    expect(
+      broken(
+        (file, text) =>
+          file.startsWith("ui/") && imports(text).some((module) => /@jiga\/store|\/parts\/|\/session$/.test(module)),
+      ),
+    ).toEqual([])
+  })
+
+  it("type no colour in a component", () => {
+    expect(broken((file, text) => file.endsWith(".tsx") && /#[0-9a-fA-F]{3,8}\b|rgba?\(|hsl\(/.test(text))).toEqual([])
+  })
+
+  it("set no inline style and no markup, which the store's policy forbids", () => {
+    expect(broken((_, text) => /\bstyle=\{|dangerouslySetInnerHTML|\.innerHTML/.test(text))).toEqual([])
+  })
+
+  it("name no direction that Arabic would mirror", () => {
+    expect(broken((_, text) => /\b(?:[mp][lr]-|(?:left|right)-\d|text-(?:left|right)\b)/.test(text))).toEqual([])
+  })
+})
