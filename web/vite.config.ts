@@ -1,11 +1,12 @@
 import tailwind from "@tailwindcss/vite"
 import { defineConfig } from "vite"
 import { icu } from "./build/icu.ts"
+import { forTheStore } from "./build/store.ts"
 
 const STORE = process.env.JIGA_URL ?? "http://localhost:3000"
 
 export default defineConfig({
-  plugins: [icu(), tailwind()],
+  plugins: [icu(), tailwind(), forTheStore()],
   resolve: {
     alias: {
       react: "preact/compat",
@@ -17,7 +18,8 @@ export default defineConfig({
     target: "es2023",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    manifest: "manifest.json",
+    // `/assets` is where the store has pictures.
+    assetsDir: "app",
     // Of libraries that also run on servers, which ours do not.
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },

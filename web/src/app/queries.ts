@@ -9,11 +9,14 @@ export const queries = new QueryClient({
 
 onSignInChange(() => queries.clear())
 
-/** What the store wrote into the page, so that its first paint waits for no answer: keys and answers, in pairs. */
+/**
+ * What the store wrote into the page, so that its first paint waits for no answer: keys and answers, in pairs. They are shown at once and
+ * asked for all the same, as whoever is signed in.
+ */
 export function plant(): void {
   const seeds = document.getElementById("seeds")?.textContent
   if (!seeds) return
-  for (const [key, answer] of JSON.parse(seeds)) queries.setQueryData(key, answer)
+  for (const [key, answer] of JSON.parse(seeds)) queries.setQueryData(key, answer, { updatedAt: 1 })
 }
 
 /** The cases of a question that failed: what a page does differs, and none of them is forgotten. */

@@ -8,6 +8,7 @@ import ai.jiga.store.app.settings.SearchSetting;
 import ai.jiga.store.app.settings.Settings;
 import ai.jiga.store.app.settings.TasksSetting;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +31,10 @@ final class Parts {
                         settings.listen().host() + ":" + settings.listen().port(),
                         chosen(environment, "JIGA_HOST", "JIGA_PORT")),
                 Part.here("public address", settings.publicUrl(), chosen(environment, "JIGA_PUBLIC_URL")),
+                Part.here(
+                        "web app",
+                        settings.web().map(Path::toString).orElse("none: the API alone"),
+                        chosen(environment, "JIGA_WEB")),
                 documents(settings),
                 events(settings),
                 tasks(settings),

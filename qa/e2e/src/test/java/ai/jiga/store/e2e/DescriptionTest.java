@@ -68,7 +68,8 @@ class DescriptionTest {
                 .forEach(path ->
                         path.forEach(operation -> operation.path("parameters").forEach(parameter -> {
                             JsonNode schema = parameter.path("schema");
-                            if (Stream.of("type", "$ref", "anyOf", "oneOf", "enum").noneMatch(schema::has)) {
+                            if (Stream.of("type", "$ref", "anyOf", "oneOf", "enum")
+                                    .noneMatch(schema::has)) {
                                 without.add(operation.path("operationId").asText() + " "
                                         + parameter.path("name").asText());
                             }

@@ -72,6 +72,15 @@ class PublishingTest {
     }
 
     @Test
+    void aLengthIsCountedInCharactersAsTheContractCounts() {
+        Variant variant = Variant.by(Person.withSilver(store));
+        String fifty = "\ud83c\udfae".repeat(50);
+
+        variant.publish("Games and more", List.of(fifty)).isProblem(422, "UNKNOWN_CATEGORY");
+        variant.publish("Games and more", List.of(fifty + "x")).isProblem(400, "VALIDATION_FAILED");
+    }
+
+    @Test
     void aRepeatedPublicationIsAnsweredByteForByte() {
         Variant variant = Variant.by(Person.withSilver(store));
         String key = UUID.randomUUID().toString();

@@ -32,7 +32,15 @@ record Variant(Person owner, String id, long rate) {
         return owner.client().post("/agents/" + id + "/publish", listing(title), headers);
     }
 
+    Answer publish(String title, List<String> categories) {
+        return owner.client().post("/agents/" + id + "/publish", listing(title, categories));
+    }
+
     Object listing(String title) {
+        return listing(title, List.of(category()));
+    }
+
+    private Object listing(String title, List<String> categories) {
         return Map.of(
                 "listing",
                 Map.of(
@@ -41,7 +49,7 @@ record Variant(Person owner, String id, long rate) {
                         "description",
                         "Watches your back and tells what it sees.",
                         "category",
-                        List.of(category()),
+                        categories,
                         "pricing",
                         Map.of("baseRate", rate)));
     }

@@ -48,8 +48,6 @@ final class Docs {
     }
 
     void addTo(Router router) {
-        // Whoever follows the address that `./jiga up` prints finds something.
-        router.get("/").handler(context -> context.redirect("/docs"));
         pages.forEach((file, page) -> {
             String path = file.equals("index.html") ? "/docs" : "/docs/" + file;
             router.get(path).blockingHandler(context -> page.serve(context, null), false);

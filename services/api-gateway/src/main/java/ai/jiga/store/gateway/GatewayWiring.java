@@ -3,6 +3,8 @@ package ai.jiga.store.gateway;
 import ai.jiga.store.access.Access;
 import ai.jiga.store.access.AccessTable;
 import ai.jiga.store.cache.RateLimiter;
+import ai.jiga.store.contracts.marketplace.Storefront;
+import ai.jiga.store.gateway.app.WebApp;
 import ai.jiga.store.gateway.contract.Contract;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.web.AllowedOrigins;
@@ -21,19 +23,29 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the edge and puts it before everything else.
 @Singleton
 public class GatewayWiring implements HttpServerOptionsCustomizer {
     private final EdgeProblems problems;
     private final KnownRoutes routes = new KnownRoutes();
+    private final @Nullable WebApp web;
 
-    public GatewayWiring(ObjectMapper mapper, InstantSource clock) {
+    public GatewayWiring(
+            ObjectMapper mapper,
+            InstantSource clock,
+            @ConfigProperty(name = "jiga.web") Optional<String> web,
+            Instance<Storefront> storefront,
+            Instance<PublicUrl> url) {
         this.problems = new EdgeProblems(mapper, clock);
+        this.web = web.map(folder -> WebApp.of(Path.of(folder), storefront::get, mapper, url.get()))
+                .orElse(null);
     }
 
     /// HTTP/1.1 only: whoever speaks HTTP/2 does so with the proxy in front, and one wire is enough to guard.
@@ -116,6 +128,9 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
         filters.register(new PathParameters(problems), 949);
         filters.register(new MetricsGuard(metrics, problems), 948);
         filters.register(new AllowedMethods(problems), 945);
+        if (web != null) {
+            filters.register(new UnknownPages(web), 943);
+        }
         filters.register(new BodyLimit(problems), 940);
     }
 
@@ -127,5 +142,11 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
             router.errorHandler(status, problems::failure);
         }
         new Docs(description).addTo(router);
+        if (web == null) {
+            // Whoever follows the address that `./jiga up` prints finds something.
+            router.get("/").handler(context -> context.redirect("/docs"));
+        } else {
+            web.addTo(router);
+        }
     }
 }

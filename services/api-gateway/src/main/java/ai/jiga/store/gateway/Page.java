@@ -5,10 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +60,7 @@ final class Page {
         Content known = content;
         if (known == null) {
             byte[] bytes = source.get();
-            known = new Content(Buffer.buffer(bytes), Buffer.buffer(Gzip.of(bytes)), tag(bytes));
+            known = new Content(Buffer.buffer(bytes), Buffer.buffer(Gzip.of(bytes)), ContentTag.of(bytes));
             content = known;
         }
         return known;
@@ -74,14 +71,5 @@ final class Page {
                 && Arrays.stream(ifNoneMatch.split(","))
                         .map(each -> each.strip().replaceFirst("^W/", "").replace("\"", ""))
                         .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals(tag + ZIPPED));
-    }
-
-    private static String tag(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 }

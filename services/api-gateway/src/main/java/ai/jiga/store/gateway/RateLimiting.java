@@ -52,7 +52,7 @@ final class RateLimiting implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        if (EXEMPT.contains(context.normalizedPath()) || isPicture(context) || isMonitoring(context)) {
+        if (EXEMPT.contains(context.normalizedPath()) || isFile(context) || isMonitoring(context)) {
             context.next();
             return;
         }
@@ -99,10 +99,12 @@ final class RateLimiting implements Handler<RoutingContext> {
         return context.normalizedPath().equals(MetricsAccess.PATH) && metrics.allows(context.request());
     }
 
-    /// A page has many, each is fetched once, and none costs more than a file that is sent.
-    private static boolean isPicture(RoutingContext context) {
+    /// A picture, or a file of the app: a page has many, each is fetched once, and none costs more than a file that is
+    /// sent.
+    private static boolean isFile(RoutingContext context) {
+        String path = context.normalizedPath();
         return context.request().method() == HttpMethod.GET
-                && context.normalizedPath().startsWith("/assets/");
+                && (path.startsWith("/assets/") || path.startsWith("/app/"));
     }
 
     /// A call of Cloud Tasks, or of somebody who pretends to be: whose token it is, is seen later.

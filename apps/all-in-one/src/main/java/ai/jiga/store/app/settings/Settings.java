@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the environment says about this process, judged as a whole: everything that is wrong is listed at once.
 ///
@@ -17,12 +18,14 @@ import java.util.Map;
 /// @param data the data folder
 /// @param seed whether a new store gets its system agents and accounts
 /// @param publicUrl where clients reach the store
+/// @param web where the built web app lies; empty: the store serves its API alone
 /// @param problems sentences for the operator; empty when it may start
 public record Settings(
         ListenAddress listen,
         Path data,
         boolean seed,
         String publicUrl,
+        Optional<Path> web,
         DocumentsSetting documents,
         EventsSetting events,
         TasksSetting tasks,
@@ -55,6 +58,12 @@ public record Settings(
                         "where clients reach the store, such as https://store.example, without a slash at the end",
                         Settings::isBaseUrl)
                 .orElse("http://localhost:" + chosen);
+        Optional<Path> web = environment
+                .text(
+                        "JIGA_WEB",
+                        "the folder of the web app as `./jiga up` builds it",
+                        folder -> Files.isRegularFile(Path.of(folder, "index.html")))
+                .map(Path::of);
         FirebaseDatabase live = FirebaseDatabase.read(variables);
         live.problems().forEach(environment::problem);
         Issuers issuers = Issuers.read(variables);
@@ -64,6 +73,7 @@ public record Settings(
                 data,
                 seed,
                 url,
+                web,
                 DocumentsSetting.of(environment, data),
                 EventsSetting.of(environment),
                 TasksSetting.of(environment, url),
@@ -83,6 +93,7 @@ public record Settings(
         System.setProperty("jiga.data", literal(data.toString()));
         System.setProperty("jiga.seed", Boolean.toString(seed));
         System.setProperty("jiga.public-url", publicUrl);
+        web.ifPresent(folder -> System.setProperty("jiga.web", literal(folder.toString())));
         // A data folder is one process's; a database elsewhere may have several, whose sessions are not this one's.
         System.setProperty("jiga.sessions.alone", Boolean.toString(documents instanceof DocumentsSetting.Sqlite));
     }

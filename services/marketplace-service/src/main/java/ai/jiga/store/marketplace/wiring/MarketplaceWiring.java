@@ -3,6 +3,7 @@ package ai.jiga.store.marketplace.wiring;
 import ai.jiga.store.contracts.agent.Agents;
 import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.contracts.agent.Standings;
+import ai.jiga.store.contracts.marketplace.Storefront;
 import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
@@ -30,6 +31,7 @@ import ai.jiga.store.marketplace.usecase.SearchListings;
 import ai.jiga.store.marketplace.usecase.SeedListings;
 import ai.jiga.store.marketplace.usecase.ShowFeatured;
 import ai.jiga.store.marketplace.usecase.ShowListing;
+import ai.jiga.store.marketplace.usecase.ShowStorefront;
 import ai.jiga.store.marketplace.usecase.SubmitReview;
 import ai.jiga.store.marketplace.usecase.UnpublishAgent;
 import ai.jiga.store.queue.IdempotentHandler;
@@ -168,6 +170,12 @@ public class MarketplaceWiring {
     @Singleton
     SearchListings searchListings(SearchIndex index) {
         return new SearchListings(foundation.store(), listings, index, runtimes, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    Storefront storefront(SearchListings search) {
+        return new ShowStorefront(listings, search, runtimes, foundation.clock());
     }
 
     @Produces

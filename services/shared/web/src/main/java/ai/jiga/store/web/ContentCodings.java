@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 public final class ContentCodings {
     private ContentCodings() {}
 
-    /// @param acceptEncoding the header of this name, or null
-    /// @return whether gzip is wanted: named, or meant by `*`, and not with a weight of zero
     public static boolean acceptGzip(@Nullable String acceptEncoding) {
+        return accept(acceptEncoding, "gzip");
+    }
+
+    /// @param acceptEncoding the header of this name, or null
+    /// @param wished such as `gzip`, which is also called `x-gzip`
+    /// @return whether it is wanted: named, or meant by `*`, and not with a weight of zero
+    public static boolean accept(@Nullable String acceptEncoding, String wished) {
         if (acceptEncoding == null) {
             return false;
         }
@@ -21,7 +26,7 @@ public final class ContentCodings {
             for (int i = 1; i < parts.length; i++) {
                 wanted &= !parts[i].replaceAll("\\s", "").matches("q=0(\\.0{0,3})?");
             }
-            if (coding.equals("gzip") || coding.equals("x-gzip")) {
+            if (coding.equals(wished) || coding.equals("x-" + wished)) {
                 return wanted;
             }
             any |= coding.equals("*") && wanted;

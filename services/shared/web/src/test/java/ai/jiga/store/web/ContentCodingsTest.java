@@ -29,6 +29,13 @@ class ContentCodingsTest {
     }
 
     @Test
+    void anotherCodingIsAskedForByItsOwnName() {
+        assertThat(ContentCodings.accept("gzip, deflate, br", "br")).isTrue();
+        assertThat(ContentCodings.accept("gzip, deflate", "br")).isFalse();
+        assertThat(ContentCodings.accept("*, br;q=0", "br")).isFalse();
+    }
+
+    @Test
     void whoSaysNothingGetsNothing() {
         assertThat(ContentCodings.acceptGzip(null)).isFalse();
     }

@@ -1,0 +1,103 @@
+package ai.jiga.store.gateway.app;
+
+import ai.jiga.store.contracts.marketplace.Front;
+import ai.jiga.store.web.PublicUrl;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Writes into the app's HTML what a page is about. The templates lie with the app, and Qute escapes what people wrote;
+/// JSON stands in blocks that are data and no script, in which nothing can close the block.
+final class AppShell {
+    private static final String HEAD = "<!--store:head-->";
+    private static final String FIRST = "<!--store:first-->";
+    private static final String TITLE = "<title>JIGA Store</title>";
+    private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
+
+    private final String shell;
+    private final Template head;
+    private final Template first;
+    private final ObjectMapper json;
+    private final PublicUrl url;
+
+    AppShell(BuiltApp app, ObjectMapper json, PublicUrl url) {
+        Engine engine = Engine.builder()
+                .addDefaults()
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+                .addValueResolver(new ReflectionValueResolver())
+                .build();
+        this.shell = app.shell();
+        this.head = template(engine, app, "head.html");
+        this.first = template(engine, app, "first.html");
+        this.json = json;
+        this.url = url;
+    }
+
+    private static Template template(Engine engine, BuiltApp app, String name) {
+        return engine.parse(Objects.requireNonNull(app.templates().get(name), name), HTML);
+    }
+
+    /// @param path without its query
+    /// @param front null: a page that is about nothing that everybody may see
+    String page(String path, @Nullable Front front) {
+        if (front == null) {
+            return shell.replace(HEAD, "").replace(FIRST, "");
+        }
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put("front", front);
+        facts.put("url", url.http(path));
+        facts.put("seeds", inScript(seeds(front)));
+        facts.put("linked", inScript(linked(path, front)));
+        return shell.replace(TITLE, front.title() == null ? TITLE : "")
+                .replace(HEAD, head.data(facts).render())
+                .replace(FIRST, first.data(facts).render());
+    }
+
+    private ArrayNode seeds(Front front) {
+        ArrayNode seeds = json.createArrayNode();
+        front.seeds().forEach(seed -> seeds.addArray().addPOJO(seed.key()).addPOJO(seed.answer()));
+        return seeds;
+    }
+
+    /// JSON-LD (schema.org) of what the page is about. DOF are no currency that it knows: the price stands in words.
+    private ObjectNode linked(String path, Front front) {
+        ObjectNode about = json.createObjectNode().put("@context", "https://schema.org");
+        if (front.title() == null) {
+            return about.put("@type", "WebSite").put("name", "JIGA Store").put("url", url.http(path));
+        }
+        about.put("@type", "Product")
+                .put("name", front.title())
+                .put("description", front.description())
+                .put("url", url.http(path));
+        Front.Rating rating = front.rating();
+        if (rating != null) {
+            about.putObject("aggregateRating")
+                    .put("@type", "AggregateRating")
+                    .put("ratingValue", rating.mean())
+                    .put("ratingCount", rating.people());
+        }
+        return about;
+    }
+
+    /// A data block ends at `</script`, and `<!--` changes how it is read: there is no `<` in it.
+    private RawString inScript(Object value) {
+        try {
+            return new RawString(json.writeValueAsString(value).replace("<", "\\u003c"));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

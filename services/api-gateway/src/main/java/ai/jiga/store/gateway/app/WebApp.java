@@ -1,0 +1,142 @@
+package ai.jiga.store.gateway.app;
+
+import ai.jiga.store.contracts.marketplace.Front;
+import ai.jiga.store.contracts.marketplace.Storefront;
+import ai.jiga.store.gateway.ContentTag;
+import ai.jiga.store.gateway.Gzip;
+import ai.jiga.store.kernel.ListingId;
+import ai.jiga.store.web.ContentCodings;
+import ai.jiga.store.web.PublicUrl;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// The web app, at the paths of its pages. What the store writes into a page is what everybody may see, so a page is
+/// the
+/// same for all; it is asked for each time, and sent again where it has changed.
+public final class WebApp {
+    private static final int MOST_IN_THE_SITEMAP = 1_000;
+
+    private final BuiltApp app;
+    private final AppShell shell;
+    /// Asked for when a page is: it is there once the process has started.
+    private final Supplier<Storefront> storefront;
+
+    private final PublicUrl url;
+
+    private WebApp(BuiltApp app, AppShell shell, Supplier<Storefront> storefront, PublicUrl url) {
+        this.app = app;
+        this.shell = shell;
+        this.storefront = storefront;
+        this.url = url;
+    }
+
+    /// @param folder what Vite built
+    /// @throws java.io.UncheckedIOException when it holds no app
+    public static WebApp of(Path folder, Supplier<Storefront> storefront, ObjectMapper json, PublicUrl url) {
+        BuiltApp app = BuiltApp.read(folder, json);
+        return new WebApp(app, new AppShell(app, json, url), storefront, url);
+    }
+
+    public void addTo(Router router) {
+        app.files().forEach((path, file) -> router.get(path).handler(file::serve));
+        for (String page : app.pages()) {
+            router.get(page).blockingHandler(context -> show(context, page), false);
+        }
+        router.get("/robots.txt").handler(this::robots);
+        router.get("/sitemap.xml").blockingHandler(this::sitemap, false);
+    }
+
+    /// Where there is neither a page nor anything else: the app says so, to whoever came by a link.
+    public void nothingHere(RoutingContext context) {
+        answer(context, 404, shell.page(path(context), null));
+    }
+
+    /// Whether somebody opens an address in a browser, and it is not one of the API's.
+    public static boolean isVisit(RoutingContext context) {
+        String path = context.normalizedPath();
+        String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accepted != null
+                && accepted.contains("text/html")
+                && !path.startsWith("/api/")
+                && !path.startsWith("/ws")
+                && !path.startsWith("/.well-known/")
+                && !path.startsWith("/q/")
+                && !path.startsWith("/webjars/");
+    }
+
+    private void show(RoutingContext context, String template) {
+        switch (template) {
+            case "/" ->
+                answer(context, 200, shell.page(path(context), storefront.get().start()));
+            case "/agents/:id" ->
+                listing(context.pathParam("id"))
+                        .ifPresentOrElse(
+                                front -> answer(context, 200, shell.page(path(context), front)),
+                                () -> nothingHere(context));
+            default -> answer(context, 200, shell.page(path(context), null));
+        }
+    }
+
+    private Optional<Front> listing(String id) {
+        try {
+            return storefront.get().listing(ListingId.of(id));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static String path(RoutingContext context) {
+        return context.normalizedPath();
+    }
+
+    private static void answer(RoutingContext context, int status, String page) {
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        boolean zip = ContentCodings.acceptGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String tag = '"' + ContentTag.of(bytes) + (zip ? "-gzip" : "") + '"';
+        HttpServerResponse response = context.response();
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader(HttpHeaders.ETAG, tag);
+        response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (status == 200 && tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+        } else if (zip) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(Buffer.buffer(Gzip.of(bytes)));
+        } else {
+            response.end(Buffer.buffer(bytes));
+        }
+    }
+
+    private void robots(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain;charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .end("User-agent: *\nDisallow: /api/\nSitemap: " + url.http("/sitemap.xml") + "\n");
+    }
+
+    /// As sitemaps.org has it. An id needs no escape.
+    private void sitemap(RoutingContext context) {
+        String pages = storefront.get().listings(MOST_IN_THE_SITEMAP).stream()
+                .map(id -> "<url><loc>" + url.http("/agents/" + id.value()) + "</loc></url>\n")
+                .collect(Collectors.joining());
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/xml")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .end("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                        <url><loc>%s</loc></url>
+                        %s</urlset>
+                        """.formatted(url.http("/"), pages));
+    }
+}
