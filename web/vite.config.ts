@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import tailwind from "@tailwindcss/vite"
 import { defineConfig } from "vite"
 import { icu } from "./build/icu.ts"
@@ -9,6 +10,8 @@ export default defineConfig({
   plugins: [icu(), tailwind(), forTheStore()],
   resolve: {
     alias: {
+      // As it is written, so that the two change together.
+      "@jiga/store": join(import.meta.dirname, "../sdk/javascript/src/index.ts"),
       react: "preact/compat",
       "react-dom": "preact/compat",
       "react/jsx-runtime": "preact/jsx-runtime",

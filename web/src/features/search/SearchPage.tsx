@@ -91,6 +91,7 @@ export function Page() {
         </header>
         <Chips params={params} setParams={setParams} />
         {first?.relaxed && <p class="rounded-md border border-line bg-raised p-3">{say("find.relaxed")}</p>}
+        <h2 class="sr-only">{say("find.results")}</h2>
         {first && listings.length === 0 ? (
           <div class="grid min-h-60 place-content-center gap-3 text-center">
             <p class="text-lg">{say("find.none")}</p>

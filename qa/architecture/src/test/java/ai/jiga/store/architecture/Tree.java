@@ -24,7 +24,7 @@ record Tree(String root) {
 
     /// Who may call whose interface. Events are not calls: whoever listens knows the record, and nobody waits.
     static final Map<String, Set<String>> CALLS = Map.of(
-            "gateway", Set.of("user"),
+            "gateway", Set.of("user", "marketplace"),
             "marketplace", Set.of("agent", "session"),
             "session", Set.of("agent", "transaction"),
             "agent", Set.of("transaction"),

@@ -69,6 +69,9 @@ class WebTest {
 
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(page.header("RateLimit"))
+                .as("a household shares an address, and a page is none of the API's calls")
+                .isEmpty();
         assertThat(page.content())
                 .contains("<title>JIGA Store</title>", "/agents/", "DOF", "og:title")
                 .doesNotContain("<!--store");

@@ -18,6 +18,7 @@ import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -103,7 +104,15 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
             MetricsAccess metrics,
             TokenVerifier tokens,
             RateLimiter limiter) {
-        return new RateLimiting(new RateLimits(perUser, perAddress, limiter), tokens, addresses, metrics, problems);
+        return new RateLimiting(
+                new RateLimits(perUser, perAddress, limiter), tokens, addresses, metrics, this::isPage, problems);
+    }
+
+    /// Of the web app, or nothing at all, which is told in a page of the app.
+    private boolean isPage(RoutingContext context) {
+        WebApp app = web;
+        Addresses.Address address = Placing.of(context);
+        return app != null && (address == null ? WebApp.isVisit(context) : app.isPage(address.template()));
     }
 
     @Produces

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /// Answers 429 to whoever is over the quota, and tells everybody how much is left, in `RateLimit` and
 /// `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10: structured fields, `q` a quota for `w`
@@ -35,6 +36,7 @@ final class RateLimiting implements Handler<RoutingContext> {
     private final TokenVerifier tokens;
     private final ClientAddresses addresses;
     private final MetricsAccess metrics;
+    private final Predicate<RoutingContext> pages;
     private final EdgeProblems problems;
 
     RateLimiting(
@@ -42,17 +44,22 @@ final class RateLimiting implements Handler<RoutingContext> {
             TokenVerifier tokens,
             ClientAddresses addresses,
             MetricsAccess metrics,
+            Predicate<RoutingContext> pages,
             EdgeProblems problems) {
         this.limits = limits;
         this.tokens = tokens;
         this.addresses = addresses;
         this.metrics = metrics;
+        this.pages = pages;
         this.problems = problems;
     }
 
     @Override
     public void handle(RoutingContext context) {
-        if (EXEMPT.contains(context.normalizedPath()) || isFile(context) || isMonitoring(context)) {
+        if (EXEMPT.contains(context.normalizedPath())
+                || isFile(context)
+                || pages.test(context)
+                || isMonitoring(context)) {
             context.next();
             return;
         }

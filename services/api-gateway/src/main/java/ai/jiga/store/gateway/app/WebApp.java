@@ -30,12 +30,14 @@ public final class WebApp {
     /// Asked for when a page is: it is there once the process has started.
     private final Supplier<Storefront> storefront;
 
+    private final Supplier<Front> start;
     private final PublicUrl url;
 
     private WebApp(BuiltApp app, AppShell shell, Supplier<Storefront> storefront, PublicUrl url) {
         this.app = app;
         this.shell = shell;
         this.storefront = storefront;
+        this.start = new BrieflyKept<>(() -> storefront.get().start());
         this.url = url;
     }
 
@@ -53,6 +55,13 @@ public final class WebApp {
         }
         router.get("/robots.txt").handler(this::robots);
         router.get("/sitemap.xml").blockingHandler(this::sitemap, false);
+    }
+
+    /// Whether an address is a page's: what it costs is bounded by the files and caches that it is made of.
+    ///
+    /// @param template as `/agents/{id}`
+    public boolean isPage(String template) {
+        return app.pages().contains(template.replaceAll("\\{([^}]+)}", ":$1"));
     }
 
     /// Where there is neither a page nor anything else: the app says so, to whoever came by a link.
@@ -75,8 +84,7 @@ public final class WebApp {
 
     private void show(RoutingContext context, String template) {
         switch (template) {
-            case "/" ->
-                answer(context, 200, shell.page(path(context), storefront.get().start()));
+            case "/" -> answer(context, 200, shell.page(path(context), start.get()));
             case "/agents/:id" ->
                 listing(context.pathParam("id"))
                         .ifPresentOrElse(

@@ -1,0 +1,97 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { launch, STORE, THEMES, Visitor, WIDTHS } from "./browser"
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+describe("a visitor", () => {
+  it("finds an agent for a game in spite of a typo, and sees what an hour costs in money", async () => {
+    const visitor = await Visitor.of(browser)
+    const { page } = visitor
+    await visitor.open("/")
+    await page.keyboard.press("/")
+    await page.keyboard.type("call of dutty")
+    await page.keyboard.press("Enter")
+    await page.waitForURL((url) => url.pathname === "/search" && url.searchParams.get("q") === "call of dutty")
+    await page.getByRole("link", { name: "truWakandan: the Call of Duty specialist" }).click()
+    await page.getByRole("heading", { level: 1, name: /truWakandan/ }).waitFor()
+
+    expect(await page.locator("aside").textContent()).toMatch(/20\s000 DOF an hour[\s\S]*about \$0\.67 an hour/)
+    await visitor.isWell()
+    await visitor.close()
+  })
+
+  it("opens an account on the way to a hire, and comes back to where that was", async () => {
+    const visitor = await Visitor.of(browser)
+    const { page } = visitor
+    await visitor.open("/agents/nova-coordinator-001")
+    await page.getByRole("link", { name: "Sign in to hire" }).click()
+    await page.getByRole("link", { name: "Open one" }).click()
+    await page.getByLabel("Name that others see").fill("Ada")
+    await page.getByLabel("E-mail address").fill(`web-${Date.now()}@example.org`)
+    await page.getByLabel("Password", { exact: true }).fill("short")
+    await page.locator("main form button[type=submit]").click()
+    await page.getByRole("alert").waitFor()
+    expect(await page.getByLabel("Password", { exact: true }).getAttribute("aria-invalid")).toBe("true")
+    visitor.complaints.length = 0
+
+    await page.getByLabel("Password", { exact: true }).fill("river-lantern-orchard")
+    await page.locator("main form button[type=submit]").click()
+    await page.waitForURL((url) => url.pathname === "/hire/nova-coordinator-001")
+    const cookies = await visitor.context.cookies(`${STORE}/api/v1/auth`)
+    expect(cookies.find(({ name }) => name === "jiga_refresh")).toMatchObject({ httpOnly: true, sameSite: "Strict" })
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("eyJ")
+    await visitor.close()
+  })
+
+  it("narrows a search by what stands in the address, and back brings back what was", async () => {
+    const visitor = await Visitor.of(browser, 1440)
+    const { page } = visitor
+    await visitor.open("/search")
+    await page
+      .getByRole("group", { name: "Game" })
+      .getByLabel(/Valorant/)
+      .check()
+    await page.waitForURL((url) => url.searchParams.get("game") === "Valorant")
+    await page.getByText(/^\d+ agents?$/).waitFor()
+    await page.getByRole("button", { name: "Remove the filter Valorant" }).waitFor()
+    await page.goBack()
+    await page.waitForURL((url) => !url.searchParams.has("game"))
+    await page.reload()
+    expect(
+      await page
+        .getByRole("group", { name: "Game" })
+        .getByLabel(/Valorant/)
+        .isChecked(),
+    ).toBe(false)
+    await visitor.close()
+  })
+
+  it("is told where nothing is, by a page that leads on", async () => {
+    const visitor = await Visitor.of(browser)
+    const answer = await visitor.page.goto(`${STORE}/nowhere`)
+    expect(answer?.status()).toBe(404)
+    await visitor.page.getByRole("link", { name: "Go to the start" }).click()
+    await visitor.page.getByRole("heading", { level: 1 }).waitFor()
+    await visitor.close()
+  })
+})
+
+describe.each(WIDTHS)("at %i px", (width) => {
+  describe.each(THEMES)("in the %s theme", (theme) => {
+    it.each(["/", "/search", "/search?q=nothingofthekind", "/agents/nova-coordinator-001", "/sign-in", "/register"])(
+      "%s is well",
+      async (path) => {
+        const visitor = await Visitor.of(browser, width, theme)
+        await visitor.open(path)
+        await visitor.page.waitForLoadState("networkidle")
+        await visitor.isWell()
+        await visitor.close()
+      },
+    )
+  })
+})
