@@ -24,7 +24,11 @@ export default defineConfig({
     // `/assets` is where the store has pictures.
     assetsDir: "app",
     // Of libraries that also run on servers, which ours do not.
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      input: { index: join(import.meta.dirname, "index.html"), sw: join(import.meta.dirname, "src/sw.ts") },
+      output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "app/[name]-[hash].js") },
+      checks: { moduleLevelDirective: false },
+    },
   },
   server: {
     port: 5173,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
@@ -14,7 +15,18 @@ export function forTheStore(): Plugin {
   return {
     name: "jiga:store",
     apply: "build",
-    generateBundle() {
+    generateBundle(_, bundle) {
+      const worker = bundle["sw.js"]
+      if (worker?.type === "chunk") {
+        const names = Object.keys(bundle).filter((name) => /^app\/.*\.(?:js|css)$/.test(name) && !name.endsWith(".map"))
+        // Names with a hash are what they name; the shell, written anew with each build, is named by all of them.
+        const shell = {
+          url: "/index.html",
+          revision: createHash("sha256").update(names.join()).digest("hex").slice(0, 16),
+        }
+        const files = [...names.map((name) => ({ url: `/${name}`, revision: null })), shell]
+        worker.code = worker.code.replaceAll("APP_FILES", JSON.stringify(files))
+      }
       const table = readFileSync(join(ROOT, "src/app/pages.ts"), "utf8")
       const paths = [...table.matchAll(/\bpath: "([^"]+)"/g)].map(([, path]) => path)
       this.emitFile({ type: "asset", fileName: "pages.json", source: JSON.stringify(paths) })

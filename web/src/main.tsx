@@ -1,6 +1,7 @@
 import "./styles.css"
 import { render } from "preact"
 import { App } from "./app/App"
+import { installWorker } from "./app/install"
 import { apply as applyLocale, preferred } from "./app/locale"
 import { plant } from "./app/queries"
 import { speakIn } from "./app/text"
@@ -16,3 +17,4 @@ await speakIn(locale)
 // What the store drew for the first paint makes way.
 root.replaceChildren()
 render(<App first={locale} />, root)
+void installWorker()

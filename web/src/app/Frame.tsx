@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks"
 import { Link, useLocation } from "wouter-preact"
 import { SearchBox } from "../parts/SearchBox"
 import { Icon, type IconName } from "../ui/Icon"
+import { hasUpdate, onUpdate, update } from "./install"
 import type { Locale } from "./locale"
 import type { MessageId } from "./messages"
 import { isSignedIn, store } from "./session"
@@ -44,6 +45,7 @@ export function Frame({ children }: FrameProps) {
         {say("app.skip")}
       </a>
       <Offline />
+      <Update />
       <header class="sticky top-0 z-10 border-b border-line bg-ground/95 backdrop-blur">
         <div class="mx-auto flex h-16 max-w-7xl items-center gap-4 px-4">
           <Link href="/" class="press flex items-center gap-2 font-display text-lg font-semibold">
@@ -125,6 +127,20 @@ function Offline() {
       {say("state.offline")}
     </p>
   )
+}
+
+function Update() {
+  const say = useSay()
+  const [there, setThere] = useState(hasUpdate)
+  useEffect(() => onUpdate(() => setThere(true)), [])
+  return there ? (
+    <p role="status" class="flex flex-wrap items-center justify-center gap-x-4 bg-higher px-4 text-sm">
+      {say("state.update")}
+      <button type="button" class="press px-2 text-accent underline" onClick={update}>
+        {say("state.reload")}
+      </button>
+    </p>
+  ) : null
 }
 
 /** The meter, small: the sign of the house. */

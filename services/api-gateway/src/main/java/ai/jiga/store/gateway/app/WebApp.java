@@ -53,6 +53,8 @@ public final class WebApp {
         for (String page : app.pages()) {
             router.get(page).blockingHandler(context -> show(context, page), false);
         }
+        // What the app's worker keeps for times without a network.
+        router.get("/index.html").handler(context -> answer(context, 200, shell.page("/", null)));
         router.get("/robots.txt").handler(this::robots);
         router.get("/sitemap.xml").blockingHandler(this::sitemap, false);
     }

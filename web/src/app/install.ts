@@ -1,0 +1,36 @@
+/** The app's worker: it holds the app and what was seen for times without a network, and tells when there is a newer one. */
+const listeners = new Set<() => void>()
+let waiting: ServiceWorker | undefined
+
+export async function installWorker(): Promise<void> {
+  if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return
+  const registration = await navigator.serviceWorker.register("/sw.js")
+  if (registration.waiting && navigator.serviceWorker.controller) found(registration.waiting)
+  registration.addEventListener("updatefound", () => {
+    const worker = registration.installing
+    worker?.addEventListener("statechange", () => {
+      if (worker.state === "installed" && navigator.serviceWorker.controller) found(worker)
+    })
+  })
+}
+
+function found(worker: ServiceWorker): void {
+  waiting = worker
+  for (const listener of listeners) listener()
+}
+
+export function hasUpdate(): boolean {
+  return waiting !== undefined
+}
+
+/** @returns a function that ends it */
+export function onUpdate(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Goes on with the newer app. */
+export function update(): void {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true })
+  waiting?.postMessage("take over")
+}

@@ -1,0 +1,51 @@
+import { ExpirationPlugin } from "workbox-expiration"
+import { matchPrecache, precacheAndRoute } from "workbox-precaching"
+import { NavigationRoute, registerRoute, setCatchHandler } from "workbox-routing"
+import { NetworkFirst } from "workbox-strategies"
+
+/** Written by the build: what the app is made of. */
+declare const APP_FILES: { url: string; revision: string | null }[]
+declare const self: ServiceWorkerGlobalScope
+
+/** A phone in a tunnel is shown what it has, and does not wait for long. */
+const PATIENCE_SECONDS = 4
+const MOST_PAGES = 30
+const MOST_ANSWERS = 100
+
+precacheAndRoute(APP_FILES)
+
+registerRoute(
+  new NavigationRoute(
+    new NetworkFirst({
+      cacheName: "pages",
+      networkTimeoutSeconds: PATIENCE_SECONDS,
+      plugins: [new ExpirationPlugin({ maxEntries: MOST_PAGES }), { cacheWillUpdate: onlyGood }],
+    }),
+    // A checkout and the documentation are pages of the store's own.
+    { denylist: [/^\/api\//, /^\/docs/, /^\/openapi/, /^\/sandbox/] },
+  ),
+)
+
+/** What everybody may see of the marketplace is there without a network too. What is somebody's own is never kept. */
+registerRoute(
+  ({ url, request }) => url.pathname.startsWith("/api/v1/marketplace") && !request.headers.has("authorization"),
+  new NetworkFirst({
+    cacheName: "marketplace",
+    networkTimeoutSeconds: PATIENCE_SECONDS,
+    plugins: [new ExpirationPlugin({ maxEntries: MOST_ANSWERS, maxAgeSeconds: 86_400 }), { cacheWillUpdate: onlyGood }],
+  }),
+)
+
+setCatchHandler(async ({ request }) =>
+  request.destination === "document" ? ((await matchPrecache("/index.html")) ?? Response.error()) : Response.error(),
+)
+
+self.addEventListener("message", ({ data }) => {
+  if (data === "take over") self.skipWaiting()
+})
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()))
+
+async function onlyGood({ response }: { response: Response }): Promise<Response | null> {
+  const kept = response.headers.get("cache-control") ?? ""
+  return response.status === 200 && !/private|no-store/.test(kept) ? response : null
+}

@@ -1,0 +1,48 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { launch, STORE, Visitor } from "./browser"
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+describe("without a network", () => {
+  it("what was seen is there, and what was not says why", async () => {
+    const visitor = await Visitor.of(browser)
+    const { page, context } = visitor
+    await visitor.open("/")
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    // Once more, now that the worker sees what is asked.
+    await visitor.open("/")
+    await page.getByRole("link", { name: "Ace: elite mentoring at full speed" }).waitFor()
+    await page.waitForLoadState("networkidle")
+
+    await context.setOffline(true)
+    await page.reload()
+    await page.getByText("You are offline.").waitFor()
+    await page.getByRole("link", { name: "Ace: elite mentoring at full speed" }).waitFor()
+
+    await page.goto(`${STORE}/agents/never-seen`)
+    await page.getByRole("alert").getByText("The store does not answer").waitFor()
+    await context.setOffline(false)
+    await page.getByRole("button", { name: "Try again" }).click()
+    await page.getByText("There is nothing at this address.").waitFor()
+    expect(await page.evaluate(async () => (await caches.keys()).some((name) => name.includes("precache")))).toBe(true)
+    await visitor.close()
+  })
+
+  it("can be installed", async () => {
+    const visitor = await Visitor.of(browser)
+    await visitor.open("/")
+    const manifest = await visitor.page.evaluate(async () => (await fetch("/manifest.webmanifest")).json())
+    for (const { src } of manifest.icons) {
+      const answer = await visitor.page.request.get(STORE + src)
+      expect(answer.status(), src).toBe(200)
+      expect(answer.headers()["content-type"]).toMatch(/^image\//)
+    }
+    await visitor.close()
+  })
+})
