@@ -1,3 +1,6 @@
 import { defineConfig } from "vitest/config"
 
-export default defineConfig({ test: { include: ["test/**/*.test.ts", "src/**/*.test.ts"] } })
+/** What needs neither a store nor a browser. */
+export default defineConfig({
+  test: { include: ["test/**/*.test.ts", "src/**/*.test.ts"], exclude: ["test/journeys/**", "node_modules/**"] },
+})
