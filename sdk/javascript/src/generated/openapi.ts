@@ -346,6 +346,7 @@ export interface components {
       | "VERSION_NOT_SUPPORTED"
       | "EMAIL_TAKEN"
       | "PASSWORD_TOO_COMMON"
+      | "SIGN_IN_NOT_FOUND"
       | "API_KEY_NOT_FOUND"
       | "TOO_MANY_API_KEYS"
       | "INVALID_API_KEY"
@@ -1024,6 +1025,14 @@ export interface components {
       | "notifications"
       | "players"
       | (string & {})
+    Seen: {
+      id: string
+      client?: string | null
+      startedAt: components["schemas"]["Instant"]
+      lastUsedAt: components["schemas"]["Instant"]
+      endsAt: components["schemas"]["Instant"]
+      current: boolean
+    }
     SeenAgent:
       components["schemas"]["AgentWithStats"] | components["schemas"]["OwnAgent"] | components["schemas"]["PublicAgent"]
     SequencedSetTool: components["schemas"]["Tool"][]
@@ -1055,6 +1064,9 @@ export interface components {
     }
     /** @enum {string} */
     SettlementState: "held" | "settled" | (string & {})
+    SignInList: {
+      items: components["schemas"]["Seen"][]
+    }
     Span: {
       days?: string[] | null
       from: string
@@ -2257,6 +2269,46 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["Tokens"]
         }
+      }
+    }
+  }
+  listSignIns: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["SignInList"]
+        }
+      }
+    }
+  }
+  endSignIn: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description It is over */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
     }
   }

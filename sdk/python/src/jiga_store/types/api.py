@@ -174,6 +174,7 @@ class Fault(Model):
             "VERSION_NOT_SUPPORTED",
             "EMAIL_TAKEN",
             "PASSWORD_TOO_COMMON",
+            "SIGN_IN_NOT_FOUND",
             "API_KEY_NOT_FOUND",
             "TOO_MANY_API_KEYS",
             "INVALID_API_KEY",
@@ -523,6 +524,15 @@ class ReviewView(Model):
     created_at: Annotated[datetime, Field(alias="createdAt")]
 
 
+class Seen(Model):
+    id: str
+    client: str | None = None
+    started_at: Annotated[datetime, Field(alias="startedAt")]
+    last_used_at: Annotated[datetime, Field(alias="lastUsedAt")]
+    ends_at: Annotated[datetime, Field(alias="endsAt")]
+    current: bool
+
+
 class SessionView(Model):
     id: str
     agent_id: Annotated[str, Field(alias="agentId")]
@@ -553,6 +563,10 @@ class SessionView(Model):
     """
     Any JSON
     """
+
+
+class SignInList(Model):
+    items: list[Seen]
 
 
 class Specialization(Model):
@@ -1086,7 +1100,9 @@ __all__ = [
     "Review",
     "ReviewPage",
     "ReviewView",
+    "Seen",
     "SessionView",
+    "SignInList",
     "Specialization",
     "Stats",
     "Stats1",

@@ -135,6 +135,34 @@ class SignInTest {
     }
 
     @Test
+    void whereOneIsSignedInCanBeSeenAndEnded() {
+        Person player = Person.register(store);
+        Answer there = store.post(
+                        "/auth/login",
+                        Map.of("email", player.email(), "password", Person.PASSWORD),
+                        "User-Agent",
+                        "  A phone  ")
+                .is(200);
+        Client here = player.client();
+
+        Answer list = here.get("/auth/sign-ins").is(200);
+        assertThat(list.at("/items")).hasSize(2);
+        assertThat(list.text("/items/0/client")).isEqualTo("A phone");
+        assertThat(list.at("/items/0/current").asBoolean()).isFalse();
+        assertThat(list.at("/items/1/current").asBoolean()).isTrue();
+        String other = list.text("/items/0/id");
+
+        Person.register(store).client().delete("/auth/sign-ins/" + other).isProblem(404, "SIGN_IN_NOT_FOUND");
+        store.as(there.text("/accessToken")).get("/auth/user").is(200);
+        here.delete("/auth/sign-ins/" + other).is(204);
+        here.delete("/auth/sign-ins/" + other).is(204);
+        store.as(there.text("/accessToken")).get("/auth/user").isProblem(401, "INVALID_TOKEN");
+        store.post("/auth/refresh", Map.of("refreshToken", there.text("/refreshToken")))
+                .isProblem(401, "INVALID_TOKEN");
+        assertThat(here.get("/auth/sign-ins").is(200).at("/items")).hasSize(1);
+    }
+
+    @Test
     void theCookieOfASignInIsTakenFromNoOtherPage() {
         Person player = Person.register(store);
         var here = Map.of("email", player.email(), "password", Person.PASSWORD, "cookie", true);

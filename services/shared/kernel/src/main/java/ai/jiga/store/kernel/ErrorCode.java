@@ -48,6 +48,7 @@ public enum ErrorCode {
     PASSWORD_TOO_COMMON(422, "Password too common"),
 
     // Keys and players
+    SIGN_IN_NOT_FOUND(404, "Sign-in not found"),
     API_KEY_NOT_FOUND(404, "Key not found"),
     TOO_MANY_API_KEYS(409, "Too many keys"),
     INVALID_API_KEY(422, "Not a key as keys are"),

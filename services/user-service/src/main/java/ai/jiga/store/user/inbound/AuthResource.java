@@ -209,7 +209,10 @@ public class AuthResource {
     /// What a client says itself counts before what its cookies say.
     private Visitor visitor(@Nullable String deviceToken, HttpHeaders headers, HttpServerRequest http) {
         String shown = deviceToken == null ? deviceCookie.of(headers).orElse(null) : deviceToken;
-        return new Visitor(addresses.of(http), devices.verify(shown).orElse(null));
+        return new Visitor(
+                addresses.of(http),
+                devices.verify(shown).orElse(null),
+                headers.getHeaderString(HttpHeaders.USER_AGENT));
     }
 
     private boolean inCookies(@Nullable Boolean wished, HttpHeaders headers) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param epoch the user's when it began; over when the user has a later one
 /// @param end why it is over before its time, or null
 /// @param device on which it began, or null for one of the time when devices had no name
+/// @param client what the program said of itself with which it began; null where it said nothing, or before that was
+/// kept
+/// @param usedAt when it was last renewed; null before that
 /// @param expiresAt over from then on, however often it was refreshed
 public record SignIn(
         UserId userId,
@@ -18,8 +21,11 @@ public record SignIn(
         Instant startedAt,
         @Nullable End end,
         @Nullable String device,
+        @Nullable String client,
+        @Nullable Instant usedAt,
         Instant expiresAt) {
     public static final Duration LONGEST = Duration.ofDays(90);
+    private static final int LONGEST_CLIENT = 200;
 
     public enum End {
         SIGNED_OUT,
@@ -27,12 +33,30 @@ public record SignIn(
         TOKEN_REUSED
     }
 
-    public static SignIn of(User user, Device device, Instant now) {
-        return new SignIn(user.id(), user.signInEpoch(), now, null, device.id(), now.plus(LONGEST));
+    public static SignIn of(User user, Device device, @Nullable String client, Instant now) {
+        return new SignIn(
+                user.id(), user.signInEpoch(), now, null, device.id(), readable(client), null, now.plus(LONGEST));
+    }
+
+    /// A program writes what it likes: of that, what can be shown.
+    private static @Nullable String readable(@Nullable String client) {
+        if (client == null) {
+            return null;
+        }
+        String shown = client.replaceAll("[^ -~]", "").strip();
+        return shown.isEmpty() ? null : shown.substring(0, Math.min(shown.length(), LONGEST_CLIENT));
     }
 
     public SignIn ended(End why) {
-        return new SignIn(userId, epoch, startedAt, why, device, expiresAt);
+        return new SignIn(userId, epoch, startedAt, why, device, client, usedAt, expiresAt);
+    }
+
+    public SignIn used(Instant now) {
+        return new SignIn(userId, epoch, startedAt, end, device, client, now, expiresAt);
+    }
+
+    public Instant lastUsedAt() {
+        return usedAt == null ? startedAt : usedAt;
     }
 
     public boolean isOn(@Nullable Device other) {

@@ -11,7 +11,8 @@ import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.tickets.Tickets;
 import java.util.List;
 
-/// The documents of users. Everything is found by its id, but what has an index here: an account's keys, the days of
+/// The documents of users. Everything is found by its id, but what has an index here: an account's sign-ins and keys,
+/// the days of
 /// their use, and the origins of all.
 public final class UserCollections {
     public static final Collection<User> USERS =
@@ -22,8 +23,9 @@ public final class UserCollections {
     public static final Collection<UserPreferences> PREFERENCES =
             Collection.of("user_preferences", UserPreferences.class);
 
-    public static final Collection<SignIn> SIGN_INS =
-            Collection.of("sign_ins", SignIn.class).expires("expiresAt");
+    public static final Collection<SignIn> SIGN_INS = Collection.of("sign_ins", SignIn.class)
+            .index(Index.asc("userId"), Index.desc("startedAt"))
+            .expires("expiresAt");
 
     public static final Collection<RefreshToken> REFRESH_TOKENS = Collection.of("refresh_tokens", RefreshToken.class)
             .encrypted("salt")

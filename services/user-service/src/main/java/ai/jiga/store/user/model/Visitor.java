@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address the same for all requests of one client, and none that it can choose
 /// @param device by its token, or null when none came or it was none of ours
-public record Visitor(String address, @Nullable Device device) {
+/// @param client what the program says of itself (`User-Agent`), or null when it says nothing
+public record Visitor(
+        String address, @Nullable Device device, @Nullable String client) {
+    /// Of a program that says nothing of itself.
+    public Visitor(String address, @Nullable Device device) {
+        this(address, device, null);
+    }
+
     /// The device that a sign-in begins on: this one, or a new one.
     public Device deviceOrNew() {
         return Objects.requireNonNullElseGet(device, DeviceTokens::unknown);

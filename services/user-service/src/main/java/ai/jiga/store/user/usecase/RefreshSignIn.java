@@ -115,6 +115,7 @@ public final class RefreshSignIn {
             tx.set(
                     UserCollections.refreshToken(given.refreshToken()),
                     RefreshToken.of(token.signInId(), signIn, exchange.at()));
+            tx.set(UserCollections.signIn(token.signInId()), signIn.used(exchange.at()));
             return given;
         });
     }

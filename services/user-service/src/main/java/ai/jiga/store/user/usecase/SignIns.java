@@ -43,10 +43,16 @@ public final class SignIns {
     ///
     /// @param id of the call, and of the sign-in that it begins
     /// @param device on which it begins
-    record Fresh(String id, String refreshToken, Device device, Instant at) {}
+    /// @param client with which it begins
+    record Fresh(
+            String id,
+            String refreshToken,
+            Device device,
+            @Nullable String client,
+            Instant at) {}
 
     Fresh fresh(Visitor visitor) {
-        return new Fresh(ids.get(), refreshTokens.next(), visitor.deviceOrNew(), clock.instant());
+        return new Fresh(ids.get(), refreshTokens.next(), visitor.deviceOrNew(), visitor.client(), clock.instant());
     }
 
     /// What an exchange needs and may not make itself.
@@ -61,7 +67,7 @@ public final class SignIns {
 
     /// Writes two documents.
     static void begin(Transaction tx, User user, Fresh fresh) {
-        SignIn signIn = SignIn.of(user, fresh.device(), fresh.at());
+        SignIn signIn = SignIn.of(user, fresh.device(), fresh.client(), fresh.at());
         tx.set(UserCollections.signIn(fresh.id()), signIn);
         tx.set(UserCollections.refreshToken(fresh.refreshToken()), RefreshToken.of(fresh.id(), signIn, fresh.at()));
     }

@@ -27,6 +27,7 @@ import ai.jiga.store.user.usecase.GuessLimits;
 import ai.jiga.store.user.usecase.KeepApiKeys;
 import ai.jiga.store.user.usecase.KeepPreferences;
 import ai.jiga.store.user.usecase.KeepProfile;
+import ai.jiga.store.user.usecase.KeepSignIns;
 import ai.jiga.store.user.usecase.MakePlayerToken;
 import ai.jiga.store.user.usecase.OpenOperatorAccount;
 import ai.jiga.store.user.usecase.RefreshSignIn;
@@ -278,6 +279,12 @@ public class UserWiring {
     @Singleton
     RefreshSignIn refreshSignIn(SignIns signIns, EndSignIns ends) {
         return new RefreshSignIn(foundation.store(), signIns, ends);
+    }
+
+    @Produces
+    @Singleton
+    KeepSignIns keepSignIns(EndSignIns ends) {
+        return new KeepSignIns(foundation.store(), foundation.clock(), ends);
     }
 
     @Produces
