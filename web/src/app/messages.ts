@@ -3,6 +3,7 @@ import type home from "../features/home/messages/en.json"
 import type listing from "../features/listing/messages/en.json"
 import type search from "../features/search/messages/en.json"
 import type signIn from "../features/sign-in/messages/en.json"
+import type studio from "../features/studio/messages/en.json"
 import type app from "./messages/en.json"
 
 /** All that the app can say. A feature that says more is added here, and is lazily loaded all the same. */
@@ -12,6 +13,7 @@ export type MessageId =
   | keyof typeof listing
   | keyof typeof search
   | keyof typeof signIn
+  | keyof typeof studio
 
 type Catalog = Record<string, CompiledMessage>
 

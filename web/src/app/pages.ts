@@ -26,4 +26,5 @@ export const PAGES: readonly PageRow[] = [
   { path: "/agents/:id", feature: "listing", load: () => import("../features/listing/ListingPage") },
   { path: "/sign-in", feature: "sign-in", load: () => import("../features/sign-in/SignInPage") },
   { path: "/register", feature: "sign-in", load: () => import("../features/sign-in/RegisterPage") },
+  { path: "/studio", feature: "studio", who: "me", load: () => import("../features/studio/OverviewPage") },
 ]

@@ -1,0 +1,66 @@
+import type { ListingPage, OwnAgent } from "@jiga/store"
+import { useQuery } from "@tanstack/react-query"
+import { queries } from "../../app/queries"
+import { store } from "../../app/session"
+
+const STANDINGS = ["draft", "waiting", "active", "paused", "under_review", "suspended", "unpublished"] as const
+/** Where an agent is between being made and being hired. */
+export type Standing = (typeof STANDINGS)[number]
+
+/** An agent of one's own; null where it is somebody else's. */
+export function useOwnAgent(id: string) {
+  return useQuery({
+    queryKey: ["studio", "agent", id],
+    queryFn: async ({ signal }) => {
+      const agent = await store().agents.get(id, {}, { signal })
+      return "configuration" in agent ? (agent as OwnAgent) : null
+    },
+  })
+}
+
+type Offered = Pick<OwnAgent, "id" | "marketplaceStatus">
+
+function offer(agent: Offered | undefined) {
+  return {
+    queryKey: ["studio", "listing", agent?.id],
+    queryFn: async ({ signal }: { signal?: AbortSignal } = {}): Promise<ListingPage | null> => {
+      if (!agent) return null
+      // A draft has no listing, and asking for one is an error in the browser's console.
+      if (!agent.marketplaceStatus.isPublished && !(await wasPublished(agent.id, signal))) return null
+      return store().marketplace.get(agent.id, { expand: ["stats"] }, { signal })
+    },
+  }
+}
+
+/** How an agent stands on the market; null where it never was. */
+export function useListing(agent: Offered | undefined) {
+  return useQuery({ ...offer(agent), enabled: agent !== undefined })
+}
+
+async function wasPublished(id: string, signal: AbortSignal | undefined): Promise<boolean> {
+  for await (const { marketplaceStatus } of store().agents.versions(id, { limit: 100 }, { signal }))
+    if (marketplaceStatus.isPublished) return true
+  return false
+}
+
+/** Asks anew for all that a change of an agent may have changed. */
+export async function agentChanged(agent?: OwnAgent): Promise<void> {
+  if (agent) queries.setQueryData(["studio", "agent", agent.id], agent)
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ["studio"] }),
+    queries.invalidateQueries({ queryKey: ["listing"] }),
+    queries.invalidateQueries({ queryKey: ["search"] }),
+  ])
+}
+
+/** What was published may take a moment to stand in the agent; the listing itself is there at once. */
+export async function listingChanged(id: string): Promise<void> {
+  const listing = await store().marketplace.get(id, { expand: ["stats"] })
+  await agentChanged()
+  queries.setQueryData(["studio", "listing", id], listing)
+}
+
+export function standingOf(agent: Pick<OwnAgent, "runtime">, listing: ListingPage | null | undefined): Standing {
+  if (listing) return STANDINGS.find((standing) => standing === listing.status) ?? "under_review"
+  return agent.runtime ? "draft" : "waiting"
+}
