@@ -27,4 +27,7 @@ export const PAGES: readonly PageRow[] = [
   { path: "/sign-in", feature: "sign-in", load: () => import("../features/sign-in/SignInPage") },
   { path: "/register", feature: "sign-in", load: () => import("../features/sign-in/RegisterPage") },
   { path: "/studio", feature: "studio", who: "me", load: () => import("../features/studio/OverviewPage") },
+  { path: "/studio/new", feature: "studio", who: "me", load: () => import("../features/studio/NewAgentPage") },
+  { path: "/studio/derive", feature: "studio", who: "me", load: () => import("../features/studio/DeriveChoicePage") },
+  { path: "/studio/derive/:id", feature: "studio", who: "me", load: () => import("../features/studio/DerivePage") },
 ]

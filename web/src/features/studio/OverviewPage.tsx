@@ -41,7 +41,7 @@ export function Page() {
       <header class="flex flex-wrap items-center justify-between gap-4">
         <h1 class="text-xl">{say("studio.title")}</h1>
         {agents && agents.length > 0 && (
-          <div class="flex flex-wrap gap-2">
+          <div class="flex flex-wrap gap-2 max-sm:w-full max-sm:flex-col">
             <LinkButton to="/studio/derive">{say("studio.derive")}</LinkButton>
             <LinkButton to="/studio/new" kind="primary">
               {say("studio.create")}

@@ -1,0 +1,75 @@
+import type { PublicAgent } from "@jiga/store"
+import { useQuery } from "@tanstack/react-query"
+import { useEffect } from "preact/hooks"
+import { Link } from "wouter-preact"
+import { store } from "../../app/session"
+import { useSay } from "../../app/text"
+import { Portrait } from "../../parts/Portrait"
+import { Problem } from "../../parts/Problem"
+import { Dof } from "../../ui/Amount"
+import { Skeleton } from "../../ui/Loading"
+import { RankBadge } from "../../ui/RankBadge"
+
+/** Which of the platform's agents a variant is derived of. */
+export function Page() {
+  const say = useSay()
+  const { data, error, refetch } = useQuery({
+    queryKey: ["studio", "system"],
+    queryFn: ({ signal }) => store().agents.system({ limit: 100 }, { signal }).page(),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  useEffect(() => {
+    document.title = `${say("studio.derive")} · ${say("app.name")}`
+  }, [say])
+
+  if (error) return <Problem error={error} again={refetch} />
+  return (
+    <div class="grid gap-6">
+      <header class="grid gap-2">
+        <Link href="/studio" class="press inline-flex items-center justify-self-start text-accent underline">
+          {say("studio.title")}
+        </Link>
+        <h1 class="text-xl">{say("studio.deriveOfWhich")}</h1>
+        <p class="max-w-prose text-soft">{say("studio.deriveAbout")}</p>
+      </header>
+      <ul class="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        {data
+          ? data.items.map((agent) => (
+              <li key={agent.id}>
+                <Parent agent={agent} />
+              </li>
+            ))
+          : Array.from({ length: 9 }, (_, index) => (
+              <li key={index}>
+                <Skeleton class="h-44" />
+              </li>
+            ))}
+      </ul>
+    </div>
+  )
+}
+
+function Parent({ agent }: { agent: PublicAgent }) {
+  const say = useSay()
+  return (
+    <article class="relative flex h-full flex-col gap-3 rounded-lg border border-line bg-raised p-4 transition hover:border-accent">
+      <header class="flex items-start gap-3">
+        <Portrait face={agent} imageUrl={agent.imageUrl} size={56} />
+        <div class="min-w-0">
+          <p class="flex items-center gap-2 text-sm text-soft">
+            <RankBadge rank={agent.rank} /> {agent.type}
+          </p>
+          <h2 class="mt-1 text-lg">
+            <Link href={`/studio/derive/${agent.id}`} class="after:absolute after:inset-0 after:rounded-lg">
+              {agent.name}
+            </Link>
+          </h2>
+        </div>
+      </header>
+      <p class="line-clamp-3 text-sm text-soft">{agent.description}</p>
+      <p class="mt-auto text-sm">
+        {say("studio.parentRuns")} <Dof amount={agent.baseRate} perHour />
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,135 @@
+import type { AgentRequest, OwnAgent } from "@jiga/store"
+import type { MessageId } from "../../app/messages"
+import type { Values } from "../../app/text"
+import { PROVIDERS, type Provider, RANKS, type Rank, rankOf, voicesOf } from "./ranks"
+
+export const TYPES = ["Assistant", "Mentor"] as const
+export const SPEECHES = ["talks", "comments", "writes"] as const
+export const TOOLS = [
+  "general_gaming",
+  "observation",
+  "event_detection",
+  "voice_instruction",
+  "team_messaging",
+  "turel",
+  "learn",
+] as const
+export type Tool = (typeof TOOLS)[number]
+
+/** An agent as its owner thinks of it, before the store has said yes. */
+export interface AgentDraft {
+  name: string
+  description: string
+  type: (typeof TYPES)[number]
+  nationality: string
+  provider: Provider
+  rank: Rank
+  /** One of three: the store lets nobody talk with the player and comment for others. */
+  speech: (typeof SPEECHES)[number]
+  memory: boolean
+  tools: Tool[]
+  language: string
+  voiceId: string
+  baseRate: number
+}
+
+export const EMPTY: AgentDraft = {
+  name: "",
+  description: "",
+  type: "Assistant",
+  nationality: "",
+  provider: "builtin",
+  rank: "Bronze",
+  speech: "talks",
+  memory: false,
+  tools: ["general_gaming"],
+  language: "en-GB",
+  voiceId: "uk_female",
+  baseRate: RANKS.Bronze.rate.least,
+}
+
+/** Which fields a step asks for, by the names that the store gives them. */
+export const STEPS = [
+  { id: "who", fields: ["name", "type", "nationality", "description"] },
+  { id: "can", fields: ["provider", "rank", "features", "features.hasMemory", "toolkit", "specialization"] },
+  { id: "speaks", fields: ["language", "voiceId"] },
+  { id: "price", fields: ["baseRate"] },
+] as const
+export type StepId = (typeof STEPS)[number]["id"]
+
+/** What follows from a change: a rank brings its price, a provider its voices, a Mentor what it cannot be without. */
+export function changed(before: AgentDraft, changes: Partial<AgentDraft>): AgentDraft {
+  const draft = { ...before, ...changes }
+  if (draft.provider === "builtin") draft.rank = "Bronze"
+  if (draft.type === "Mentor") {
+    draft.speech = "talks"
+    draft.memory = true
+    if (!draft.tools.includes("learn")) draft.tools = [...draft.tools, "learn"]
+  }
+  if (draft.speech !== "talks") draft.memory = false
+  const voices = voicesOf(draft.provider)
+  if (voices.length > 0 && !voices.includes(draft.voiceId)) draft.voiceId = voices[0] ?? ""
+  const { least, most } = RANKS[draft.rank].rate
+  if (draft.rank !== before.rank) draft.baseRate = Math.min(most, Math.max(least, draft.baseRate))
+  return draft
+}
+
+interface Fault {
+  says: MessageId
+  values?: Values
+}
+
+const NAME = { least: 3, most: 50 }
+export const MOST = { nationality: 60, description: 2000 }
+
+/** Characters as a person counts them. */
+export function characters(text: string): number {
+  return [...new Intl.Segmenter().segment(text)].length
+}
+
+/** What the store would refuse, by the name of its field, known before it is asked. */
+export function faultsOf(draft: AgentDraft): Partial<Record<string, Fault>> {
+  const { least, most } = RANKS[draft.rank].rate
+  const name = characters(draft.name.trim())
+  const faults: Partial<Record<string, Fault>> = {}
+  if (name < NAME.least || name > NAME.most) faults.name = { says: "studio.fault.name", values: { count: name } }
+  if (!draft.nationality.trim()) faults.nationality = { says: "studio.fault.nationality" }
+  else if (characters(draft.nationality) > MOST.nationality)
+    faults.nationality = { says: "studio.fault.tooLong", values: { most: MOST.nationality } }
+  if (characters(draft.description) > MOST.description)
+    faults.description = { says: "studio.fault.tooLong", values: { most: MOST.description } }
+  if (!/^[A-Za-z0-9_.:-]{1,100}$/.test(draft.voiceId)) faults.voiceId = { says: "studio.fault.voice" }
+  if (!Number.isInteger(draft.baseRate) || draft.baseRate < least || draft.baseRate > most)
+    faults.baseRate = { says: "studio.fault.rate", values: { least, most } }
+  return faults
+}
+
+export function requestOf(draft: AgentDraft): AgentRequest {
+  const { tools, speech, memory, description, name, nationality, ...rest } = draft
+  return {
+    ...rest,
+    name: name.trim(),
+    nationality: nationality.trim(),
+    description: description.trim() || null,
+    features: { hasVoiceChat: speech === "talks", hasCommentator: speech === "comments", hasMemory: memory },
+    toolkit: tools,
+  }
+}
+
+export function draftOf(agent: OwnAgent): AgentDraft {
+  const { features } = agent
+  return {
+    name: agent.name,
+    description: agent.description,
+    type: TYPES.find((type) => type === agent.type) ?? "Assistant",
+    nationality: agent.nationality,
+    provider: PROVIDERS.find((provider) => provider === agent.provider) ?? "builtin",
+    rank: rankOf(agent.rank),
+    speech: features.hasVoiceChat ? "talks" : features.hasCommentator ? "comments" : "writes",
+    memory: features.hasMemory,
+    tools: TOOLS.filter((tool) => agent.toolkit.includes(tool)),
+    language: agent.language,
+    voiceId: agent.voiceId,
+    baseRate: agent.baseRate,
+  }
+}
