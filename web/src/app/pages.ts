@@ -30,4 +30,5 @@ export const PAGES: readonly PageRow[] = [
   { path: "/studio/new", feature: "studio", who: "me", load: () => import("../features/studio/NewAgentPage") },
   { path: "/studio/derive", feature: "studio", who: "me", load: () => import("../features/studio/DeriveChoicePage") },
   { path: "/studio/derive/:id", feature: "studio", who: "me", load: () => import("../features/studio/DerivePage") },
+  { path: "/studio/agents/:id", feature: "studio", who: "me", load: () => import("../features/studio/AgentPage") },
 ]

@@ -20,24 +20,21 @@ export function useOwnAgent(id: string) {
 
 type Offered = Pick<OwnAgent, "id" | "marketplaceStatus">
 
-function offer(agent: Offered | undefined) {
-  return {
-    queryKey: ["studio", "listing", agent?.id],
-    queryFn: async ({ signal }: { signal?: AbortSignal } = {}): Promise<ListingPage | null> => {
-      if (!agent) return null
+/** How an agent stands on the market; null where it never was. */
+export function useListing(agent: Offered) {
+  const queryKey = ["studio", "listing", agent.id]
+  return useQuery({
+    queryKey,
+    queryFn: async ({ signal }): Promise<ListingPage | null> => {
       // A draft has no listing, and asking for one is an error in the browser's console.
-      if (!agent.marketplaceStatus.isPublished && !(await wasPublished(agent.id, signal))) return null
+      const known = agent.marketplaceStatus.isPublished || queries.getQueryData(queryKey)
+      if (!known && !(await wasPublished(agent.id, signal))) return null
       return store().marketplace.get(agent.id, { expand: ["stats"] }, { signal })
     },
-  }
+  })
 }
 
-/** How an agent stands on the market; null where it never was. */
-export function useListing(agent: Offered | undefined) {
-  return useQuery({ ...offer(agent), enabled: agent !== undefined })
-}
-
-async function wasPublished(id: string, signal: AbortSignal | undefined): Promise<boolean> {
+async function wasPublished(id: string, signal: AbortSignal): Promise<boolean> {
   for await (const { marketplaceStatus } of store().agents.versions(id, { limit: 100 }, { signal }))
     if (marketplaceStatus.isPublished) return true
   return false
@@ -55,9 +52,8 @@ export async function agentChanged(agent?: OwnAgent): Promise<void> {
 
 /** What was published may take a moment to stand in the agent; the listing itself is there at once. */
 export async function listingChanged(id: string): Promise<void> {
-  const listing = await store().marketplace.get(id, { expand: ["stats"] })
+  queries.setQueryData(["studio", "listing", id], await store().marketplace.get(id, { expand: ["stats"] }))
   await agentChanged()
-  queries.setQueryData(["studio", "listing", id], listing)
 }
 
 export function standingOf(agent: Pick<OwnAgent, "runtime">, listing: ListingPage | null | undefined): Standing {

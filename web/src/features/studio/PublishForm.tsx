@@ -1,0 +1,172 @@
+import type { ListingPage, OwnAgent } from "@jiga/store"
+import { useMutation, useQuery } from "@tanstack/react-query"
+import { useState } from "preact/hooks"
+import { store } from "../../app/session"
+import { useSay } from "../../app/text"
+import { fieldsOf } from "../../parts/fields"
+import { useProblem } from "../../parts/Problem"
+import { useDof } from "../../ui/Amount"
+import { Button } from "../../ui/Button"
+import { Field, Input, TextArea } from "../../ui/Field"
+import { listingChanged, type Standing } from "./agents"
+import { Choice, Choices } from "./Choice"
+import { characters } from "./draft"
+import { HoursEditor } from "./HoursEditor"
+import { useKept } from "./kept"
+import { fieldName, type ListingDraft, listingDraftOf, listingFaults, listingOf, MOST } from "./listing"
+import { PriceField } from "./PriceField"
+import { rateRange } from "./ranks"
+import { WordList } from "./WordList"
+import { toFirstWrong } from "./wrong"
+
+interface PublishFormProps {
+  agent: OwnAgent
+  listing: ListingPage | null
+  standing: Standing
+}
+
+/** What players read and pay. The same form publishes, publishes again, and changes what is there. */
+export function PublishForm({ agent, listing, standing }: PublishFormProps) {
+  const say = useSay()
+  const said = useProblem()
+  const dof = useDof()
+  const onMarket = standing === "active" || standing === "paused"
+  const [draft, keep, forget] = useKept(`jiga.studio.listing.${agent.id}`, listingDraftOf(agent, listing))
+  const [tried, setTried] = useState(false)
+  const saving = useMutation({
+    mutationFn: async () => {
+      if (onMarket) await store().marketplace.edit(agent.id, listingOf(draft))
+      else await store().agents.publish(agent.id, { listing: listingOf(draft) })
+      await listingChanged(agent.id)
+    },
+    onSuccess: forget,
+  })
+  const faults = listingFaults(draft)
+  const refusals = Object.fromEntries(
+    Object.entries(fieldsOf(saving.error)).map(([field, message]) => [fieldName(field), message]),
+  )
+  const wrong = (field: keyof ListingDraft) => {
+    const fault = faults[field]
+    return refusals[field] ?? (tried && fault ? say(`studio.listingFault.${fault}`) : undefined)
+  }
+  const told = saving.error && Object.keys(refusals).length === 0 ? said(saving.error) : undefined
+  const change = (changes: Partial<ListingDraft>) => {
+    if (!saving.isIdle) saving.reset()
+    keep(changes)
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(faults).length > 0) toFirstWrong(event.currentTarget)
+    else saving.mutate()
+  }
+  return (
+    <form onSubmit={submit} class="grid gap-6" noValidate>
+      <h2 class="text-lg">{say("studio.listing")}</h2>
+      <Field
+        label={say("studio.listingTitle")}
+        hint={say("studio.leftOf", { count: MOST.title - characters(draft.title) })}
+        error={wrong("title")}
+      >
+        {(of) => (
+          <Input
+            {...of}
+            name="title"
+            value={draft.title}
+            onInput={({ currentTarget }) => change({ title: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={say("studio.listingDescription")}
+        hint={say("studio.leftOf", { count: MOST.description - characters(draft.description) })}
+        error={wrong("description")}
+      >
+        {(of) => (
+          <TextArea
+            {...of}
+            name="description"
+            value={draft.description}
+            onInput={({ currentTarget }) => change({ description: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Categories chosen={draft.category} error={wrong("category")} choose={(category) => change({ category })} />
+      <WordList
+        label={say("studio.games")}
+        hint={say("studio.gamesHint")}
+        words={draft.games}
+        most={MOST.games}
+        longest={MOST.game}
+        error={wrong("games")}
+        change={(games) => change({ games })}
+      />
+      <WordList
+        label={say("studio.tags")}
+        hint={say("studio.tagsHint")}
+        words={draft.tags}
+        most={MOST.tags}
+        longest={MOST.tag}
+        error={wrong("tags")}
+        change={(tags) => change({ tags })}
+      />
+      <PriceField
+        rate={draft.baseRate}
+        range={rateRange(agent)}
+        rank={agent.rank}
+        variant={agent.baseAgentId != null}
+        error={wrong("baseRate")}
+        choose={(baseRate) => change({ baseRate })}
+      />
+      <HoursEditor draft={draft} error={wrong("hours")} change={change} />
+      {told && (
+        <p role="alert" class="rounded-md border border-loss p-3">
+          {told}
+        </p>
+      )}
+      <div class="flex flex-wrap items-center gap-4">
+        <Button type="submit" kind="primary" disabled={saving.isPending}>
+          {saving.isPending
+            ? say("studio.working")
+            : onMarket
+              ? say("studio.save")
+              : say("studio.publish", { amount: dof(draft.baseRate) })}
+        </Button>
+        <p role="status" class="text-good">
+          {saving.isSuccess && say(onMarket ? "studio.saved" : "studio.publishedNow")}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+interface CategoriesProps {
+  chosen: string[]
+  error: string | undefined
+  choose: (category: string[]) => void
+}
+
+function Categories({ chosen, error, choose }: CategoriesProps) {
+  const say = useSay()
+  const { data } = useQuery({
+    queryKey: ["categories"],
+    queryFn: ({ signal }) => store().marketplace.categories({ signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const full = chosen.length >= MOST.category
+  return (
+    <Choices legend={say("studio.categories")} hint={say("studio.categoriesHint")} error={error} dense>
+      {data?.items.map(({ id, name, description }) => (
+        <Choice
+          key={id}
+          name="category"
+          label={name}
+          hint={description}
+          checked={chosen.includes(id)}
+          disabled={full && !chosen.includes(id)}
+          choose={(on) => choose(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
+        />
+      ))}
+    </Choices>
+  )
+}

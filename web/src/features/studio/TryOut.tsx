@@ -1,0 +1,178 @@
+import type { ListingPage, LiveSession, OwnAgent } from "@jiga/store"
+import { InsufficientDofsError } from "@jiga/store"
+import { useMutation, useQuery } from "@tanstack/react-query"
+import { useEffect, useState } from "preact/hooks"
+import { queries } from "../../app/queries"
+import { store } from "../../app/session"
+import { useSay } from "../../app/text"
+import { useProblem } from "../../parts/Problem"
+import { Worth } from "../../parts/Worth"
+import { useDof } from "../../ui/Amount"
+import { Button, LinkButton } from "../../ui/Button"
+import { Field, Select } from "../../ui/Field"
+import { Chat } from "./Chat"
+import { addressOf } from "./tabs"
+
+interface TryOutProps {
+  agent: OwnAgent
+  listing: ListingPage | null
+}
+
+/** How long one talks; the store asks for five minutes at least. */
+const MINUTES = [5, 15, 30, 60] as const
+
+/** A session with one's own agent: paid like anybody's, and ended when one leaves. */
+export function TryOut({ agent, listing }: TryOutProps) {
+  const say = useSay()
+  const [live, setLive] = useState<LiveSession>()
+
+  // Whoever goes elsewhere has stopped talking, and pays no longer.
+  useEffect(() => {
+    if (!live) return
+    return () => {
+      if (live.state !== "ended") live.end().catch(() => undefined)
+    }
+  }, [live])
+
+  if (live) return <Chat key={live.id} live={live} name={agent.name} again={() => setLive(undefined)} />
+  if (!agent.runtime) {
+    return (
+      <div class="grid max-w-2xl gap-3">
+        <p>{say("studio.stands.waiting", { name: agent.name, provider: agent.provider })}</p>
+        <div>
+          <LinkButton to={addressOf(agent.id, "agent")}>{say("studio.chooseProvider")}</LinkButton>
+        </div>
+      </div>
+    )
+  }
+  return <Offer agent={agent} rate={listing?.pricing.baseRate ?? agent.baseRate} begin={setLive} />
+}
+
+interface OfferProps {
+  agent: OwnAgent
+  rate: number
+  begin: (live: LiveSession) => void
+}
+
+/** What is set aside, what it costs, and who gets it, before it begins. */
+function Offer({ agent, rate, begin }: OfferProps) {
+  const say = useSay()
+  const said = useProblem()
+  const dof = useDof()
+  const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>(15)
+  const allocation = (of: number) => Math.ceil((Math.max(rate, agent.baseRate) * of) / 60)
+  const amount = allocation(minutes)
+  const wallet = useQuery({
+    queryKey: ["studio", "wallet"],
+    queryFn: ({ signal }) => store().wallet.get({ signal }),
+  })
+  const running = useQuery({
+    queryKey: ["studio", "running", agent.id],
+    queryFn: async ({ signal }) => {
+      const { items } = await store().sessions.list({ status: "active", limit: 20 }, { signal }).page()
+      return items.find(({ agentId, type }) => agentId === agent.id && type === "owned") ?? null
+    },
+    staleTime: 0,
+  })
+  const changed = () =>
+    Promise.all(
+      [["studio", "wallet"], ["studio", "running", agent.id], ["wallet"], ["sessions"]].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
+    )
+  const starting = useMutation({
+    mutationFn: async () => {
+      const session = await store().sessions.start({ agentId: agent.id, type: "owned", dofAllocation: amount })
+      return session.connect()
+    },
+    onSuccess: begin,
+    onSettled: changed,
+  })
+  const resuming = useMutation({
+    mutationFn: (id: string) => store().sessions.connect(id),
+    onSuccess: begin,
+    onSettled: changed,
+  })
+  const ending = useMutation({ mutationFn: (id: string) => store().sessions.end(id), onSettled: changed })
+  const error = starting.error ?? resuming.error ?? ending.error
+  const has = wallet.data && wallet.data.available + wallet.data.earnings
+  const short = error instanceof InsufficientDofsError || (has !== undefined && has < amount)
+
+  if (running.data) {
+    const { id, dof: amounts } = running.data
+    return (
+      <div class="grid max-w-2xl gap-4">
+        <p>{say("studio.runs", { allocated: dof(amounts.allocated), consumed: dof(amounts.consumed) })}</p>
+        {error && (
+          <p role="alert" class="rounded-md border border-loss p-3">
+            {said(error)}
+          </p>
+        )}
+        <div class="flex flex-wrap gap-3">
+          <Button kind="primary" disabled={resuming.isPending} onClick={() => resuming.mutate(id)}>
+            {say("studio.goOn")}
+          </Button>
+          <Button disabled={ending.isPending} onClick={() => ending.mutate(id)}>
+            {say("studio.endRelease", { amount: dof(amounts.remaining) })}
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div class="grid max-w-2xl gap-5">
+      <p>{say("studio.tryAbout", { name: agent.name })}</p>
+      <ul class="list-disc ps-6 text-soft">
+        <li>{say("studio.tryCosts", { rate: dof(rate) })}</li>
+        <li>{say("studio.tryPlatform")}</li>
+        <li>{say("studio.tryBack")}</li>
+      </ul>
+      <Field label={say("studio.howLong")}>
+        {(of) => (
+          <Select
+            {...of}
+            name="minutes"
+            value={String(minutes)}
+            onChange={({ currentTarget }) =>
+              setMinutes(MINUTES.find((one) => String(one) === currentTarget.value) ?? minutes)
+            }
+          >
+            {MINUTES.map((of) => (
+              <option key={of} value={String(of)}>
+                {say("studio.minutesFor", { count: of, amount: dof(allocation(of)) })}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {short ? (
+        <p role={error ? "alert" : undefined} class="rounded-md border border-warn p-3">
+          {say("studio.shortOf", { amount: dof(amount), has: dof(has ?? 0) })}
+        </p>
+      ) : (
+        error && (
+          <p role="alert" class="rounded-md border border-loss p-3">
+            {said(error)}
+          </p>
+        )
+      )}
+      <div class="flex flex-wrap items-center gap-3">
+        {short ? (
+          <LinkButton to="/wallet" kind="primary">
+            {say("studio.toWallet")}
+          </LinkButton>
+        ) : (
+          <Button kind="primary" disabled={starting.isPending || running.isPending} onClick={() => starting.mutate()}>
+            {starting.isPending ? say("studio.working") : say("studio.setAside", { amount: dof(amount) })}
+          </Button>
+        )}
+        <span class="text-sm">
+          <Worth dof={amount} />
+        </span>
+      </div>
+      {has !== undefined && !short && (
+        <p class="text-sm text-soft">{say("studio.leftThen", { left: dof(has - amount) })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import type { OwnAgent } from "@jiga/store"
+import { useMutation } from "@tanstack/react-query"
+import { useState } from "preact/hooks"
+import { store } from "../../app/session"
+import { useLocale, useSay } from "../../app/text"
+import { fieldsOf } from "../../parts/fields"
+import { useProblem } from "../../parts/Problem"
+import { Button } from "../../ui/Button"
+import { Field, Input } from "../../ui/Field"
+import { VoiceField } from "./AgentFields"
+import { agentChanged } from "./agents"
+import { draftOf, faultsOf } from "./draft"
+import { languageName } from "./languages"
+import { voicesOf } from "./ranks"
+import { toFirstWrong, useWrong } from "./wrong"
+
+/** What is a variant's own, to change; below it what is its parent's, to read. */
+export function VariantForm({ agent }: { agent: OwnAgent }) {
+  const say = useSay()
+  const said = useProblem()
+  const [name, setName] = useState(agent.name)
+  const [voiceId, setVoiceId] = useState(agent.voiceId)
+  const [tried, setTried] = useState(false)
+  const saving = useMutation({
+    mutationFn: () => store().agents.customizeVariant(agent.id, { name: name.trim(), voiceId }),
+    onSuccess: agentChanged,
+  })
+  const character = draftOf(agent)
+  const faults = { name: faultsOf({ ...character, name }).name }
+  const refusals = fieldsOf(saving.error)
+  const wrong = useWrong(faults, refusals, tried)
+  const told = saving.error && Object.keys(refusals).length === 0 ? said(saving.error) : undefined
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (faults.name) toFirstWrong(event.currentTarget)
+    else saving.mutate()
+  }
+  return (
+    <div class="grid gap-6">
+      <form onSubmit={submit} class="grid gap-6" noValidate>
+        <h2 class="text-lg">{say("studio.yours")}</h2>
+        <Field label={say("studio.name")} hint={say("studio.nameHint")} error={wrong.name}>
+          {(of) => (
+            <Input
+              {...of}
+              name="name"
+              value={name}
+              autocomplete="off"
+              onInput={({ currentTarget }) => setName(currentTarget.value)}
+            />
+          )}
+        </Field>
+        <VoiceField voices={voicesOf(character.provider)} voiceId={voiceId} error={wrong.voiceId} choose={setVoiceId} />
+        {told && (
+          <p role="alert" class="rounded-md border border-loss p-3">
+            {told}
+          </p>
+        )}
+        <div class="flex flex-wrap items-center gap-4">
+          <Button type="submit" kind="primary" disabled={saving.isPending}>
+            {say(saving.isPending ? "studio.working" : "studio.save")}
+          </Button>
+          <p role="status" class="text-good">
+            {saving.isSuccess && say("studio.saved")}
+          </p>
+        </div>
+      </form>
+      <Inherited agent={agent} />
+    </div>
+  )
+}
+
+function Inherited({ agent }: { agent: OwnAgent }) {
+  const say = useSay()
+  const locale = useLocale()
+  const { speech, memory, tools } = draftOf(agent)
+  const facts: [string, string][] = [
+    [say("studio.description"), agent.description],
+    [say("studio.type"), agent.type],
+    [say("studio.nationality"), agent.nationality],
+    [say("studio.language"), languageName(agent.language, locale)],
+    [
+      say("studio.field.features"),
+      [say(`studio.speech.${speech}`), memory && say("agent.memory")].filter(Boolean).join(" · "),
+    ],
+    [say("studio.toolkit"), tools.map((tool) => say(`studio.tool.${tool}`)).join(" · ")],
+  ]
+  return (
+    <section aria-labelledby="inherited" class="grid gap-3">
+      <h2 id="inherited" class="text-lg">
+        {say("studio.inherited")}
+      </h2>
+      <dl class="grid gap-3 rounded-lg border border-line bg-raised p-4">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt class="text-sm text-soft">{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
