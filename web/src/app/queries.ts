@@ -4,7 +4,11 @@ import { onSignInChange } from "./session"
 
 /** What the server knows, as long as the page lives. Refusals are answers: only what got none is asked for again, by the SDK. */
 export const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: 30_000, throwOnError: false } },
+  defaultOptions: {
+    // Whoever is offline is told so. Asked later by itself, a button that spends would spend when nobody looks.
+    queries: { retry: false, staleTime: 30_000, throwOnError: false, networkMode: "always", refetchOnReconnect: true },
+    mutations: { networkMode: "always" },
+  },
 })
 
 onSignInChange(() => queries.clear())

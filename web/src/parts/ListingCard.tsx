@@ -63,7 +63,7 @@ export function Evidence({ stats }: { stats: Listing["stats"] }) {
   const { totalHires = 0, ratingCount = 0 } = stats
   if (totalHires === 0) return <div class="text-accent">{say("agent.new")}</div>
   return (
-    <div class="figures">
+    <div class="inline-flex flex-wrap items-center gap-x-2 figures">
       {stats.rating != null && (
         <span class="inline-flex items-center gap-1" title={say("agent.ratings", rated())}>
           <span class="text-gold">
@@ -74,7 +74,7 @@ export function Evidence({ stats }: { stats: Listing["stats"] }) {
           </span>
           <span class="sr-only">{say("agent.ratings", rated())}</span>
         </span>
-      )}{" "}
+      )}
       {say("agent.hires", { count: totalHires })}
     </div>
   )

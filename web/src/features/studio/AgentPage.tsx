@@ -9,6 +9,7 @@ import { LinkButton } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
 import { RankBadge } from "../../ui/RankBadge"
 import { standingOf, useListing, useOwnAgent } from "./agents"
+import { BackToAll } from "./BackToAll"
 import { Character } from "./Character"
 import { Market } from "./Market"
 import { nextStep } from "./next"
@@ -25,22 +26,27 @@ export function Page({ id = "" }) {
     if (agent) document.title = `${agent.name} · ${say("studio.title")} · ${say("app.name")}`
   }, [agent, say])
 
-  if (error && !agent) return <Problem error={error} again={refetch} />
+  if (error && !agent) {
+    return (
+      <>
+        <BackToAll />
+        <h1 class="sr-only">{say("studio.title")}</h1>
+        <Problem error={error} again={refetch} />
+      </>
+    )
+  }
   if (agent === undefined) return <Placeholder />
   return agent === null ? <NotMine id={id} /> : <Mine agent={agent} />
 }
 
 function Mine({ agent }: { agent: OwnAgent }) {
-  const say = useSay()
   const [params] = useSearchParams()
   const { data: listing, error, refetch } = useListing(agent)
   const tab = tabOf(params)
   return (
     <div class="grid gap-6">
       <header class="grid gap-3">
-        <Link href="/studio" class="press inline-flex items-center justify-self-start text-accent underline">
-          {say("studio.title")}
-        </Link>
+        <BackToAll />
         <div class="flex flex-wrap items-center gap-4">
           <Portrait face={agent} imageUrl={agent.imageUrl} size={80} />
           <div class="min-w-0 flex-1 basis-52">

@@ -76,12 +76,16 @@ export function Chat({ live, name, again }: ChatProps) {
   }
   return (
     <section aria-label={say("studio.tryWith", { name })} class="grid max-w-3xl gap-4">
-      <header class="flex flex-wrap items-center gap-4 rounded-lg border border-line bg-raised p-4">
-        <Meter consumed={bill?.consumed ?? cost.consumed} allocated={cost.allocated} size={96} />
-        <p class="min-w-0 flex-1 basis-40" role="status">
+      <header class="sticky top-18 z-5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-raised p-3">
+        <Meter consumed={bill?.consumed ?? cost.consumed} allocated={cost.allocated} size={48} />
+        <p class="min-w-0 flex-1 basis-40 text-sm figures" role={bill && "status"}>
           {bill
             ? say("studio.billed", { consumed: dof(bill.consumed), released: dof(bill.released) })
-            : say("studio.talking", { name, rate: dof(cost.rate) })}
+            : say("studio.usedOf", {
+                consumed: dof(cost.consumed),
+                allocated: dof(cost.allocated),
+                rate: dof(cost.rate),
+              })}
         </p>
         {bill ? (
           <Button kind="primary" onClick={again}>
@@ -91,6 +95,7 @@ export function Chat({ live, name, again }: ChatProps) {
           <Button onClick={stop}>{say("studio.endRelease", { amount: dof(cost.remaining) })}</Button>
         )}
       </header>
+      {lines.length === 0 && <p class="text-sm text-soft">{say("studio.talking", { name })}</p>}
       <ol aria-live="polite" class="grid gap-3">
         {lines.map(({ id, from, text, cost: price }) => (
           <li
@@ -105,14 +110,14 @@ export function Chat({ live, name, again }: ChatProps) {
           </li>
         ))}
       </ol>
-      <div ref={end} />
+      <div ref={end} class="scroll-mb-36 md:scroll-mb-20" />
       {problem !== undefined && (
         <p role="alert" class="rounded-md border border-loss p-3">
           {said(problem)}
         </p>
       )}
       {!bill && (
-        <form onSubmit={send} class="flex gap-2">
+        <form onSubmit={send} class="sticky bottom-0 z-5 flex gap-2 bg-ground py-2 max-md:bottom-16">
           <div class="min-w-0 flex-1">
             <Input
               name="say"

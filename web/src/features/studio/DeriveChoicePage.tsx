@@ -9,6 +9,7 @@ import { Problem } from "../../parts/Problem"
 import { Dof } from "../../ui/Amount"
 import { Skeleton } from "../../ui/Loading"
 import { RankBadge } from "../../ui/RankBadge"
+import { BackToAll } from "./BackToAll"
 
 /** Which of the platform's agents a variant is derived of. */
 export function Page() {
@@ -22,13 +23,19 @@ export function Page() {
     document.title = `${say("studio.derive")} · ${say("app.name")}`
   }, [say])
 
-  if (error) return <Problem error={error} again={refetch} />
+  if (error) {
+    return (
+      <>
+        <BackToAll />
+        <h1 class="sr-only">{say("studio.deriveOfWhich")}</h1>
+        <Problem error={error} again={refetch} />
+      </>
+    )
+  }
   return (
     <div class="grid gap-6">
       <header class="grid gap-2">
-        <Link href="/studio" class="press inline-flex items-center justify-self-start text-accent underline">
-          {say("studio.title")}
-        </Link>
+        <BackToAll />
         <h1 class="text-xl">{say("studio.deriveOfWhich")}</h1>
         <p class="max-w-prose text-soft">{say("studio.deriveAbout")}</p>
       </header>

@@ -16,6 +16,7 @@ import { Skeleton } from "../../ui/Loading"
 import { RankBadge } from "../../ui/RankBadge"
 import { VoiceField } from "./AgentFields"
 import { agentChanged } from "./agents"
+import { BackToAll } from "./BackToAll"
 import { EMPTY, faultsOf } from "./draft"
 import { useKept } from "./kept"
 import { addressOf } from "./tabs"
@@ -33,7 +34,15 @@ export function Page({ id = "" }) {
     document.title = `${title} · ${say("app.name")}`
   }, [title, say])
 
-  if (error) return <Problem error={error} again={refetch} />
+  if (error) {
+    return (
+      <>
+        <BackToAll />
+        <h1 class="sr-only">{title}</h1>
+        <Problem error={error} again={refetch} />
+      </>
+    )
+  }
   return (
     <div class="mx-auto grid w-full max-w-4xl gap-6">
       <header class="grid gap-2">

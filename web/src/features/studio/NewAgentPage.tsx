@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "preact/hooks"
-import { Link, useLocation, useSearchParams } from "wouter-preact"
+import { useLocation, useSearchParams } from "wouter-preact"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"
@@ -8,6 +8,7 @@ import { useProblem } from "../../parts/Problem"
 import { Button, LinkButton } from "../../ui/Button"
 import { HowItSpeaks, WhatItCanDo, WhatItCosts, WhoItIs } from "./AgentFields"
 import { agentChanged } from "./agents"
+import { BackToAll } from "./BackToAll"
 import { changed, EMPTY, faultsOf, requestOf, STEPS, type StepId } from "./draft"
 import { useKept } from "./kept"
 import { addressOf } from "./tabs"
@@ -75,9 +76,7 @@ export function Page() {
   return (
     <div class="mx-auto grid max-w-2xl gap-6">
       <header class="grid gap-2">
-        <Link href="/studio" class="press inline-flex items-center justify-self-start text-accent underline">
-          {say("studio.title")}
-        </Link>
+        <BackToAll />
         <h1 class="text-xl">{say("studio.create")}</h1>
       </header>
       <Steps at={at} show={show} />

@@ -34,7 +34,14 @@ export function Page() {
     document.title = `${say("studio.title")} · ${say("app.name")}`
   }, [say])
 
-  if (error && !data) return <Problem error={error} again={refetch} />
+  if (error && !data) {
+    return (
+      <>
+        <h1 class="text-xl">{say("studio.title")}</h1>
+        <Problem error={error} again={refetch} />
+      </>
+    )
+  }
   const agents = data?.pages.flatMap(({ items }) => items)
   return (
     <div class="grid gap-6">

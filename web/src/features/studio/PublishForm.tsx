@@ -38,6 +38,7 @@ export function PublishForm({ agent, listing, standing }: PublishFormProps) {
       if (onMarket) await store().marketplace.edit(agent.id, listingOf(draft))
       else await store().agents.publish(agent.id, { listing: listingOf(draft) })
       await listingChanged(agent.id)
+      return onMarket ? ("studio.saved" as const) : ("studio.publishedNow" as const)
     },
     onSuccess: forget,
   })
@@ -133,7 +134,7 @@ export function PublishForm({ agent, listing, standing }: PublishFormProps) {
               : say("studio.publish", { amount: dof(draft.baseRate) })}
         </Button>
         <p role="status" class="text-good">
-          {saving.isSuccess && say(onMarket ? "studio.saved" : "studio.publishedNow")}
+          {saving.data && say(saving.data)}
         </p>
       </div>
     </form>
