@@ -4,10 +4,11 @@ import { Evidence } from "../../parts/ListingCard"
 import { Portrait } from "../../parts/Portrait"
 import { Dof } from "../../ui/Amount"
 import { RankBadge } from "../../ui/RankBadge"
-import { standingOf, useListing } from "./agents"
+import { useListing } from "./agents"
 import { nextStep } from "./next"
 import type { ListedAgent } from "./OverviewPage"
 import { StandingBadge } from "./StandingBadge"
+import { standingOf } from "./standing"
 import { addressOf } from "./tabs"
 
 /** One of one's agents: how it stands, what it costs, what it can show, and what to do with it next. */

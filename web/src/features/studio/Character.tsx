@@ -10,9 +10,11 @@ import { HowItSpeaks, WhatItCanDo, WhoItIs } from "./AgentFields"
 import { agentChanged } from "./agents"
 import { Configuration } from "./Configuration"
 import { DeleteAgent } from "./DeleteAgent"
-import { type AgentDraft, changed, draftOf, faultsOf, requestOf } from "./draft"
+import { type AgentDraft, changed, draftOf, faultsOf, replacementOf } from "./draft"
+import { Facts } from "./Facts"
 import { useKept } from "./kept"
 import { PictureEditor } from "./PictureEditor"
+import { Unsaved } from "./Unsaved"
 import { VariantForm } from "./VariantForm"
 import { toFirstWrong, useWrong } from "./wrong"
 
@@ -26,29 +28,34 @@ export function Character({ agent, listing }: CharacterProps) {
   return (
     <div class="grid max-w-3xl gap-10">
       <PictureEditor agent={agent} />
-      {agent.baseAgentId ? <VariantForm agent={agent} /> : <CharacterForm agent={agent} />}
+      <Who agent={agent} />
       <Configuration agent={agent} />
       <DeleteAgent agent={agent} listing={listing} />
     </div>
   )
 }
 
+function Who({ agent }: { agent: OwnAgent }) {
+  const say = useSay()
+  if (agent.baseAgentId) return <VariantForm agent={agent} />
+  // Trained by an operator, or by hours of play: saying it anew would take that from it.
+  if (agent.type === "Specialist") return <Facts agent={agent} title={say("studio.specialist")} />
+  return <CharacterForm agent={agent} />
+}
+
 /** The same questions as when it was made, all on one page. What an hour costs stands with its listing. */
 function CharacterForm({ agent }: { agent: OwnAgent }) {
   const say = useSay()
   const said = useProblem()
-  const [draft, keep, forget] = useKept(`jiga.studio.agent.${agent.id}`, draftOf(agent))
+  const saved = draftOf(agent)
+  const { value: draft, change: keep, forget, discard } = useKept(`jiga.studio.agent.${agent.id}`, saved)
   const [tried, setTried] = useState(false)
   const saving = useMutation({
     mutationFn: () =>
-      store().agents.replace(agent.id, {
-        ...requestOf(draft),
-        imageUrl: agent.imageUrl ?? null,
-        modelConfig: (agent.modelConfig as Record<string, unknown> | null | undefined) ?? null,
-      }),
-    onSuccess: async (saved) => {
+      store().agents.replace(agent.id, { ...replacementOf(agent, draft), imageUrl: agent.imageUrl ?? null }),
+    onSuccess: async (changed) => {
       forget()
-      await agentChanged(saved)
+      await agentChanged(changed)
     },
   })
   const faults = faultsOf(draft)
@@ -86,6 +93,7 @@ function CharacterForm({ agent }: { agent: OwnAgent }) {
         <p role="status" class="text-good">
           {saving.isSuccess && say("studio.saved")}
         </p>
+        {saving.isIdle && <Unsaved draft={draft} saved={saved} discard={discard} />}
       </div>
     </form>
   )

@@ -33,6 +33,7 @@ export function Chat({ live, name, again }: ChatProps) {
   const [typed, setTyped] = useState("")
   const cost = useCost(live)
   const number = useRef(0)
+  const form = useRef<HTMLFormElement>(null)
   const end = useRef<HTMLDivElement>(null)
 
   useEffect(
@@ -44,6 +45,7 @@ export function Chat({ live, name, again }: ChatProps) {
       }),
     [live],
   )
+  useEffect(() => form.current?.querySelector("input")?.focus(), [])
   useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [lines])
 
   const send = async (event: SubmitEvent) => {
@@ -117,7 +119,7 @@ export function Chat({ live, name, again }: ChatProps) {
         </p>
       )}
       {!bill && (
-        <form onSubmit={send} class="sticky bottom-0 z-5 flex gap-2 bg-ground py-2 max-md:bottom-16">
+        <form ref={form} onSubmit={send} class="sticky bottom-0 z-5 flex gap-2 bg-ground py-2 max-md:bottom-16">
           <div class="min-w-0 flex-1">
             <Input
               name="say"

@@ -68,7 +68,11 @@ function Form({ info }: { info: VariantInfo }) {
   const said = useProblem()
   const dof = useDof()
   const [, go] = useLocation()
-  const [given, keep, forget] = useKept(`jiga.studio.derive.${info.baseAgentId}`, {
+  const {
+    value: given,
+    change: keep,
+    forget,
+  } = useKept(`jiga.studio.derive.${info.baseAgentId}`, {
     name: "",
     voiceId: info.voices[0] ?? "",
   })

@@ -4,13 +4,14 @@ import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
-import { Dof, useNumber } from "../../ui/Amount"
+import { Dof, useDof, useNumber } from "../../ui/Amount"
 import { Skeleton } from "../../ui/Loading"
 
 /** What all of one's agents earned: what can be spent, what is on its way, and out of how many hires. */
 export function Earned() {
   const say = useSay()
   const number = useNumber()
+  const dof = useDof()
   const wallet = useQuery({
     queryKey: ["studio", "wallet"],
     queryFn: ({ signal }) => store().wallet.get({ signal }),
@@ -35,10 +36,7 @@ export function Earned() {
         <Figure label={say("studio.pending")} note={say("studio.pendingHint")}>
           <Dof amount={wallet.data.pending} />
         </Figure>
-        <Figure
-          label={say("studio.earnedInAll")}
-          note={say("studio.ofConsumed", { amount: number(owner.dofConsumed) })}
-        >
+        <Figure label={say("studio.earnedInAll")} note={say("studio.ofConsumed", { amount: dof(owner.dofConsumed) })}>
           <Dof amount={owner.dofEarned} />
         </Figure>
         <Figure

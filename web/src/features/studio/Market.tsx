@@ -6,8 +6,9 @@ import { useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
 import { Button, LinkButton } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
-import { listingChanged, type Standing, standingOf } from "./agents"
+import { listingChanged } from "./agents"
 import { PublishForm } from "./PublishForm"
+import { type Standing, standingOf } from "./standing"
 import { addressOf } from "./tabs"
 
 interface MarketProps {

@@ -22,7 +22,7 @@ export function Page() {
   const said = useProblem()
   const [, go] = useLocation()
   const [params, setParams] = useSearchParams()
-  const [draft, keep, forget] = useKept("jiga.studio.new", EMPTY)
+  const { value: draft, change: keep, forget } = useKept("jiga.studio.new", EMPTY)
   const [tried, setTried] = useState<StepId[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
   const at = Math.max(

@@ -5,8 +5,10 @@ import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Portrait } from "../../parts/Portrait"
 import { useProblem } from "../../parts/Problem"
+import { Button } from "../../ui/Button"
 import { agentChanged } from "./agents"
 import { Crop } from "./Crop"
+import { draftOf, replacementOf } from "./draft"
 import { readImage } from "./image"
 
 /** The picture an agent has, and a new one: chosen, cut to a square, and sent. */
@@ -21,6 +23,13 @@ export function PictureEditor({ agent }: { agent: OwnAgent }) {
       setImage(undefined)
       await agentChanged(changed)
     },
+  })
+  const removing = useMutation({
+    mutationFn: () =>
+      agent.baseAgentId
+        ? store().agents.customizeVariant(agent.id, { avatarUrl: null })
+        : store().agents.replace(agent.id, { ...replacementOf(agent, draftOf(agent)), imageUrl: null }),
+    onSuccess: agentChanged,
   })
   const choose = async (file: File | undefined) => {
     if (!file) return
@@ -63,6 +72,13 @@ export function PictureEditor({ agent }: { agent: OwnAgent }) {
               {say(agent.imageUrl ? "studio.otherPicture" : "studio.choosePicture")}
             </label>
             <p class="text-sm text-soft">{say("studio.pictureHint")}</p>
+            {agent.imageUrl && agent.type !== "Specialist" && (
+              <div>
+                <Button kind="quiet" disabled={removing.isPending} onClick={() => removing.mutate()}>
+                  {say("studio.removePicture")}
+                </Button>
+              </div>
+            )}
           </div>
         </div>
       )}
@@ -71,9 +87,9 @@ export function PictureEditor({ agent }: { agent: OwnAgent }) {
           {say("studio.unreadable")}
         </p>
       )}
-      {sending.error && (
+      {(sending.error || removing.error) && (
         <p role="alert" class="text-loss">
-          {said(sending.error)}
+          {said(sending.error ?? removing.error)}
         </p>
       )}
       <p role="status" class="text-good">

@@ -8,7 +8,7 @@ import { useProblem } from "../../parts/Problem"
 import { useDof } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
 import { Field, Input, TextArea } from "../../ui/Field"
-import { listingChanged, type Standing } from "./agents"
+import { listingChanged } from "./agents"
 import { Choice, Choices } from "./Choice"
 import { characters } from "./draft"
 import { HoursEditor } from "./HoursEditor"
@@ -16,6 +16,8 @@ import { useKept } from "./kept"
 import { fieldName, type ListingDraft, listingDraftOf, listingFaults, listingOf, MOST } from "./listing"
 import { PriceField } from "./PriceField"
 import { rateRange } from "./ranks"
+import type { Standing } from "./standing"
+import { Unsaved } from "./Unsaved"
 import { WordList } from "./WordList"
 import { toFirstWrong } from "./wrong"
 
@@ -31,7 +33,8 @@ export function PublishForm({ agent, listing, standing }: PublishFormProps) {
   const said = useProblem()
   const dof = useDof()
   const onMarket = standing === "active" || standing === "paused"
-  const [draft, keep, forget] = useKept(`jiga.studio.listing.${agent.id}`, listingDraftOf(agent, listing))
+  const saved = listingDraftOf(agent, listing)
+  const { value: draft, change: keep, forget, discard } = useKept(`jiga.studio.listing.${agent.id}`, saved)
   const [tried, setTried] = useState(false)
   const saving = useMutation({
     mutationFn: async () => {
@@ -136,6 +139,7 @@ export function PublishForm({ agent, listing, standing }: PublishFormProps) {
         <p role="status" class="text-good">
           {saving.data && say(saving.data)}
         </p>
+        {listing && saving.isIdle && <Unsaved draft={draft} saved={saved} discard={discard} />}
       </div>
     </form>
   )

@@ -4,7 +4,7 @@ import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
-import { Dof, useNumber } from "../../ui/Amount"
+import { Dof, useDof, useNumber } from "../../ui/Amount"
 import { Skeleton } from "../../ui/Loading"
 import { Figure } from "./Earned"
 import { EarningsChart } from "./EarningsChart"
@@ -14,6 +14,7 @@ import { OwnReviews } from "./OwnReviews"
 export function Results({ agent, listing }: { agent: OwnAgent; listing: ListingPage | null }) {
   const say = useSay()
   const number = useNumber()
+  const dof = useDof()
   const earnings = useQuery({
     queryKey: ["studio", "earnings", agent.id],
     queryFn: ({ signal }) => store().agents.earnings(agent.id, { signal }),
@@ -35,7 +36,7 @@ export function Results({ agent, listing }: { agent: OwnAgent; listing: ListingP
         </Figure>
         <Figure
           label={say("studio.hires")}
-          note={sessions > 0 && say("studio.perHire", { amount: number(Math.round(consumed / sessions)) })}
+          note={sessions > 0 && say("studio.perHire", { amount: dof(Math.round(consumed / sessions)) })}
         >
           {number(stats?.totalHires ?? sessions)}
         </Figure>

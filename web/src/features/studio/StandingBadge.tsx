@@ -1,5 +1,5 @@
 import { useSay } from "../../app/text"
-import type { Standing } from "./agents"
+import type { Standing } from "./standing"
 
 const LOOK: Record<Standing, string> = {
   draft: "border-line text-soft",

@@ -2,7 +2,7 @@ import type { OwnAgent } from "@jiga/store"
 import { useMutation } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
 import { store } from "../../app/session"
-import { useLocale, useSay } from "../../app/text"
+import { useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
@@ -10,7 +10,7 @@ import { Field, Input } from "../../ui/Field"
 import { VoiceField } from "./AgentFields"
 import { agentChanged } from "./agents"
 import { draftOf, faultsOf } from "./draft"
-import { languageName } from "./languages"
+import { Facts } from "./Facts"
 import { voicesOf } from "./ranks"
 import { toFirstWrong, useWrong } from "./wrong"
 
@@ -66,39 +66,7 @@ export function VariantForm({ agent }: { agent: OwnAgent }) {
           </p>
         </div>
       </form>
-      <Inherited agent={agent} />
+      <Facts agent={agent} title={say("studio.inherited")} />
     </div>
-  )
-}
-
-function Inherited({ agent }: { agent: OwnAgent }) {
-  const say = useSay()
-  const locale = useLocale()
-  const { speech, memory, tools } = draftOf(agent)
-  const facts: [string, string][] = [
-    [say("studio.description"), agent.description],
-    [say("studio.type"), agent.type],
-    [say("studio.nationality"), agent.nationality],
-    [say("studio.language"), languageName(agent.language, locale)],
-    [
-      say("studio.field.features"),
-      [say(`studio.speech.${speech}`), memory && say("agent.memory")].filter(Boolean).join(" · "),
-    ],
-    [say("studio.toolkit"), tools.map((tool) => say(`studio.tool.${tool}`)).join(" · ")],
-  ]
-  return (
-    <section aria-labelledby="inherited" class="grid gap-3">
-      <h2 id="inherited" class="text-lg">
-        {say("studio.inherited")}
-      </h2>
-      <dl class="grid gap-3 rounded-lg border border-line bg-raised p-4">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt class="text-sm text-soft">{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }

@@ -3,10 +3,6 @@ import { useQuery } from "@tanstack/react-query"
 import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 
-const STANDINGS = ["draft", "waiting", "active", "paused", "under_review", "suspended", "unpublished"] as const
-/** Where an agent is between being made and being hired. */
-export type Standing = (typeof STANDINGS)[number]
-
 /** An agent of one's own; null where it is somebody else's. */
 export function useOwnAgent(id: string) {
   return useQuery({
@@ -54,9 +50,4 @@ export async function agentChanged(agent?: OwnAgent): Promise<void> {
 export async function listingChanged(id: string): Promise<void> {
   queries.setQueryData(["studio", "listing", id], await store().marketplace.get(id, { expand: ["stats"] }))
   await agentChanged()
-}
-
-export function standingOf(agent: Pick<OwnAgent, "runtime">, listing: ListingPage | null | undefined): Standing {
-  if (listing) return STANDINGS.find((standing) => standing === listing.status) ?? "under_review"
-  return agent.runtime ? "draft" : "waiting"
 }

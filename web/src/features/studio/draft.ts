@@ -116,6 +116,16 @@ export function requestOf(draft: AgentDraft): AgentRequest {
   }
 }
 
+/** An agent said anew: what this page does not ask for stays as it was. */
+export function replacementOf(agent: OwnAgent, draft: AgentDraft): AgentRequest {
+  const others = agent.toolkit.filter((tool) => !TOOLS.some((known) => known === tool))
+  return {
+    ...requestOf(draft),
+    toolkit: [...draft.tools, ...others],
+    modelConfig: (agent.modelConfig as Record<string, unknown> | null | undefined) ?? null,
+  }
+}
+
 export function draftOf(agent: OwnAgent): AgentDraft {
   const { features } = agent
   return {

@@ -1,6 +1,6 @@
 import type { ListingPage, OwnAgent } from "@jiga/store"
 import type { MessageId } from "../../app/messages"
-import { type Standing, standingOf } from "./agents"
+import { type Standing, standingOf } from "./standing"
 import type { Tab } from "./tabs"
 
 /** What an owner would do next with an agent, and where. */

@@ -1,0 +1,37 @@
+import type { OwnAgent } from "@jiga/store"
+import { useLocale, useSay } from "../../app/text"
+import { draftOf } from "./draft"
+import { languageName } from "./languages"
+
+/** What an agent is, to read where it cannot be changed. */
+export function Facts({ agent, title }: { agent: OwnAgent; title: string }) {
+  const say = useSay()
+  const locale = useLocale()
+  const { speech, memory, tools } = draftOf(agent)
+  const facts: [string, string][] = [
+    [say("studio.description"), agent.description],
+    [say("studio.type"), agent.type],
+    [say("studio.nationality"), agent.nationality],
+    [say("studio.language"), languageName(agent.language, locale)],
+    [
+      say("studio.field.features"),
+      [say(`studio.speech.${speech}`), memory && say("agent.memory")].filter(Boolean).join(" · "),
+    ],
+    [say("studio.toolkit"), tools.map((tool) => say(`studio.tool.${tool}`)).join(" · ")],
+  ]
+  return (
+    <section aria-labelledby="facts" class="grid gap-3">
+      <h2 id="facts" class="text-lg">
+        {title}
+      </h2>
+      <dl class="grid gap-3 rounded-lg border border-line bg-raised p-4">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt class="text-sm text-soft">{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
