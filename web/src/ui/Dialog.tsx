@@ -27,7 +27,7 @@ export function Dialog({ title, close, children }: DialogProps) {
       class="m-auto w-[min(560px,calc(100vw-24px))] rounded-lg border border-line bg-raised p-6 text-ink"
     >
       <header class="mb-4 flex items-start justify-between gap-4">
-        <h2 id={id} class="text-xl">
+        <h2 id={id} class="min-w-0 text-xl wrap-anywhere">
           {title}
         </h2>
         <button

@@ -51,7 +51,7 @@ function Mine({ agent }: { agent: OwnAgent }) {
         <div class="flex flex-wrap items-center gap-4">
           <Portrait face={agent} imageUrl={agent.imageUrl} size={80} />
           <div class="min-w-0 flex-1 basis-52">
-            <h1 class="text-xl">{agent.name}</h1>
+            <h1 class="text-xl wrap-anywhere">{agent.name}</h1>
             <p class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
               <RankBadge rank={agent.rank} />
               {listing !== undefined && <StandingBadge standing={standingOf(agent, listing)} />}

@@ -21,7 +21,7 @@ export function AgentRow({ agent }: { agent: ListedAgent }) {
       <div class="flex items-center gap-3 sm:contents">
         <Portrait face={agent} imageUrl={agent.imageUrl} size={56} />
         <div class="min-w-0">
-          <h3 class="text-lg">
+          <h3 class="text-lg wrap-anywhere">
             <Link href={addressOf(agent.id, "results")} class="inline-flex min-h-11 items-center hover:underline">
               {agent.name}
             </Link>

@@ -97,15 +97,15 @@ export function Chat({ live, name, again }: ChatProps) {
           <Button onClick={stop}>{say("studio.endRelease", { amount: dof(cost.remaining) })}</Button>
         )}
       </header>
-      {lines.length === 0 && <p class="text-sm text-soft">{say("studio.talking", { name })}</p>}
+      {lines.length === 0 && <p class="text-sm text-soft wrap-anywhere">{say("studio.talking", { name })}</p>}
       <ol aria-live="polite" class="grid gap-3">
         {lines.map(({ id, from, text, cost: price }) => (
           <li
             key={id}
             class={`max-w-[85%] rounded-lg border border-line p-3 ${from === "me" ? "justify-self-end bg-higher" : "justify-self-start bg-raised"}`}
           >
-            <span class="block text-xs text-soft">{from === "me" ? say("studio.you") : name}</span>
-            <p class="whitespace-pre-line">{text || "…"}</p>
+            <span class="block text-xs text-soft wrap-anywhere">{from === "me" ? say("studio.you") : name}</span>
+            <p class="whitespace-pre-line wrap-anywhere">{text || "…"}</p>
             {price !== undefined && (
               <span class="text-xs text-soft figures">{say("amount.dof", { amount: dof(price) })}</span>
             )}

@@ -36,7 +36,7 @@ export function DeleteAgent({ agent, listing }: DeleteAgentProps) {
       ) : (
         <div>
           <Button kind="danger" onClick={() => setAsking(true)}>
-            {say("studio.deleteName", { name: agent.name })}
+            <span class="wrap-anywhere">{say("studio.deleteName", { name: agent.name })}</span>
           </Button>
         </div>
       )}
@@ -81,7 +81,7 @@ function Asked({ agent, close }: { agent: OwnAgent; close: () => void }) {
       <div class="flex flex-wrap justify-end gap-3">
         <Button onClick={close}>{say("studio.keepIt")}</Button>
         <Button kind="danger" disabled={deleting.isPending} onClick={() => deleting.mutate()}>
-          {say("studio.deleteName", { name: agent.name })}
+          <span class="wrap-anywhere">{say("studio.deleteName", { name: agent.name })}</span>
         </Button>
       </div>
     </Dialog>

@@ -49,7 +49,7 @@ export function Page({ id = "" }) {
         <Link href="/studio/derive" class="press inline-flex items-center justify-self-start text-accent underline">
           {say("studio.otherParents")}
         </Link>
-        <h1 class="text-xl">{title}</h1>
+        <h1 class="text-xl wrap-anywhere">{title}</h1>
       </header>
       {data ? (
         <div class="grid gap-6 md:grid-cols-[1fr_320px]">

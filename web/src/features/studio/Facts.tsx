@@ -28,7 +28,7 @@ export function Facts({ agent, title }: { agent: OwnAgent; title: string }) {
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt class="text-sm text-soft">{label}</dt>
-            <dd>{value}</dd>
+            <dd class="wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>

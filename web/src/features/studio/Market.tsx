@@ -44,7 +44,7 @@ function Stands({ agent, standing }: { agent: OwnAgent; standing: Standing }) {
   const onMarket = standing === "active" || standing === "paused"
   return (
     <section class="grid gap-3 rounded-lg border border-line bg-raised p-4" aria-live="polite">
-      <p>{say(`studio.stands.${standing}`, { name: agent.name, provider: agent.provider })}</p>
+      <p class="wrap-anywhere">{say(`studio.stands.${standing}`, { name: agent.name, provider: agent.provider })}</p>
       {standing === "waiting" && (
         <div>
           <LinkButton to={addressOf(agent.id, "agent")}>{say("studio.chooseProvider")}</LinkButton>

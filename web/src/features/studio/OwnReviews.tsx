@@ -92,13 +92,13 @@ function One({ review }: { review: Review }) {
             <Icon key={index} name="star" solid />
           ))}
         </span>
-        <strong>{review.title}</strong>
+        <strong class="wrap-anywhere">{review.title}</strong>
         <span class="ms-auto text-sm text-soft">
           {review.author?.displayName}{" "}
           {new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(review.createdAt))}
         </span>
       </header>
-      <p class="whitespace-pre-line">{review.comment}</p>
+      <p class="whitespace-pre-line wrap-anywhere">{review.comment}</p>
     </article>
   )
 }

@@ -35,11 +35,15 @@ export function PublishForm({ agent, listing, standing }: PublishFormProps) {
   const onMarket = standing === "active" || standing === "paused"
   const saved = listingDraftOf(agent, listing)
   const { value: draft, change: keep, forget, discard } = useKept(`jiga.studio.listing.${agent.id}`, saved)
+  // Its rank may have changed since, and with it what it may cost.
+  const range = rateRange(agent)
+  const baseRate = Math.min(range.most, Math.max(range.least, draft.baseRate))
   const [tried, setTried] = useState(false)
   const saving = useMutation({
     mutationFn: async () => {
-      if (onMarket) await store().marketplace.edit(agent.id, listingOf(draft))
-      else await store().agents.publish(agent.id, { listing: listingOf(draft) })
+      const content = listingOf({ ...draft, baseRate })
+      if (onMarket) await store().marketplace.edit(agent.id, content)
+      else await store().agents.publish(agent.id, { listing: content })
       await listingChanged(agent.id)
       return onMarket ? ("studio.saved" as const) : ("studio.publishedNow" as const)
     },
@@ -115,12 +119,12 @@ export function PublishForm({ agent, listing, standing }: PublishFormProps) {
         change={(tags) => change({ tags })}
       />
       <PriceField
-        rate={draft.baseRate}
-        range={rateRange(agent)}
+        rate={baseRate}
+        range={range}
         rank={agent.rank}
         variant={agent.baseAgentId != null}
         error={wrong("baseRate")}
-        choose={(baseRate) => change({ baseRate })}
+        choose={(chosen) => change({ baseRate: chosen })}
       />
       <HoursEditor draft={draft} error={wrong("hours")} change={change} />
       {told && (
@@ -134,7 +138,7 @@ export function PublishForm({ agent, listing, standing }: PublishFormProps) {
             ? say("studio.working")
             : onMarket
               ? say("studio.save")
-              : say("studio.publish", { amount: dof(draft.baseRate) })}
+              : say("studio.publish", { amount: dof(baseRate) })}
         </Button>
         <p role="status" class="text-good">
           {saving.data && say(saving.data)}

@@ -38,7 +38,7 @@ export function TryOut({ agent, listing }: TryOutProps) {
   if (!agent.runtime) {
     return (
       <div class="grid max-w-2xl gap-3">
-        <p>{say("studio.stands.waiting", { name: agent.name, provider: agent.provider })}</p>
+        <p class="wrap-anywhere">{say("studio.stands.waiting", { name: agent.name, provider: agent.provider })}</p>
         <div>
           <LinkButton to={addressOf(agent.id, "agent")}>{say("studio.chooseProvider")}</LinkButton>
         </div>
@@ -121,7 +121,7 @@ function Offer({ agent, rate, begin }: OfferProps) {
   }
   return (
     <div class="grid max-w-2xl gap-5">
-      <p>{say("studio.tryAbout", { name: agent.name })}</p>
+      <p class="wrap-anywhere">{say("studio.tryAbout", { name: agent.name })}</p>
       <ul class="list-disc ps-6 text-soft">
         <li>{say("studio.tryCosts", { rate: dof(rate) })}</li>
         <li>{say("studio.tryPlatform")}</li>

@@ -56,8 +56,11 @@ export function WordList({ label, hint, words, most, longest, error, change }: W
       {words.length > 0 && (
         <ul class="flex flex-wrap gap-2">
           {words.map((one) => (
-            <li key={one} class="inline-flex min-w-0 items-center rounded-md border border-line bg-raised ps-3">
-              <span class="min-w-0 break-words">{one}</span>
+            <li
+              key={one}
+              class="inline-flex min-w-0 max-w-full items-center rounded-md border border-line bg-raised ps-3"
+            >
+              <span class="min-w-0 wrap-anywhere">{one}</span>
               <button
                 type="button"
                 class="press grid shrink-0 place-items-center text-soft hover:text-ink"
