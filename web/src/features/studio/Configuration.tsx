@@ -9,7 +9,7 @@ import { Button } from "../../ui/Button"
 import { Field, Select } from "../../ui/Field"
 import { Icon } from "../../ui/Icon"
 import { agentChanged } from "./agents"
-import { rankOf, type Vision } from "./ranks"
+import { RANKS, type Rank, rankOf, type Vision } from "./ranks"
 import { PRESETS, presetOf, presetsOf, SETTINGS, type Setting } from "./settings"
 
 /** How an agent watches the game: as its rank does, calmer, or sharper for more of the player's DOF. */
@@ -27,6 +27,7 @@ export function Configuration({ agent }: { agent: OwnAgent }) {
 
 function Settings({ agent }: { agent: OwnAgent }) {
   const say = useSay()
+  const warned = useWarned(rankOf(agent.rank))
   const said = useProblem()
   const rank = rankOf(agent.rank)
   const kept = agent.configuration as Record<string, unknown>
@@ -83,7 +84,7 @@ function Settings({ agent }: { agent: OwnAgent }) {
               <span class="text-warn">
                 <Icon name="alert" />
               </span>
-              {message}
+              {warned(code, field, message)}
             </li>
           ))}
         </ul>
@@ -155,6 +156,34 @@ function Inherited({ agent }: { agent: OwnAgent }) {
       </dl>
     </>
   )
+}
+
+const WARNINGS = [
+  "HIGH_SPEED_NEEDS_SILVER",
+  "HIGH_SPEED_MODE_ABOVE_RANK",
+  "FPS_ABOVE_RANK",
+  "ANALYSIS_FASTER_THAN_RANK",
+  "MORE_ANALYSES_THAN_RANK",
+  "MEMORY_SETTING_WITHOUT_MEMORY",
+  "UNKNOWN_KEY",
+] as const
+
+/** A warning of the store in the reader's words; one that this page does not know, in the store's own. */
+function useWarned(rank: Rank): (code: string, field: string, message: string) => string {
+  const say = useSay()
+  const shown = useShown()
+  const { vision } = RANKS[rank]
+  return (code, field, message) => {
+    const known = WARNINGS.find((one) => one === code)
+    if (!known) return message
+    return say(`studio.warning.${known}`, {
+      rank,
+      field,
+      pictures: vision.target_fps,
+      seconds: shown("analysis_interval", vision.analysis_interval),
+      analyses: vision.max_concurrent_analyses,
+    })
+  }
 }
 
 const MODES = ["quality_focused", "balanced", "ultra_fast"] as const

@@ -1,7 +1,7 @@
 import type { ListingPage, LiveSession, OwnAgent } from "@jiga/store"
 import { InsufficientDofsError } from "@jiga/store"
 import { useMutation, useQuery } from "@tanstack/react-query"
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
@@ -21,18 +21,27 @@ interface TryOutProps {
 /** How long one talks; the store asks for five minutes at least. */
 const MINUTES = [5, 15, 30, 60] as const
 
+/** One whose line broke is paused, and waits a while for somebody to come back. */
+const RUNNING: readonly string[] = ["pending", "active", "paused"]
+
 /** A session with one's own agent: paid like anybody's, and ended when one leaves. */
 export function TryOut({ agent, listing }: TryOutProps) {
   const say = useSay()
   const [live, setLive] = useState<LiveSession>()
+  const gone = useRef(false)
+  const begin = (begun: LiveSession) => {
+    if (gone.current) leave(begun)
+    else setLive(begun)
+  }
 
   // Whoever goes elsewhere has stopped talking, and pays no longer.
-  useEffect(() => {
-    if (!live) return
-    return () => {
-      if (live.state !== "ended") live.end().catch(() => undefined)
-    }
-  }, [live])
+  useEffect(() => () => live && leave(live), [live])
+  useEffect(
+    () => () => {
+      gone.current = true
+    },
+    [],
+  )
 
   if (live) return <Chat key={live.id} live={live} name={agent.name} again={() => setLive(undefined)} />
   if (!agent.runtime) {
@@ -45,7 +54,12 @@ export function TryOut({ agent, listing }: TryOutProps) {
       </div>
     )
   }
-  return <Offer agent={agent} rate={listing?.pricing.baseRate ?? agent.baseRate} begin={setLive} />
+  return <Offer agent={agent} rate={listing?.pricing.baseRate ?? agent.baseRate} begin={begin} />
+}
+
+/** Should it fail, the line closes with the page, and the store ends what nobody comes back to. */
+function leave(live: LiveSession): void {
+  if (live.state !== "ended") live.end().catch(() => live.close())
 }
 
 interface OfferProps {
@@ -69,8 +83,9 @@ function Offer({ agent, rate, begin }: OfferProps) {
   const running = useQuery({
     queryKey: ["studio", "running", agent.id],
     queryFn: async ({ signal }) => {
-      const { items } = await store().sessions.list({ status: "active", limit: 20 }, { signal }).page()
-      return items.find(({ agentId, type }) => agentId === agent.id && type === "owned") ?? null
+      const { items } = await store().sessions.list({ limit: 50 }, { signal }).page()
+      const mine = items.filter(({ agentId, type }) => agentId === agent.id && type === "owned")
+      return mine.find(({ status }) => RUNNING.includes(status)) ?? null
     },
     staleTime: 0,
   })
