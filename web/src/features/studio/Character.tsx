@@ -68,9 +68,10 @@ function CharacterForm({ agent }: { agent: OwnAgent }) {
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
+    const form = event.currentTarget
     setTried(true)
-    if (Object.keys(faults).length > 0) toFirstWrong(event.currentTarget)
-    else saving.mutate()
+    if (Object.keys(faults).length > 0) toFirstWrong(form)
+    else saving.mutate(undefined, { onError: () => toFirstWrong(form) })
   }
   const fields = { draft, change, wrong }
   return (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import { useId } from "preact/hooks"
 
 interface ChoiceProps {
   /** Several of them may be chosen, or one. */
@@ -44,13 +45,14 @@ interface ChoicesProps {
 
 /** Things to choose from, under one question. */
 export function Choices({ legend, hint, error, dense = false, children }: ChoicesProps) {
+  const id = useId()
   return (
-    <fieldset class="grid gap-2">
+    <fieldset class="grid gap-2" aria-describedby={error && id} data-wrong={error !== undefined}>
       <legend class="mb-1 text-sm font-medium">{legend}</legend>
       {hint && <p class="text-sm text-soft">{hint}</p>}
       <div class={`grid gap-2 ${dense ? "sm:grid-cols-2" : ""}`}>{children}</div>
       {error && (
-        <p role="alert" class="text-sm text-loss">
+        <p id={id} role="alert" class="text-sm text-loss">
           {error}
         </p>
       )}

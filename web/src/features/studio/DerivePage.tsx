@@ -18,6 +18,7 @@ import { VoiceField } from "./AgentFields"
 import { agentChanged } from "./agents"
 import { BackToAll } from "./BackToAll"
 import { EMPTY, faultsOf } from "./draft"
+import { Facts } from "./Facts"
 import { useKept } from "./kept"
 import { addressOf } from "./tabs"
 import { toFirstWrong, useWrong } from "./wrong"
@@ -28,6 +29,11 @@ export function Page({ id = "" }) {
   const { data, error, refetch } = useQuery({
     queryKey: ["studio", "variant-info", id],
     queryFn: ({ signal }) => store().agents.variantInfo(id, { signal }),
+  })
+  const { data: parent } = useQuery({
+    queryKey: ["studio", "parent", id],
+    queryFn: ({ signal }) => store().agents.get(id, {}, { signal }),
+    enabled: data !== undefined,
   })
   const title = data ? say("studio.deriveOf", { name: data.name }) : say("studio.derive")
   useEffect(() => {
@@ -53,8 +59,11 @@ export function Page({ id = "" }) {
       </header>
       {data ? (
         <div class="grid gap-6 md:grid-cols-[1fr_320px]">
-          <Form key={id} info={data} />
-          <Facts info={data} />
+          <div class="grid content-start gap-8">
+            <Form key={id} info={data} />
+            {parent && <Facts agent={parent} title={say("studio.inherits", { name: data.name })} />}
+          </div>
+          <Bargain info={data} />
         </div>
       ) : (
         <Skeleton class="h-96" />
@@ -113,9 +122,10 @@ function Form({ info }: { info: VariantInfo }) {
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
+    const form = event.currentTarget
     setTried(true)
-    if (name) toFirstWrong(event.currentTarget)
-    else deriving.mutate()
+    if (name) toFirstWrong(form)
+    else deriving.mutate(undefined, { onError: () => toFirstWrong(form) })
   }
   return (
     <form onSubmit={submit} class="grid content-start gap-6" noValidate>
@@ -166,10 +176,10 @@ function Form({ info }: { info: VariantInfo }) {
 }
 
 /** What one buys: what it costs, what it can earn, and what of it one may change. */
-function Facts({ info }: { info: VariantInfo }) {
+function Bargain({ info }: { info: VariantInfo }) {
   const say = useSay()
   return (
-    <aside class="grid content-start gap-4 rounded-lg border border-line bg-raised p-4">
+    <aside class="grid content-start gap-4 self-start rounded-lg border border-line bg-raised p-4 max-md:order-first">
       <dl class="grid gap-3">
         <div>
           <dt class="text-sm text-soft">{say("studio.costsOnce")}</dt>

@@ -1,10 +1,9 @@
-import type { OwnAgent } from "@jiga/store"
 import { useLocale, useSay } from "../../app/text"
-import { draftOf } from "./draft"
+import { type Described, draftOf } from "./draft"
 import { languageName } from "./languages"
 
 /** What an agent is, to read where it cannot be changed. */
-export function Facts({ agent, title }: { agent: OwnAgent; title: string }) {
+export function Facts({ agent, title }: { agent: Described; title: string }) {
   const say = useSay()
   const locale = useLocale()
   const { speech, memory, tools } = draftOf(agent)

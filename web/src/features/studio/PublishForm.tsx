@@ -64,9 +64,10 @@ export function PublishForm({ agent, listing, standing }: PublishFormProps) {
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
+    const form = event.currentTarget
     setTried(true)
-    if (Object.keys(faults).length > 0) toFirstWrong(event.currentTarget)
-    else saving.mutate()
+    if (Object.keys(faults).length > 0) toFirstWrong(form)
+    else saving.mutate(undefined, { onError: () => toFirstWrong(form) })
   }
   return (
     <form onSubmit={submit} class="grid gap-6" noValidate>

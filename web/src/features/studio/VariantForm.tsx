@@ -32,9 +32,10 @@ export function VariantForm({ agent }: { agent: OwnAgent }) {
   const told = saving.error && Object.keys(refusals).length === 0 ? said(saving.error) : undefined
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
+    const form = event.currentTarget
     setTried(true)
-    if (faults.name) toFirstWrong(event.currentTarget)
-    else saving.mutate()
+    if (faults.name) toFirstWrong(form)
+    else saving.mutate(undefined, { onError: () => toFirstWrong(form) })
   }
   return (
     <div class="grid gap-6">

@@ -126,7 +126,23 @@ export function replacementOf(agent: OwnAgent, draft: AgentDraft): AgentRequest 
   }
 }
 
-export function draftOf(agent: OwnAgent): AgentDraft {
+/** What everybody may know of an agent, its own owner or not. */
+export type Described = Pick<
+  OwnAgent,
+  | "name"
+  | "description"
+  | "type"
+  | "nationality"
+  | "provider"
+  | "rank"
+  | "features"
+  | "toolkit"
+  | "language"
+  | "voiceId"
+  | "baseRate"
+>
+
+export function draftOf(agent: Described): AgentDraft {
   const { features } = agent
   return {
     name: agent.name,

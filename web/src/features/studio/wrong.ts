@@ -26,6 +26,9 @@ export function useWrong(
 /** Leads to the first field that is wrong, once it is shown as such. */
 export function toFirstWrong(form: EventTarget | null): void {
   requestAnimationFrame(() => {
-    if (form instanceof HTMLElement) form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus()
+    if (!(form instanceof HTMLElement)) return
+    const wrong = form.querySelector<HTMLElement>("[aria-invalid=true], fieldset[data-wrong=true]")
+    const field = wrong?.matches("fieldset") ? wrong.querySelector<HTMLElement>("input:enabled") : wrong
+    field?.focus()
   })
 }
