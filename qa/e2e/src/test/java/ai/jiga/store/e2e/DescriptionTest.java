@@ -79,6 +79,15 @@ class DescriptionTest {
                 .isEmpty();
     }
 
+    @Test
+    void aTimeOfDayIsTextToEveryReader(Client anybody) {
+        assertThat(anybody.get(anybody.url("/openapi"), "Accept", "application/yaml")
+                        .is(200)
+                        .content())
+                .contains("from: \"18:00\"")
+                .doesNotContainPattern("(?m): \\d+:\\d+$");
+    }
+
     private static Verdict read(Client anybody, Path room, BiFunction<DescriptionLinters, Path, Verdict> linter)
             throws IOException {
         DescriptionLinters linters = Emulators.orSkipped(DescriptionLinters::installed);

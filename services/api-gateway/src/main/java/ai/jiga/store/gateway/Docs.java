@@ -10,9 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /// The API as a page at `/docs`: Swagger UI, started by a script of our own, because the one it comes with
 /// stands in its page, where our Content-Security-Policy lets no script run. And as a document, at
@@ -23,6 +25,7 @@ final class Docs {
     private static final String WEBJAR_VERSION = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final Map<String, String> TYPES =
             Map.of("html", "text/html;charset=utf-8", "js", "text/javascript", "css", "text/css", "png", "image/png");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("(?m)^( *(?:- )?[A-Za-z]+: )(\\d+:[0-5]\\d)$");
     /// Before the framework's own, which knows neither caches nor gzip.
     private static final int BEFORE = -1;
 
@@ -39,7 +42,15 @@ final class Docs {
         page("favicon-32x32.png", theirs);
         String document = OpenApiConstants.DEFAULT_DOCUMENT_NAME;
         json = new Page("application/json", () -> description.getDocument(document, Format.JSON));
-        yaml = new Page("application/yaml", () -> description.getDocument(document, Format.YAML));
+        yaml = new Page("application/yaml", () -> quoted(description.getDocument(document, Format.YAML)));
+    }
+
+    /// To readers of YAML 1.1, of which there are many, `18:00` without quotes is the number 1080.
+    private static byte[] quoted(byte[] yaml) {
+        return TIME_OF_DAY
+                .matcher(new String(yaml, StandardCharsets.UTF_8))
+                .replaceAll("$1\"$2\"")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void page(String file, String folder) {

@@ -53,8 +53,8 @@ public final class ConfigurationRules {
             warn(
                     WarningCode.FPS_ABOVE_RANK,
                     "target_fps",
-                    "A " + agent.rank().label() + " agent watches " + vision.fps() + " frames a second; each frame more"
-                            + " costs extra.");
+                    "A " + agent.rank().label() + " agent watches " + counted(vision.fps(), "frame", "frames")
+                            + " a second; each frame more costs extra.");
         }
     }
 
@@ -73,8 +73,13 @@ public final class ConfigurationRules {
             warn(
                     WarningCode.MORE_ANALYSES_THAN_RANK,
                     "max_concurrent_analyses",
-                    "A " + agent.rank().label() + " agent has " + vision.atOnce() + " analyses at once.");
+                    "A " + agent.rank().label() + " agent has " + counted(vision.atOnce(), "analysis", "analyses")
+                            + " at a time.");
         }
+    }
+
+    private static String counted(int count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 
     private void highSpeedMode(JsonNode value) {
