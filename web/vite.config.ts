@@ -35,7 +35,7 @@ export default defineConfig({
     proxy: Object.fromEntries(
       ["/api", "/ws", "/openapi", "/docs", "/.well-known", "/sandbox"].map((path) => [
         path,
-        { target: STORE, changeOrigin: true, ws: path === "/ws" },
+        { target: STORE, changeOrigin: true, headers: { origin: STORE }, ws: path === "/ws" },
       ]),
     ),
   },

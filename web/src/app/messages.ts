@@ -1,7 +1,11 @@
 import type { CompiledMessage } from "@lingui/message-utils/compileMessage"
+import type cockpit from "../features/cockpit/messages/en.json"
+import type hire from "../features/hire/messages/en.json"
 import type home from "../features/home/messages/en.json"
 import type listing from "../features/listing/messages/en.json"
+import type receipt from "../features/receipt/messages/en.json"
 import type search from "../features/search/messages/en.json"
+import type sessions from "../features/sessions/messages/en.json"
 import type signIn from "../features/sign-in/messages/en.json"
 import type studio from "../features/studio/messages/en.json"
 import type app from "./messages/en.json"
@@ -9,9 +13,13 @@ import type app from "./messages/en.json"
 /** All that the app can say. A feature that says more is added here, and is lazily loaded all the same. */
 export type MessageId =
   | keyof typeof app
+  | keyof typeof cockpit
+  | keyof typeof hire
   | keyof typeof home
   | keyof typeof listing
+  | keyof typeof receipt
   | keyof typeof search
+  | keyof typeof sessions
   | keyof typeof signIn
   | keyof typeof studio
 

@@ -7,6 +7,17 @@ import { AuthenticationError, JigaStore, type LoginRequest, type RegisterRequest
 const NOTE = "jiga.signed-in"
 const baseUrl = location.origin
 const anybody = new JigaStore({ baseUrl })
+/** The store takes lines from its own pages: those of a page in development go through the dev server. */
+const lines = import.meta.env.DEV
+  ? {
+      WebSocket: class extends WebSocket {
+        constructor(url: string, protocols?: string[]) {
+          const { pathname, search } = new URL(url)
+          super(`${location.origin.replace(/^http/, "ws")}${pathname}${search}`, protocols)
+        }
+      },
+    }
+  : {}
 const listeners = new Set<() => void>()
 
 let fresh: string | undefined
@@ -16,6 +27,7 @@ let mine: JigaStore | undefined
 function asMe(): JigaStore {
   return new JigaStore({
     baseUrl,
+    ...lines,
     async accessToken() {
       const token = fresh ?? (await renewed())
       // Asked for again, it has expired.

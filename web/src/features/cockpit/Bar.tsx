@@ -1,0 +1,93 @@
+import { useMutation } from "@tanstack/react-query"
+import { useSay } from "../../app/text"
+import { useWorth } from "../../parts/Worth"
+import { useDof } from "../../ui/Amount"
+import { Button } from "../../ui/Button"
+import { useDuration } from "../../ui/duration"
+import { Icon } from "../../ui/Icon"
+import { Meter } from "../../ui/Meter"
+import type { Line } from "./line"
+import { useOf } from "./useLine"
+
+interface BarProps {
+  line: Line
+  phase: "connecting" | "live" | "paused" | "reconnecting"
+  stop: () => void
+}
+
+/** What it costs and how to stop it, in sight wherever one has scrolled: a bar on a phone, a column on a desk. */
+export function Bar({ line, phase, stop }: BarProps) {
+  const say = useSay()
+  const dof = useDof()
+  const worth = useWorth()
+  const duration = useDuration()
+  const cost = useOf(line, (it) => it.cost)
+  const { consumed = 0, allocated = 0, remaining = 0, rate = 0, secondsLeft } = cost ?? {}
+  const clock = useMutation({ mutationFn: () => (phase === "paused" ? line.resume() : line.pause()) })
+  const isFree = cost !== undefined && allocated === 0
+  const lasts =
+    secondsLeft === undefined ? say("cockpit.stands") : say("cockpit.lasts", { time: duration(secondsLeft) })
+  const money = worth(consumed)
+  const isUp = phase === "live" || phase === "paused"
+  return (
+    <aside
+      aria-label={say("cockpit.cost")}
+      class="sticky top-16 z-5 -mx-4 border-b border-line bg-ground px-4 py-2 lg:top-24 lg:col-start-2 lg:row-start-2 lg:mx-0 lg:self-start lg:rounded-lg lg:border lg:bg-raised lg:p-4"
+    >
+      <div class="flex items-center gap-3 lg:flex-col lg:items-stretch lg:gap-4">
+        <span class="lg:hidden">
+          <Meter consumed={consumed} allocated={allocated} size={52} />
+        </span>
+        <span class="self-center max-lg:hidden">
+          <Meter
+            consumed={consumed}
+            allocated={allocated}
+            size={200}
+            note={say("cockpit.of", { amount: dof(allocated) })}
+          />
+        </span>
+        {isFree ? (
+          <p class="min-w-0 flex-1 text-sm">{say("cockpit.free")}</p>
+        ) : (
+          <p class="grid min-w-0 flex-1 text-xs leading-snug figures sm:text-sm lg:gap-1 lg:text-base">
+            <span class="font-medium">
+              {say("cockpit.used", { amount: dof(consumed) })}
+              {money && <span class="ms-2 text-soft max-sm:hidden">{say("amount.about", { money })}</span>}
+            </span>
+            <span>{say("cockpit.left", { amount: dof(remaining) })}</span>
+            <span class={secondsLeft === undefined ? "text-warn" : "text-soft"}>{lasts}</span>
+            <span class="text-soft max-sm:sr-only">{say("amount.perHour", { amount: dof(rate) })}</span>
+          </p>
+        )}
+        <div class="flex shrink-0 gap-2 lg:flex-col">
+          <Button disabled={!isUp || clock.isPending} onClick={() => clock.mutate()}>
+            <Icon name={phase === "paused" ? "play" : "pause"} />
+            <span class="max-md:sr-only">{say(phase === "paused" ? "cockpit.resume" : "cockpit.pause")}</span>
+          </Button>
+          <Button kind="danger" disabled={cost === undefined} onClick={stop}>
+            <Icon name="stop" solid />
+            <span class="figures max-md:sr-only">
+              {isFree ? say("cockpit.stopFree") : say("cockpit.stop", { amount: dof(remaining) })}
+            </span>
+          </Button>
+        </div>
+      </div>
+      <LowBalance line={line} />
+    </aside>
+  )
+}
+
+/** Said at once: soon there is nothing left to go on with. */
+function LowBalance({ line }: { line: Line }) {
+  const say = useSay()
+  const dof = useDof()
+  const low = useOf(line, (it) => it.low)
+  return (
+    <p
+      role="alert"
+      class={low ? "mt-2 rounded-md border border-warn bg-raised px-3 py-2 text-sm text-warn" : "sr-only"}
+    >
+      {low ? say("cockpit.low", { amount: dof(low.remaining) }) : ""}
+    </p>
+  )
+}

@@ -1,0 +1,200 @@
+import {
+  type Bill,
+  type CostMeter,
+  type JigaError,
+  type LiveSession,
+  type ResponsePart,
+  SessionEndedError,
+  type Warning,
+} from "@jiga/store"
+import { Talk } from "./talk"
+
+/** How the line stands. */
+export type Phase =
+  | { is: "connecting" }
+  | { is: "live" }
+  | { is: "paused" }
+  | { is: "reconnecting" }
+  | { is: "ended"; reason: string; bill: Bill | undefined }
+  /** Another device has the session. */
+  | { is: "elsewhere" }
+  | { is: "failed"; error: unknown }
+
+/** The figures of a moment. */
+export interface Cost {
+  consumed: number
+  allocated: number
+  remaining: number
+  rate: number
+  /** Undefined while the clock stands. */
+  secondsLeft: number | undefined
+}
+
+/** Little is left: the store has said so. */
+export interface Low {
+  remaining: number
+}
+
+const LOW_BALANCE = /^LOW_BALANCE_/
+/** Figures are shown four times a second at most: more than anybody reads. */
+const FIGURES_EVERY = 250
+const WORDS_EVERY = 80
+
+/** A line to a session, as a page shows it: what was said, what it costs, how it stands. One of a page, which leaves it when it goes. */
+export class Line {
+  readonly talk = new Talk(() => this.#soon(WORDS_EVERY))
+  readonly #open: (signal: AbortSignal) => Promise<LiveSession>
+  readonly #listeners = new Set<() => void>()
+  #live: LiveSession | undefined
+  #phase: Phase = { is: "connecting" }
+  #cost: Cost | undefined
+  #low: Low | undefined
+  #stop: (() => void)[] = []
+  #connecting: AbortController | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #due = 0
+
+  constructor(open: (signal: AbortSignal) => Promise<LiveSession>) {
+    this.#open = open
+  }
+
+  get phase(): Phase {
+    return this.#phase
+  }
+
+  get cost(): Cost | undefined {
+    return this.#cost
+  }
+
+  get low(): Low | undefined {
+    return this.#low
+  }
+
+  /** @returns a function that ends it */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Opens the line; also takes it back from another device. */
+  async connect(): Promise<void> {
+    this.#unfollow()
+    const connecting = new AbortController()
+    this.#connecting = connecting
+    this.#become({ is: "connecting" })
+    try {
+      const live = await this.#open(connecting.signal)
+      if (connecting.signal.aborted) return void live.close()
+      this.#follow(live)
+    } catch (error) {
+      if (connecting.signal.aborted) return
+      this.#become(
+        error instanceof SessionEndedError
+          ? { is: "ended", reason: error.reason, bill: error.bill }
+          : { is: "failed", error },
+      )
+    }
+  }
+
+  /** Closes the line; the store keeps the session. */
+  leave(): void {
+    this.#connecting?.abort()
+    const live = this.#live
+    this.#unfollow()
+    void live?.close()
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  say(text: string): void {
+    const entry = this.talk.asked(text)
+    const reply = this.#live?.say(text)
+    reply?.then(
+      (answer) => this.talk.answered(entry, answer),
+      (error: unknown) => this.talk.unanswered(entry, error),
+    )
+  }
+
+  /** Tells what happened in the game. */
+  tell(kind: string, about: Record<string, unknown>): void {
+    this.talk.happened(kind, about)
+    this.#live?.gameEvent(kind, about)
+  }
+
+  async pause(): Promise<void> {
+    await this.#live?.pause()
+  }
+
+  async resume(): Promise<void> {
+    await this.#live?.resume()
+  }
+
+  async end(): Promise<void> {
+    await this.#live?.end()
+  }
+
+  #follow(live: LiveSession): void {
+    this.#live = live
+    this.#low = undefined
+    this.#state(live)
+    this.#stop = [
+      live.cost.onChange((cost) => this.#costs(cost)),
+      live.on("state", () => this.#state(live)),
+      live.on("response", (part) => this.#hear(part)),
+      live.on("detected", ({ text }) => this.talk.noticed(text)),
+      live.on("warning", (warning) => this.#warn(warning)),
+      live.on("error", (error) => this.#failed(live, error)),
+      live.on("ended", ({ reason, bill }) =>
+        this.#become(reason === "opened_elsewhere" ? { is: "elsewhere" } : { is: "ended", reason, bill }),
+      ),
+    ]
+  }
+
+  #unfollow(): void {
+    for (const stop of this.#stop.splice(0)) stop()
+    this.#live = undefined
+  }
+
+  #state({ state }: LiveSession): void {
+    if (state === "live" || state === "paused" || state === "reconnecting") this.#become({ is: state })
+  }
+
+  #hear(part: ResponsePart): void {
+    this.talk.heard(part)
+  }
+
+  #warn({ code, text, remaining = 0 }: Warning): void {
+    if (LOW_BALANCE.test(code)) {
+      this.#low = { remaining }
+      this.#soon(0)
+    } else this.talk.warned(text)
+  }
+
+  #failed(live: LiveSession, error: JigaError): void {
+    if (live.state === "closed") this.#become({ is: "failed", error })
+    else this.talk.warned(error.message)
+  }
+
+  #costs({ consumed, allocated, remaining, rate, estimatedSecondsLeft: secondsLeft }: CostMeter): void {
+    this.#cost = { consumed, allocated, remaining, rate, secondsLeft }
+    this.#soon(FIGURES_EVERY)
+  }
+
+  #become(phase: Phase): void {
+    if (this.#phase.is === phase.is && phase.is !== "ended" && phase.is !== "failed") return
+    this.#phase = phase
+    this.#soon(0)
+  }
+
+  /** Tells the page, with all that comes meanwhile. */
+  #soon(delay: number): void {
+    const due = Date.now() + delay
+    if (this.#timer !== undefined && this.#due <= due) return
+    clearTimeout(this.#timer)
+    this.#due = due
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      for (const listener of this.#listeners) listener()
+    }, delay)
+  }
+}

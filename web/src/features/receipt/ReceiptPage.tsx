@@ -1,0 +1,189 @@
+import type { ReceiptClaims, Session } from "@jiga/store"
+import { useQuery } from "@tanstack/react-query"
+import type { ComponentChildren } from "preact"
+import { useEffect } from "preact/hooks"
+import { store } from "../../app/session"
+import { useLocale, useSay } from "../../app/text"
+import { useAgent } from "../../parts/agents"
+import { Problem } from "../../parts/Problem"
+import { endMessage, isOpen, typeOf } from "../../parts/sessions"
+import { Worth } from "../../parts/Worth"
+import { Dof } from "../../ui/Amount"
+import { Avatar } from "../../ui/Avatar"
+import { Button, LinkButton } from "../../ui/Button"
+import { useDuration } from "../../ui/duration"
+import { Skeleton } from "../../ui/Loading"
+import { Meter } from "../../ui/Meter"
+import { Lines } from "./Lines"
+import { ReviewForm } from "./ReviewForm"
+import { Signature, useSigned } from "./Signature"
+
+/** A session is settled in a moment, once it is over. */
+const LOOK_EVERY = 1_500
+
+/** What one paid for. */
+export function Page({ id = "" }) {
+  const say = useSay()
+  const { data, error, refetch } = useQuery({
+    queryKey: ["session", id],
+    queryFn: ({ signal }) => store().sessions.get(id, { signal }),
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) => (data && isSettling(data) ? LOOK_EVERY : false),
+  })
+  const agent = useAgent(data?.agentId)
+  const name = agent?.name ?? data?.agentId ?? ""
+  useEffect(() => {
+    document.title = `${say("receipt.title", { name })} · ${say("app.name")}`
+  }, [name, say])
+
+  if (error) return <Problem error={error} again={refetch} />
+  if (!data) return <Placeholder />
+  return (
+    <div class="mx-auto grid max-w-3xl gap-8">
+      <header class="flex items-center gap-4">
+        <Avatar face={{ id: data.agentId, rank: agent?.rank ?? "", type: agent?.type ?? "" }} size={56} />
+        <div class="min-w-0">
+          <h1 class="text-xl">{say("receipt.title", { name })}</h1>
+          <When session={data} />
+        </div>
+      </header>
+      <Body session={data} name={name} />
+    </div>
+  )
+}
+
+function isSettling(session: Session): boolean {
+  return !isOpen(session) && session.status !== "failed" && session.settlement !== "settled"
+}
+
+function Body({ session, name }: { session: Session; name: string }) {
+  const say = useSay()
+  if (session.status === "failed") return <p>{say("receipt.failed")}</p>
+  if (isOpen(session)) {
+    const runs = session.status === "active" || session.status === "paused"
+    return (
+      <div class="grid justify-items-start gap-4">
+        <p>{say(runs ? "receipt.runs" : "receipt.later")}</p>
+        {runs && (
+          <LinkButton to={`/sessions/${session.id}/live`} kind="primary">
+            {say("receipt.goOn")}
+          </LinkButton>
+        )}
+      </div>
+    )
+  }
+  if (isSettling(session)) return <p role="status">{say("receipt.settling")}</p>
+  return <Settled session={session} name={name} />
+}
+
+function Settled({ session, name }: { session: Session; name: string }) {
+  const say = useSay()
+  const signed = useSigned(session.id)
+  const { consumed, allocated, remaining } = session.dof
+  return (
+    <>
+      <section aria-labelledby="sum" class="grid gap-4">
+        <h2 id="sum" class="sr-only">
+          {say("receipt.sum")}
+        </h2>
+        <div class="flex flex-wrap items-center gap-6 rounded-lg border border-line bg-raised p-4">
+          {allocated > 0 && <Meter consumed={consumed} allocated={allocated} size={128} />}
+          <dl class="grid flex-1 gap-x-6 gap-y-3 sm:grid-cols-2">
+            <Fact label={say("receipt.cost")}>
+              <span class="font-display text-xl font-semibold">
+                <Dof amount={consumed} />
+              </span>{" "}
+              <Worth dof={consumed} />
+            </Fact>
+            <Fact label={say("receipt.released")}>
+              <Dof amount={remaining} />
+            </Fact>
+            <Fact label={say("receipt.held")}>
+              <Dof amount={allocated} />
+            </Fact>
+            <Fact label={say("receipt.rate")}>
+              <Dof amount={session.dof.rate} perHour />
+            </Fact>
+          </dl>
+        </div>
+        <p class="text-soft">{say(endMessage(session.endReason ?? ""))}</p>
+      </section>
+      <Lines session={session} />
+      {signed.data && <Split claims={signed.data.claims} />}
+      <Signature signed={signed} consumed={consumed} />
+      <div class="flex flex-wrap gap-3 print:hidden">
+        <Button onClick={() => print()}>{say("receipt.print")}</Button>
+        {session.listingId && (
+          <LinkButton to={`/hire/${session.listingId}`}>{say("receipt.hireAgain", { name })}</LinkButton>
+        )}
+      </div>
+      <ReviewForm session={session} name={name} />
+    </>
+  )
+}
+
+function When({ session }: { session: Session }) {
+  const say = useSay()
+  const locale = useLocale()
+  const duration = useDuration()
+  const { startedAt, createdAt, metrics } = session
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" })
+  const { activeMillis } = metrics
+  return (
+    <p class="text-soft">
+      {[
+        date.format(new Date(startedAt ?? createdAt)),
+        activeMillis > 0 && say("receipt.active", { time: duration(activeMillis / 1000) }),
+        typeOf(session, say),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </p>
+  )
+}
+
+/** Who got what of it. */
+function Split({ claims }: { claims: ReceiptClaims }) {
+  const say = useSay()
+  const { owner, creator, platform } = claims.distribution
+  if (claims.consumed === 0) return null
+  return (
+    <section aria-labelledby="split" class="grid gap-3">
+      <h2 id="split" class="text-lg">
+        {say("receipt.split")}
+      </h2>
+      <dl class="grid gap-3 sm:grid-cols-3">
+        <Fact label={say("receipt.owner")}>
+          <Dof amount={owner} />
+        </Fact>
+        {creator > 0 && (
+          <Fact label={say("receipt.creator")}>
+            <Dof amount={creator} />
+          </Fact>
+        )}
+        <Fact label={say("receipt.platform")}>
+          <Dof amount={platform} />
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt class="text-sm text-soft">{label}</dt>
+      <dd class="figures">{children}</dd>
+    </div>
+  )
+}
+
+function Placeholder() {
+  return (
+    <div class="mx-auto grid max-w-3xl gap-8">
+      <Skeleton class="h-16" />
+      <Skeleton class="h-44" />
+      <Skeleton class="h-60" />
+    </div>
+  )
+}

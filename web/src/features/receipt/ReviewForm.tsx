@@ -1,0 +1,126 @@
+import { ApiError, type ReviewRequest, type Session } from "@jiga/store"
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useEffect, useId, useRef, useState } from "preact/hooks"
+import { store } from "../../app/session"
+import { useSay } from "../../app/text"
+import { fieldsOf } from "../../parts/fields"
+import { useProblem } from "../../parts/Problem"
+import { Button, LinkButton } from "../../ui/Button"
+import { Field, Input, TextArea } from "../../ui/Field"
+import { Icon } from "../../ui/Icon"
+
+const RATINGS = [1, 2, 3, 4, 5] as const
+/** No other words would change the answer. */
+const FINAL = ["ALREADY_REVIEWED", "NOT_PLAYED", "NOT_CHARGED", "CANNOT_REVIEW_OWN_AGENT"]
+
+/** How it was, from who paid for it. Not there where the store would not take it. */
+export function ReviewForm({ session, name }: { session: Session; name: string }) {
+  const say = useSay()
+  const said = useProblem()
+  const queries = useQueryClient()
+  const section = useRef<HTMLElement>(null)
+  const [rating, setRating] = useState(0)
+  const writing = useMutation({
+    mutationFn: (request: ReviewRequest) => store().sessions.review(session.id, request),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["reviews", session.listingId] }),
+  })
+  // A link to here was followed before this was there.
+  useEffect(() => {
+    if (location.hash === "#review") section.current?.scrollIntoView()
+  }, [])
+
+  const mayReview =
+    session.type === "hired" &&
+    session.listingId != null &&
+    session.dof.consumed > 0 &&
+    session.ownerId !== session.userId
+  if (!mayReview) return null
+  const wrong = fieldsOf(writing.error)
+  const isFinal = writing.error instanceof ApiError && FINAL.includes(writing.error.code)
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget as HTMLFormElement)
+    const text = (field: string) => String(form.get(field) ?? "").trim()
+    const title = text("title")
+    writing.mutate({ rating, comment: text("comment"), ...(title && { title }) })
+  }
+  return (
+    <section ref={section} id="review" aria-labelledby="review-title" class="grid scroll-mt-24 gap-4 print:hidden">
+      <h2 id="review-title" class="text-lg">
+        {say("receipt.review", { name })}
+      </h2>
+      {writing.isSuccess ? (
+        <div role="status" class="grid justify-items-start gap-3">
+          <p>{say("receipt.thanks")}</p>
+          <LinkButton to={`/agents/${session.listingId}`}>{say("receipt.toListing", { name })}</LinkButton>
+        </div>
+      ) : isFinal ? (
+        <p role="status" class="text-soft">
+          {said(writing.error)}
+        </p>
+      ) : (
+        <form onSubmit={submit} noValidate class="grid gap-4">
+          <p class="text-soft">{say("receipt.reviewHint")}</p>
+          <Stars rating={rating} choose={setRating} error={wrong.rating && say("receipt.noRating")} />
+          <Field label={say("receipt.reviewTitle")} error={wrong.title}>
+            {(of) => <Input {...of} name="title" autocomplete="off" />}
+          </Field>
+          <Field label={say("receipt.comment")} error={wrong.comment}>
+            {(of) => <TextArea {...of} name="comment" required />}
+          </Field>
+          {writing.error && Object.keys(wrong).length === 0 && (
+            <p role="alert" class="rounded-md border border-loss p-3">
+              {said(writing.error)}
+            </p>
+          )}
+          <div>
+            <Button type="submit" kind="primary" disabled={writing.isPending}>
+              {say(writing.isPending ? "receipt.sending" : "receipt.send")}
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}
+
+interface StarsProps {
+  rating: number
+  choose: (rating: number) => void
+  error?: string | undefined
+}
+
+/** One to five, as the radio buttons that they are. */
+function Stars({ rating, choose, error }: StarsProps) {
+  const say = useSay()
+  const id = useId()
+  return (
+    <fieldset aria-describedby={error ? `${id}-told` : undefined}>
+      <legend class="text-sm font-medium">{say("receipt.rating")}</legend>
+      <div class="flex">
+        {RATINGS.map((value) => (
+          <label
+            key={value}
+            class={`press grid cursor-pointer place-items-center rounded-md has-focus-visible:outline-2 has-focus-visible:outline-accent ${value <= rating ? "text-gold" : "text-soft"}`}
+          >
+            <input
+              type="radio"
+              name="rating"
+              value={value}
+              checked={value === rating}
+              onChange={() => choose(value)}
+              class="sr-only"
+            />
+            <span class="sr-only">{say("receipt.ratingOf", { rating: value })}</span>
+            <Icon name="star" solid={value <= rating} />
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={`${id}-told`} role="alert" class="text-sm text-loss">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  )
+}
