@@ -49,14 +49,14 @@ export function Bar({ line, phase, stop }: BarProps) {
         {isFree ? (
           <p class="min-w-0 flex-1 text-sm">{say("cockpit.free")}</p>
         ) : (
-          <p class="grid min-w-0 flex-1 text-xs leading-snug figures sm:text-sm lg:gap-1 lg:text-base">
+          <p class="grid min-w-0 flex-1 text-xs leading-tight figures sm:text-sm lg:gap-1 lg:text-base">
             <span class="font-medium">
               {say("cockpit.used", { amount: dof(consumed) })}
               {money && <span class="ms-2 text-soft max-sm:hidden">{say("amount.about", { money })}</span>}
             </span>
             <span>{say("cockpit.left", { amount: dof(remaining) })}</span>
             <span class={secondsLeft === undefined ? "text-warn" : "text-soft"}>{lasts}</span>
-            <span class="text-soft max-sm:sr-only">{say("amount.perHour", { amount: dof(rate) })}</span>
+            <span class="text-soft">{say("amount.perHour", { amount: dof(rate) })}</span>
           </p>
         )}
         <div class="flex shrink-0 gap-2 lg:flex-col">

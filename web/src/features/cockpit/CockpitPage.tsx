@@ -45,7 +45,9 @@ export function Page({ id = "" }) {
 
   const price = session?.type === "trial" ? 0 : agent && answerPrice(agent).usual
   return (
-    <div class="flex flex-col gap-4 lg:grid lg:grid-cols-[1fr_320px] lg:gap-8">
+    <div
+      class={`flex flex-col gap-4 ${isOpen(phase) ? "lg:grid lg:grid-cols-[1fr_360px] lg:gap-8" : "mx-auto max-w-3xl"}`}
+    >
       <header class="flex items-center gap-3 lg:col-span-2">
         {session && agent && <Avatar face={{ id: session.agentId, rank: agent.rank, type: agent.type }} size={48} />}
         <div class="min-w-0">
@@ -63,7 +65,7 @@ export function Page({ id = "" }) {
         <Earlier line={line} name={name} again={isOpen(phase) ? (text) => line.say(text) : undefined} />
         {isOpen(phase) && <p class="text-xs text-soft">{say("cockpit.leaving")}</p>}
         {isOpen(phase) && (
-          <div class="sticky bottom-[max(calc(64px+env(safe-area-inset-bottom)),var(--keyboard,0px))] z-5 mt-auto grid gap-2 bg-ground pt-2 md:bottom-[var(--keyboard,0px)] md:pb-4">
+          <div class="sticky bottom-[max(calc(64px+env(safe-area-inset-bottom)),var(--keyboard,0px))] z-5 mt-auto grid gap-2 bg-ground pt-2 md:bottom-[var(--keyboard,0px)] pb-2 md:pb-4">
             {player.played && <PlayerStrip player={player.played} canPlay={phase.is === "live"} close={player.close} />}
             <Composer
               name={name}

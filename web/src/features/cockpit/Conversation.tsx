@@ -111,7 +111,9 @@ export function Earlier({ line, name, again }: EarlierProps) {
   const say = useSay()
   const entries = useOf(line, (it) => it.talk.entries)
   const last = lastSpoken(entries)
-  const before = entries.filter((entry) => entry !== last).reverse()
+  const before = entries
+    .filter((entry) => entry !== last && !(entry.who === "player" && entry.state === "waiting"))
+    .reverse()
   if (before.length === 0) return null
   return (
     <section aria-labelledby="earlier" class="grid gap-2">
@@ -165,7 +167,11 @@ function Question({ entry, again }: { entry: Asked; again: ((text: string) => vo
     <div class="ms-8 rounded-md bg-higher px-3 py-2">
       <p class="flex items-baseline justify-between gap-3 text-sm text-soft">
         <strong class="font-medium">{say("cockpit.you")}</strong>
-        {entry.dof !== undefined && <span class="figures">{say("amount.dof", { amount: dof(entry.dof) })}</span>}
+        {entry.dof !== undefined && (
+          <span class="figures">
+            {entry.dof === 0 ? say("cockpit.gratis") : say("amount.dof", { amount: dof(entry.dof) })}
+          </span>
+        )}
       </p>
       <p class="whitespace-pre-line">{entry.text}</p>
       {entry.state === "silent" && <p class="text-sm text-soft">{say("cockpit.silent")}</p>}

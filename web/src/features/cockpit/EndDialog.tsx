@@ -29,7 +29,7 @@ export function EndDialog({ line, close }: { line: Line; close: () => void }) {
             {said(ending.error)}
           </p>
         )}
-        <div class="grid gap-3 sm:grid-cols-2">
+        <div class="grid gap-3 sm:grid-cols-[1fr_auto]">
           <Button onClick={close} disabled={ending.isPending}>
             {say("cockpit.goOn")}
           </Button>

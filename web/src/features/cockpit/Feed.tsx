@@ -40,7 +40,7 @@ export function usePlayer(line: Line, phase: Phase): Playing {
           if (event) line.tell(event.kind, event.about)
           else if (question) line.say(question)
         },
-        () => again((n) => n + 1),
+        () => (player.isOver ? setPlayed(undefined) : again((n) => n + 1)),
       )
       setPlayed({ title, player })
       if (listens) player.play()
@@ -63,16 +63,14 @@ export function PlayerStrip({ player: { title, player }, canPlay, close }: Strip
       <p class="min-w-0 flex-1 truncate text-sm figures">
         {say("cockpit.played", { title, at: player.at, of: player.moments.length })}
       </p>
-      {!player.isOver && (
-        <Button
-          kind="quiet"
-          disabled={!canPlay}
-          aria-label={say(player.plays ? "cockpit.halt" : "cockpit.play")}
-          onClick={() => (player.plays ? player.pause() : player.play())}
-        >
-          <Icon name={player.plays ? "pause" : "play"} solid={!player.plays} />
-        </Button>
-      )}
+      <Button
+        kind="quiet"
+        disabled={!canPlay}
+        aria-label={say(player.plays ? "cockpit.halt" : "cockpit.play")}
+        onClick={() => (player.plays ? player.pause() : player.play())}
+      >
+        <Icon name={player.plays ? "pause" : "play"} solid={!player.plays} />
+      </Button>
       <Button kind="quiet" aria-label={say("cockpit.unload", { title })} onClick={close}>
         <Icon name="close" />
       </Button>

@@ -1,4 +1,5 @@
 import {
+  ApiError,
   type Bill,
   type CostMeter,
   type JigaError,
@@ -172,7 +173,9 @@ export class Line {
 
   #failed(live: LiveSession, error: JigaError): void {
     if (live.state === "closed") this.#become({ is: "failed", error })
-    else this.talk.warned(error.message)
+    else if (!(error instanceof ApiError)) this.talk.warned(error.message)
+    // The end of the line follows, and says it.
+    else if (error.code !== "CONNECTED_ELSEWHERE") this.talk.warned(error.detail)
   }
 
   #costs({ consumed, allocated, remaining, rate, estimatedSecondsLeft: secondsLeft }: CostMeter): void {

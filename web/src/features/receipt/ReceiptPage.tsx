@@ -86,9 +86,9 @@ function Settled({ session, name }: { session: Session; name: string }) {
         <h2 id="sum" class="sr-only">
           {say("receipt.sum")}
         </h2>
-        <div class="flex flex-wrap items-center gap-6 rounded-lg border border-line bg-raised p-4">
+        <div class="flex items-center gap-6 rounded-lg border border-line bg-raised p-4 max-sm:flex-col">
           {allocated > 0 && <Meter consumed={consumed} allocated={allocated} size={128} />}
-          <dl class="grid flex-1 gap-x-6 gap-y-3 sm:grid-cols-2">
+          <dl class="grid w-full flex-1 gap-x-6 gap-y-3 min-[360px]:grid-cols-2">
             <Fact label={say("receipt.cost")}>
               <span class="font-display text-xl font-semibold">
                 <Dof amount={consumed} />

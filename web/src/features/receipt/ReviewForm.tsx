@@ -9,6 +9,8 @@ import { Button, LinkButton } from "../../ui/Button"
 import { Field, Input, TextArea } from "../../ui/Field"
 import { Icon } from "../../ui/Icon"
 
+const TITLE_CHARACTERS = 100
+const COMMENT_CHARACTERS = 2_000
 const RATINGS = [1, 2, 3, 4, 5] as const
 /** No other words would change the answer. */
 const FINAL = ["ALREADY_REVIEWED", "NOT_PLAYED", "NOT_CHARGED", "CANNOT_REVIEW_OWN_AGENT"]
@@ -20,6 +22,7 @@ export function ReviewForm({ session, name }: { session: Session; name: string }
   const queries = useQueryClient()
   const section = useRef<HTMLElement>(null)
   const [rating, setRating] = useState(0)
+  const [missing, setMissing] = useState<{ rating?: string; comment?: string }>({})
   const writing = useMutation({
     mutationFn: (request: ReviewRequest) => store().sessions.review(session.id, request),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["reviews", session.listingId] }),
@@ -35,14 +38,20 @@ export function ReviewForm({ session, name }: { session: Session; name: string }
     session.dof.consumed > 0 &&
     session.ownerId !== session.userId
   if (!mayReview) return null
-  const wrong = fieldsOf(writing.error)
+  const wrong: Record<string, string | undefined> = { ...fieldsOf(writing.error), ...missing }
   const isFinal = writing.error instanceof ApiError && FINAL.includes(writing.error.code)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget as HTMLFormElement)
     const text = (field: string) => String(form.get(field) ?? "").trim()
     const title = text("title")
-    writing.mutate({ rating, comment: text("comment"), ...(title && { title }) })
+    const comment = text("comment")
+    const lacks = {
+      ...(rating === 0 && { rating: say("receipt.noRating") }),
+      ...(comment === "" && { comment: say("receipt.noComment") }),
+    }
+    setMissing(lacks)
+    if (Object.keys(lacks).length === 0) writing.mutate({ rating, comment, ...(title && { title }) })
   }
   return (
     <section ref={section} id="review" aria-labelledby="review-title" class="grid scroll-mt-24 gap-4 print:hidden">
@@ -61,12 +70,12 @@ export function ReviewForm({ session, name }: { session: Session; name: string }
       ) : (
         <form onSubmit={submit} noValidate class="grid gap-4">
           <p class="text-soft">{say("receipt.reviewHint")}</p>
-          <Stars rating={rating} choose={setRating} error={wrong.rating && say("receipt.noRating")} />
+          <Stars rating={rating} choose={setRating} error={wrong.rating} />
           <Field label={say("receipt.reviewTitle")} error={wrong.title}>
-            {(of) => <Input {...of} name="title" autocomplete="off" />}
+            {(of) => <Input {...of} name="title" maxLength={TITLE_CHARACTERS} autocomplete="off" />}
           </Field>
           <Field label={say("receipt.comment")} error={wrong.comment}>
-            {(of) => <TextArea {...of} name="comment" required />}
+            {(of) => <TextArea {...of} name="comment" maxLength={COMMENT_CHARACTERS} required />}
           </Field>
           {writing.error && Object.keys(wrong).length === 0 && (
             <p role="alert" class="rounded-md border border-loss p-3">
