@@ -165,7 +165,7 @@ describe("a line", () => {
     await line.connect()
     live.emit("warning", { code: "LOW_BALANCE_20", text: "Less than 20 %", remaining: 590 })
     live.emit("warning", { code: "TILT", text: "Take a breath." })
-    expect(line.low).toEqual({ remaining: 590 })
+    expect(line.low).toBe(20)
     expect(texts(line.talk.entries)).toEqual(["Take a breath."])
   })
 })

@@ -40,17 +40,19 @@ export function Meter({ consumed, allocated, size, note }: MeterProps) {
       class="shrink-0"
     >
       <circle cx="50" cy="50" r={RADIUS} fill="none" stroke="var(--line)" stroke-width="6" />
-      <circle
-        cx="50"
-        cy="50"
-        r={RADIUS}
-        fill="none"
-        stroke={colour}
-        stroke-width="6"
-        stroke-linecap="round"
-        stroke-dasharray={`${part * ROUND} ${ROUND}`}
-        transform="rotate(-90 50 50)"
-      />
+      {part > 0 && (
+        <circle
+          cx="50"
+          cy="50"
+          r={RADIUS}
+          fill="none"
+          stroke={colour}
+          stroke-width="6"
+          stroke-linecap="round"
+          stroke-dasharray={`${part * ROUND} ${ROUND}`}
+          transform="rotate(-90 50 50)"
+        />
+      )}
       <path d={mark(LOW) + mark(VERY_LOW)} stroke="var(--soft)" stroke-width="1.5" />
       {size >= 96 && (
         <text

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query"
-import { useSay } from "../../app/text"
+import { useLocale, useSay } from "../../app/text"
 import { useWorth } from "../../parts/Worth"
-import { useDof } from "../../ui/Amount"
+import { useDof, useNumber } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
 import { useDuration } from "../../ui/duration"
 import { Icon } from "../../ui/Icon"
@@ -22,6 +22,8 @@ export function Bar({ line, phase, stop }: BarProps) {
   const worth = useWorth()
   const duration = useDuration()
   const cost = useOf(line, (it) => it.cost)
+  const until = useOf(line, (it) => it.until)
+  const locale = useLocale()
   const { consumed = 0, allocated = 0, remaining = 0, rate = 0, secondsLeft } = cost ?? {}
   const clock = useMutation({ mutationFn: () => (phase === "paused" ? line.resume() : line.pause()) })
   const isFree = cost !== undefined && allocated === 0
@@ -47,7 +49,13 @@ export function Bar({ line, phase, stop }: BarProps) {
           />
         </span>
         {isFree ? (
-          <p class="min-w-0 flex-1 text-sm">{say("cockpit.free")}</p>
+          <p class="min-w-0 flex-1 text-sm">
+            {until
+              ? say("cockpit.freeUntil", {
+                  time: new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(until),
+                })
+              : say("cockpit.free")}
+          </p>
         ) : (
           <p class="grid min-w-0 flex-1 text-xs leading-tight figures sm:text-sm lg:gap-1 lg:text-base">
             <span class="font-medium">
@@ -56,7 +64,7 @@ export function Bar({ line, phase, stop }: BarProps) {
             </span>
             <span>{say("cockpit.left", { amount: dof(remaining) })}</span>
             <span class={secondsLeft === undefined ? "text-warn" : "text-soft"}>{lasts}</span>
-            <span class="text-soft">{say("amount.perHour", { amount: dof(rate) })}</span>
+            <span class="text-soft">{say("cockpit.rate", { amount: dof(rate) })}</span>
           </p>
         )}
         <div class="flex shrink-0 gap-2 lg:flex-col">
@@ -80,14 +88,14 @@ export function Bar({ line, phase, stop }: BarProps) {
 /** Said at once: soon there is nothing left to go on with. */
 function LowBalance({ line }: { line: Line }) {
   const say = useSay()
-  const dof = useDof()
+  const number = useNumber()
   const low = useOf(line, (it) => it.low)
   return (
     <p
       role="alert"
       class={low ? "mt-2 rounded-md border border-warn bg-raised px-3 py-2 text-sm text-warn" : "sr-only"}
     >
-      {low ? say("cockpit.low", { amount: dof(low.remaining) }) : ""}
+      {low ? say("cockpit.low", { percent: number(low / 100, { style: "percent" }) }) : ""}
     </p>
   )
 }

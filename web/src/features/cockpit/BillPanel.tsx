@@ -16,15 +16,17 @@ interface BillPanelProps {
 /** It is over: what it cost, what came back, and where the rest is. */
 export function BillPanel({ id, name, reason, bill }: BillPanelProps) {
   const say = useSay()
+  const held = bill ? bill.consumed + bill.released : 0
   return (
     <section role="status" class="grid gap-4 rounded-lg border border-line bg-raised p-4">
       <div>
         <h2 class="text-xl">{say("cockpit.over", { name })}</h2>
         <p class="text-soft">{say(endMessage(reason))}</p>
       </div>
-      {bill && (
+      {bill && held === 0 && <p>{say("cockpit.billFree")}</p>}
+      {bill && held > 0 && (
         <div class="flex flex-wrap items-center gap-6">
-          <Meter consumed={bill.consumed} allocated={bill.consumed + bill.released} size={96} />
+          <Meter consumed={bill.consumed} allocated={held} size={96} />
           <dl class="grid gap-2">
             <div>
               <dt class="text-sm text-soft">{say("cockpit.billUsed")}</dt>

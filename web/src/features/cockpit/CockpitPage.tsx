@@ -58,7 +58,7 @@ export function Page({ id = "" }) {
       {isOpen(phase) && <Bar line={line} phase={phase.is} stop={() => setAsking("end")} />}
       <section
         aria-label={say("cockpit.conversation", { name })}
-        class="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-2 lg:min-h-[calc(100dvh-200px)]"
+        class="flex min-h-[calc(100dvh-344px)] min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-2 lg:min-h-[calc(100dvh-200px)]"
       >
         <Standing line={line} phase={phase} id={id} name={name} />
         <LastWords line={line} name={name} />

@@ -36,6 +36,7 @@ export function LastWords({ line, name }: Conversation) {
   const spoken = lastSpoken(entries)
   const asked = entries.findLast((entry): entry is Asked => entry.who === "player")
   const waits = asked?.state === "waiting" && (!spoken || asked.key > spoken.key)
+  if (!spoken && phase.is === "ended") return null
   const heard = entries.filter((entry): entry is Spoken => entry.who === "agent" && entry.done).slice(-READ_OUT)
   return (
     <div class="grid min-h-44 content-start gap-3 rounded-lg border border-line bg-raised p-4 md:p-6">

@@ -31,12 +31,7 @@ export interface Cost {
   secondsLeft: number | undefined
 }
 
-/** Little is left: the store has said so. */
-export interface Low {
-  remaining: number
-}
-
-const LOW_BALANCE = /^LOW_BALANCE_/
+const LOW_BALANCE = /^LOW_BALANCE_(\d+)$/
 /** Figures are shown four times a second at most: more than anybody reads. */
 const FIGURES_EVERY = 250
 const WORDS_EVERY = 80
@@ -49,7 +44,8 @@ export class Line {
   #live: LiveSession | undefined
   #phase: Phase = { is: "connecting" }
   #cost: Cost | undefined
-  #low: Low | undefined
+  #low: number | undefined
+  #until: Date | undefined
   #stop: (() => void)[] = []
   #connecting: AbortController | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -67,8 +63,14 @@ export class Line {
     return this.#cost
   }
 
-  get low(): Low | undefined {
+  /** Of how many percent less is left, once the store has warned. */
+  get low(): number | undefined {
     return this.#low
+  }
+
+  /** When the session ends at the latest, as things stood when the line opened. */
+  get until(): Date | undefined {
+    return this.#until
   }
 
   /** @returns a function that ends it */
@@ -141,6 +143,10 @@ export class Line {
     this.#stop = [
       live.cost.onChange((cost) => this.#costs(cost)),
       live.on("state", () => this.#state(live)),
+      live.on("started", ({ expiresAt }) => {
+        this.#until = new Date(expiresAt)
+        this.#soon(0)
+      }),
       live.on("response", (part) => this.#hear(part)),
       live.on("detected", ({ text }) => this.talk.noticed(text)),
       live.on("warning", (warning) => this.#warn(warning)),
@@ -164,9 +170,10 @@ export class Line {
     this.talk.heard(part)
   }
 
-  #warn({ code, text, remaining = 0 }: Warning): void {
-    if (LOW_BALANCE.test(code)) {
-      this.#low = { remaining }
+  #warn({ code, text }: Warning): void {
+    const [, percent] = LOW_BALANCE.exec(code) ?? []
+    if (percent !== undefined) {
+      this.#low = Number(percent)
       this.#soon(0)
     } else this.talk.warned(text)
   }

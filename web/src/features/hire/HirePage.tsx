@@ -274,7 +274,9 @@ function Terms({ listing }: { listing: ListingPage }) {
               wrong !== undefined || available === undefined || short > 0 || hiring.isPending || hiring.isSuccess
             }
           >
-            {hiring.isPending ? say("hire.working") : say("hire.hold", { amount: dof(amount ?? 0) })}
+            {hiring.isPending
+              ? say("hire.working")
+              : say("hire.hold", { amount: amount === undefined ? "–" : dof(amount) })}
           </Button>
         )}
         <p class="text-sm text-soft max-lg:hidden">{say("hire.notSpent")}</p>

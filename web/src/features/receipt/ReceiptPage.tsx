@@ -53,7 +53,8 @@ export function Page({ id = "" }) {
 }
 
 function isSettling(session: Session): boolean {
-  return !isOpen(session) && session.status !== "failed" && session.settlement !== "settled"
+  // Where nothing was held, there is nothing to settle.
+  return !isOpen(session) && session.settlement === "held"
 }
 
 function Body({ session, name }: { session: Session; name: string }) {
