@@ -1,4 +1,4 @@
-import { ApiError, ConnectionError } from "@jiga/store"
+import { ApiError, ConnectionError, TimeoutError } from "@jiga/store"
 import { QueryClient } from "@tanstack/react-query"
 import { onSignInChange } from "./session"
 
@@ -27,7 +27,7 @@ export function plant(): void {
 export type Failure = "offline" | "signed-out" | "forbidden" | "missing" | "broken"
 
 export function failureOf(error: unknown): Failure {
-  if (error instanceof ConnectionError) return "offline"
+  if (error instanceof ConnectionError || error instanceof TimeoutError) return "offline"
   if (!(error instanceof ApiError)) return "broken"
   switch (error.status) {
     case 401:

@@ -19,8 +19,12 @@ import { useKeyboard, useLine, useOf, useWakeLock } from "./useLine"
 
 type Open = "connecting" | "live" | "paused" | "reconnecting"
 
-/** A session, live: what the agent says, what it costs, and stop. */
+/** A session, live: what the agent says, what it costs, and stop. Another one begins anew. */
 export function Page({ id = "" }) {
+  return <Cockpit key={id} id={id} />
+}
+
+function Cockpit({ id }: { id: string }) {
   const say = useSay()
   const line = useLine(id)
   const phase = useOf(line, (it) => it.phase)
@@ -65,7 +69,7 @@ export function Page({ id = "" }) {
         <Earlier line={line} name={name} again={isOpen(phase) ? (text) => line.say(text) : undefined} />
         {isOpen(phase) && <p class="text-xs text-soft">{say("cockpit.leaving")}</p>}
         {isOpen(phase) && (
-          <div class="sticky bottom-[max(calc(64px+env(safe-area-inset-bottom)),var(--keyboard,0px))] z-5 mt-auto grid gap-2 bg-ground pt-2 md:bottom-[var(--keyboard,0px)] pb-2 md:pb-4">
+          <div class="sticky bottom-[max(calc(56px+env(safe-area-inset-bottom)),var(--keyboard,0px))] z-5 mt-auto grid gap-2 bg-ground pt-2 md:bottom-[var(--keyboard,0px)] pb-4">
             {player.played && <PlayerStrip player={player.played} canPlay={phase.is === "live"} close={player.close} />}
             <Composer
               name={name}

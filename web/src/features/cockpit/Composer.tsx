@@ -67,7 +67,7 @@ export function Composer({ name, price, state, send, feed }: ComposerProps) {
         </span>
       </Button>
       <Button onClick={feed} aria-label={say("cockpit.feed")} title={say("cockpit.feed")}>
-        <Icon name="gauge" />
+        <Icon name="code" />
       </Button>
     </form>
   )

@@ -192,7 +192,7 @@ function Question({ entry, again }: { entry: Asked; again: ((text: string) => vo
   )
 }
 
-const NOTE_ICON: Record<Note["who"], IconName> = { game: "code", noticed: "alert", warning: "alert" }
+const NOTE_ICON: Record<Note["who"], IconName> = { game: "code", noticed: "eye", warning: "alert" }
 
 function Aside({ entry }: { entry: Note }) {
   const colour = entry.who === "game" ? "text-soft" : entry.who === "warning" ? "text-warn" : "text-ink"

@@ -81,6 +81,7 @@ export class Line {
 
   /** Opens the line; also takes it back from another device. */
   async connect(): Promise<void> {
+    this.#connecting?.abort()
     this.#unfollow()
     const connecting = new AbortController()
     this.#connecting = connecting

@@ -74,7 +74,7 @@ function Body({ session, name }: { session: Session; name: string }) {
     )
   }
   if (isSettling(session)) return <p role="status">{say("receipt.settling")}</p>
-  return <Settled session={session} name={name} />
+  return <Settled key={session.id} session={session} name={name} />
 }
 
 function Settled({ session, name }: { session: Session; name: string }) {
@@ -87,26 +87,30 @@ function Settled({ session, name }: { session: Session; name: string }) {
         <h2 id="sum" class="sr-only">
           {say("receipt.sum")}
         </h2>
-        <div class="flex items-center gap-6 rounded-lg border border-line bg-raised p-4 max-sm:flex-col">
-          {allocated > 0 && <Meter consumed={consumed} allocated={allocated} size={128} />}
-          <dl class="grid w-full flex-1 gap-x-6 gap-y-3 min-[360px]:grid-cols-2">
-            <Fact label={say("receipt.cost")}>
-              <span class="font-display text-xl font-semibold">
-                <Dof amount={consumed} />
-              </span>{" "}
-              <Worth dof={consumed} />
-            </Fact>
-            <Fact label={say("receipt.released")}>
-              <Dof amount={remaining} />
-            </Fact>
-            <Fact label={say("receipt.held")}>
-              <Dof amount={allocated} />
-            </Fact>
-            <Fact label={say("receipt.rate")}>
-              <Dof amount={session.dof.rate} perHour />
-            </Fact>
-          </dl>
-        </div>
+        {allocated === 0 ? (
+          <p>{say("receipt.free")}</p>
+        ) : (
+          <div class="flex items-center gap-6 rounded-lg border border-line bg-raised p-4 max-sm:flex-col">
+            <Meter consumed={consumed} allocated={allocated} size={128} />
+            <dl class="grid w-full flex-1 gap-x-6 gap-y-3 min-[360px]:grid-cols-2">
+              <Fact label={say("receipt.cost")}>
+                <span class="font-display text-xl font-semibold">
+                  <Dof amount={consumed} />
+                </span>{" "}
+                <Worth dof={consumed} />
+              </Fact>
+              <Fact label={say("receipt.released")}>
+                <Dof amount={remaining} />
+              </Fact>
+              <Fact label={say("receipt.held")}>
+                <Dof amount={allocated} />
+              </Fact>
+              <Fact label={say("receipt.rate")}>
+                <Dof amount={session.dof.rate} perHour />
+              </Fact>
+            </dl>
+          </div>
+        )}
         <p class="text-soft">{say(endMessage(session.endReason ?? ""))}</p>
       </section>
       <Lines session={session} />

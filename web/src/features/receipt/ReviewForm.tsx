@@ -1,5 +1,5 @@
 import { ApiError, type ReviewRequest, type Session } from "@jiga/store"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useIsFetching, useMutation, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useId, useRef, useState } from "preact/hooks"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
@@ -27,10 +27,14 @@ export function ReviewForm({ session, name }: { session: Session; name: string }
     mutationFn: (request: ReviewRequest) => store().sessions.review(session.id, request),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["reviews", session.listingId] }),
   })
-  // A link to here was followed before this was there.
+  const isLoading = useIsFetching({ queryKey: ["session", session.id] }) > 0
+  const sought = useRef(location.hash === "#review")
+  // A link to here was followed before all that stands above was there.
   useEffect(() => {
-    if (location.hash === "#review") section.current?.scrollIntoView()
-  }, [])
+    if (isLoading || !sought.current) return
+    sought.current = false
+    section.current?.scrollIntoView()
+  }, [isLoading])
 
   const mayReview =
     session.type === "hired" &&

@@ -61,7 +61,7 @@ export function Signature({ signed, consumed }: { signed: UseQueryResult<Signed>
             </span>
             <span>{say("receipt.true")}</span>
           </p>
-          <p class="text-xs break-all text-soft">
+          <p class="text-xs wrap-anywhere text-soft">
             {say("receipt.key", {
               key: data.keyId,
               issuer: data.claims.iss,
