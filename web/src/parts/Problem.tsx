@@ -18,8 +18,15 @@ export function useProblem(): (error: unknown) => string {
   }
 }
 
+interface ProblemProps {
+  error: unknown
+  again?: (() => void) | undefined
+  /** It stands in the place of a whole page, and so has its heading. */
+  page?: boolean
+}
+
 /** Why there is nothing to see, and the way out: one case for each kind of failure. */
-export function Problem({ error, again }: { error: unknown; again?: (() => void) | undefined }) {
+export function Problem({ error, again, page }: ProblemProps) {
   const say = useSay()
   const [path] = useLocation()
   const said = useProblem()
@@ -27,7 +34,7 @@ export function Problem({ error, again }: { error: unknown; again?: (() => void)
   const requestId = error instanceof ApiError ? error.requestId : undefined
   return (
     <div role="alert" class="grid min-h-60 place-content-center gap-4 p-6 text-center">
-      <p class="text-lg">{sentence(failure)}</p>
+      {page ? <h1 class="text-lg">{sentence(failure)}</h1> : <p class="text-lg">{sentence(failure)}</p>}
       {way(failure)}
       {requestId && <p class="text-xs text-soft">{say("state.requestId", { id: requestId })}</p>}
     </div>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { store } from "../app/session"
 import { useLocale, useSay } from "../app/text"
 
-/** What DOF cost in money at most: by the package that gives the fewest for it. */
+/** What DOF cost in money at most: by the package that gives the fewest for it. Undefined where that is less than the smallest coin. */
 export function useWorth(): (dof: number) => string | undefined {
   const locale = useLocale()
   const { data } = useQuery({
@@ -13,7 +13,11 @@ export function useWorth(): (dof: number) => string | undefined {
   const dearest = data?.reduce((a, b) => (Number(a.amount) / a.dofAmount > Number(b.amount) / b.dofAmount ? a : b))
   if (!dearest) return () => undefined
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: dearest.currency })
-  return (dof) => money.format((dof * Number(dearest.amount)) / dearest.dofAmount)
+  const smallest = 10 ** -(money.resolvedOptions().maximumFractionDigits ?? 2)
+  return (dof) => {
+    const value = (dof * Number(dearest.amount)) / dearest.dofAmount
+    return value < smallest / 2 ? undefined : money.format(value)
+  }
 }
 
 /** A hint of what an amount of DOF is worth. */

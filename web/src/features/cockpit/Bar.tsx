@@ -57,7 +57,7 @@ export function Bar({ line, phase, stop }: BarProps) {
               : say("cockpit.free")}
           </p>
         ) : (
-          <p class="grid min-w-0 flex-1 text-xs leading-tight figures sm:text-sm lg:gap-1 lg:text-base">
+          <p class="grid min-w-0 flex-1 text-xs gap-x-4 leading-tight figures sm:text-sm sm:max-lg:[@media(max-height:560px)]:grid-cols-2 lg:gap-1 lg:text-base">
             <span class="font-medium">
               {say("cockpit.used", { amount: dof(consumed) })}
               {money && <span class="ms-2 text-soft max-sm:hidden">{say("amount.about", { money })}</span>}

@@ -14,10 +14,8 @@ import { Composer } from "./Composer"
 import { Earlier, LastWords } from "./Conversation"
 import { EndDialog } from "./EndDialog"
 import { FeedDialog, PlayerStrip, usePlayer } from "./Feed"
-import type { Line, Phase } from "./line"
+import { isOpen, type Line, type Phase } from "./line"
 import { useKeyboard, useLine, useOf, useWakeLock } from "./useLine"
-
-type Open = "connecting" | "live" | "paused" | "reconnecting"
 
 /** A session, live: what the agent says, what it costs, and stop. Another one begins anew. */
 export function Page({ id = "" }) {
@@ -52,7 +50,7 @@ function Cockpit({ id }: { id: string }) {
     <div
       class={`flex flex-col gap-4 ${isOpen(phase) ? "lg:grid lg:grid-cols-[1fr_360px] lg:gap-8" : "mx-auto max-w-3xl"}`}
     >
-      <header class="flex items-center gap-3 lg:col-span-2">
+      <header class="flex items-center gap-3 lg:col-span-2 max-lg:[@media(max-height:560px)]:sr-only">
         {session && agent && <Avatar face={{ id: session.agentId, rank: agent.rank, type: agent.type }} size={48} />}
         <div class="min-w-0">
           <h1 class="text-lg md:text-xl">{name}</h1>
@@ -94,10 +92,6 @@ function Cockpit({ id }: { id: string }) {
       )}
     </div>
   )
-}
-
-function isOpen(phase: Phase): phase is Extract<Phase, { is: Open }> {
-  return ["connecting", "live", "paused", "reconnecting"].includes(phase.is)
 }
 
 function State({ phase }: { phase: Phase }) {

@@ -41,6 +41,7 @@ export function Composer({ name, price, state, send, feed }: ComposerProps) {
       <textarea
         ref={box}
         rows={1}
+        dir="auto"
         value={text}
         maxLength={MOST_CHARACTERS}
         enterkeyhint="send"

@@ -6,7 +6,7 @@ import { useProblem } from "../../parts/Problem"
 import { useDof } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
 import { Icon, type IconName } from "../../ui/Icon"
-import type { Line } from "./line"
+import { isOpen, type Line } from "./line"
 import type { Asked, Entry, Note, Spoken } from "./talk"
 import { useOf } from "./useLine"
 
@@ -36,14 +36,14 @@ export function LastWords({ line, name }: Conversation) {
   const spoken = lastSpoken(entries)
   const asked = entries.findLast((entry): entry is Asked => entry.who === "player")
   const waits = asked?.state === "waiting" && (!spoken || asked.key > spoken.key)
-  if (!spoken && phase.is === "ended") return null
+  if (!spoken && !isOpen(phase)) return null
   const heard = entries.filter((entry): entry is Spoken => entry.who === "agent" && entry.done).slice(-READ_OUT)
   return (
     <div class="grid min-h-44 content-start gap-3 rounded-lg border border-line bg-raised p-4 md:p-6">
       {spoken ? (
         <>
           <Source entry={spoken} name={name} />
-          <p class="text-lg leading-normal whitespace-pre-line md:text-xl md:leading-snug">
+          <p dir="auto" class="text-lg leading-normal whitespace-pre-line md:text-xl md:leading-snug">
             <Words key={spoken.key} text={spoken.text} />
           </p>
         </>
@@ -147,7 +147,9 @@ const One = memo(
         return (
           <div class="rounded-md border border-line bg-raised px-3 py-2">
             <Source entry={entry} name={name} />
-            <p class="whitespace-pre-line">{entry.text}</p>
+            <p dir="auto" class="whitespace-pre-line">
+              {entry.text}
+            </p>
           </div>
         )
       default:
@@ -174,7 +176,9 @@ function Question({ entry, again }: { entry: Asked; again: ((text: string) => vo
           </span>
         )}
       </p>
-      <p class="whitespace-pre-line">{entry.text}</p>
+      <p dir="auto" class="whitespace-pre-line">
+        {entry.text}
+      </p>
       {entry.state === "silent" && <p class="text-sm text-soft">{say("cockpit.silent")}</p>}
       {entry.state === "failed" && (
         <div role="alert" class="mt-1 grid justify-items-start gap-1 text-sm text-loss">
@@ -199,7 +203,9 @@ function Aside({ entry }: { entry: Note }) {
   return (
     <p class={`flex items-start gap-2 px-3 text-sm ${colour}`}>
       <Icon name={NOTE_ICON[entry.who]} />
-      <span class="min-w-0">{entry.text}</span>
+      <span dir="auto" class="min-w-0">
+        {entry.text}
+      </span>
     </p>
   )
 }

@@ -21,6 +21,13 @@ export type Phase =
   | { is: "elsewhere" }
   | { is: "failed"; error: unknown }
 
+type Open = Extract<Phase, { is: "connecting" | "live" | "paused" | "reconnecting" }>
+
+/** Whether the session goes on here. */
+export function isOpen(phase: Phase): phase is Open {
+  return ["connecting", "live", "paused", "reconnecting"].includes(phase.is)
+}
+
 /** The figures of a moment. */
 export interface Cost {
   consumed: number

@@ -38,7 +38,7 @@ export function Page({ id = "" }) {
     if (name) document.title = `${say("hire.title", { name })} · ${say("app.name")}`
   }, [name, say])
 
-  if (error) return <Problem error={error} again={refetch} />
+  if (error) return <Problem page error={error} again={refetch} />
   if (!data) return <Placeholder />
   return (
     <div class="mx-auto grid max-w-4xl gap-6">

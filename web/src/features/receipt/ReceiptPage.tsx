@@ -36,7 +36,7 @@ export function Page({ id = "" }) {
     document.title = `${say("receipt.title", { name })} · ${say("app.name")}`
   }, [name, say])
 
-  if (error) return <Problem error={error} again={refetch} />
+  if (error) return <Problem page error={error} again={refetch} />
   if (!data) return <Placeholder />
   return (
     <div class="mx-auto grid max-w-3xl gap-8">
@@ -92,7 +92,7 @@ function Settled({ session, name }: { session: Session; name: string }) {
         ) : (
           <div class="flex items-center gap-6 rounded-lg border border-line bg-raised p-4 max-sm:flex-col">
             <Meter consumed={consumed} allocated={allocated} size={128} />
-            <dl class="grid w-full flex-1 gap-x-6 gap-y-3 min-[360px]:grid-cols-2">
+            <dl class="grid w-full flex-1 gap-x-6 gap-y-3 min-[420px]:grid-cols-2">
               <Fact label={say("receipt.cost")}>
                 <span class="font-display text-xl font-semibold">
                   <Dof amount={consumed} />

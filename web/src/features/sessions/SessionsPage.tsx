@@ -56,6 +56,7 @@ export function Page() {
   if (error) {
     return (
       <Problem
+        page
         error={error}
         again={() => {
           void open.refetch()
