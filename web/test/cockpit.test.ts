@@ -4,6 +4,7 @@ import { type Answer, type LiveSession, type LiveState, type ResponsePart, Sessi
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { Player, read } from "../src/features/cockpit/events"
 import { Line } from "../src/features/cockpit/line"
+import { forget, remember, remembered } from "../src/features/cockpit/memory"
 import { type Entry, Talk } from "../src/features/cockpit/talk"
 
 beforeEach(() => void vi.useFakeTimers())
@@ -102,6 +103,34 @@ describe("the talk", () => {
     const last = talk.entries.at(-1)
     talk.noticed("more")
     expect(talk.entries.at(-2)).toBe(last)
+  })
+})
+
+describe("what was said", () => {
+  it("is there again after a reload, and goes on from there", () => {
+    const kept = new Map<string, string>()
+    vi.stubGlobal("sessionStorage", {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    })
+    const talk = new Talk(() => {})
+    talk.asked("How am I doing?")
+    talk.unanswered(talk.asked("Still there?"), new Error("The line broke."))
+    talk.heard(part({ text: "Well" }))
+    remember("s", talk.entries)
+    const again = new Talk(() => {}, remembered("s"))
+    expect(again.entries).toMatchObject([
+      { who: "player", text: "How am I doing?", state: "answered" },
+      { who: "player", text: "Still there?", state: "answered" },
+      { who: "agent", text: "Well", done: true },
+    ])
+    expect(again.asked("And now?")).toBe(4)
+    forget("s")
+    expect(remembered("s")).toEqual([])
+    kept.set("jiga.talk.s", "no JSON")
+    expect(remembered("s")).toEqual([])
+    vi.unstubAllGlobals()
   })
 })
 

@@ -33,18 +33,22 @@ export function LastWords({ line, name }: Conversation) {
   const say = useSay()
   const entries = useOf(line, (it) => it.talk.entries)
   const phase = useOf(line, (it) => it.phase)
+  // What was said before the page was opened stands there at once.
+  const [before] = useState(entries.at(-1)?.key ?? 0)
   const spoken = lastSpoken(entries)
   const asked = entries.findLast((entry): entry is Asked => entry.who === "player")
   const waits = asked?.state === "waiting" && (!spoken || asked.key > spoken.key)
   if (!spoken && !isOpen(phase)) return null
-  const heard = entries.filter((entry): entry is Spoken => entry.who === "agent" && entry.done).slice(-READ_OUT)
+  const heard = entries
+    .filter((entry): entry is Spoken => entry.who === "agent" && entry.done && entry.key > before)
+    .slice(-READ_OUT)
   return (
     <div class="grid min-h-44 content-start gap-3 rounded-lg border border-line bg-raised p-4 md:p-6">
       {spoken ? (
         <>
           <Source entry={spoken} name={name} />
           <p dir="auto" class="text-lg leading-normal whitespace-pre-line md:text-xl md:leading-snug">
-            <Words key={spoken.key} text={spoken.text} />
+            <Words key={spoken.key} text={spoken.text} isNew={spoken.key > before} />
           </p>
         </>
       ) : (
@@ -89,9 +93,9 @@ function Source({ entry, name }: { entry: Spoken; name: string }) {
 }
 
 /** A text that comes word by word, as it is said; at once for who wants no motion. */
-function Words({ text }: { text: string }) {
+function Words({ text, isNew }: { text: string; isNew: boolean }) {
   const words = text.match(/\S+\s*/g) ?? []
-  const [shown, setShown] = useState(0)
+  const [shown, setShown] = useState(isNew ? 0 : words.length)
   const behind = words.length - shown
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches
   useEffect(() => {

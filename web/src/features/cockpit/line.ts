@@ -8,7 +8,7 @@ import {
   SessionEndedError,
   type Warning,
 } from "@jiga/store"
-import { Talk } from "./talk"
+import { type Entry, Talk } from "./talk"
 
 /** How the line stands. */
 export type Phase =
@@ -45,7 +45,7 @@ const WORDS_EVERY = 80
 
 /** A line to a session, as a page shows it: what was said, what it costs, how it stands. One of a page, which leaves it when it goes. */
 export class Line {
-  readonly talk = new Talk(() => this.#soon(WORDS_EVERY))
+  readonly talk: Talk
   readonly #open: (signal: AbortSignal) => Promise<LiveSession>
   readonly #listeners = new Set<() => void>()
   #live: LiveSession | undefined
@@ -58,8 +58,10 @@ export class Line {
   #timer: ReturnType<typeof setTimeout> | undefined
   #due = 0
 
-  constructor(open: (signal: AbortSignal) => Promise<LiveSession>) {
+  /** @param before what was said before this page was opened */
+  constructor(open: (signal: AbortSignal) => Promise<LiveSession>, before: readonly Entry[] = []) {
     this.#open = open
+    this.talk = new Talk(() => this.#soon(WORDS_EVERY), before)
   }
 
   get phase(): Phase {

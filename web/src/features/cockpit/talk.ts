@@ -42,8 +42,11 @@ export class Talk {
   #entries: readonly Entry[] = []
   #next = 1
 
-  constructor(changed: () => void) {
+  /** @param before what was said before this page was opened */
+  constructor(changed: () => void, before: readonly Entry[] = []) {
     this.#changed = changed
+    this.#entries = before
+    this.#next = 1 + Math.max(0, ...before.map(({ key }) => key))
   }
 
   get entries(): readonly Entry[] {

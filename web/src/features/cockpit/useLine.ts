@@ -2,14 +2,29 @@ import { useSyncExternalStore } from "preact/compat"
 import { useEffect, useMemo } from "preact/hooks"
 import { store } from "../../app/session"
 import { Line } from "./line"
+import { forget, remember, remembered } from "./memory"
 
 /** A line to the session for as long as the page is there. Leaving the page leaves the line, and keeps the session. */
 export function useLine(sessionId: string): Line {
-  const line = useMemo(() => new Line((signal) => store().sessions.connect(sessionId, { signal })), [sessionId])
+  const line = useMemo(
+    () => new Line((signal) => store().sessions.connect(sessionId, { signal }), remembered(sessionId)),
+    [sessionId],
+  )
   useEffect(() => {
+    const keep = () => {
+      if (line.phase.is === "ended") forget(sessionId)
+      else remember(sessionId, line.talk.entries)
+    }
     void line.connect()
-    return () => line.leave()
-  }, [line])
+    document.addEventListener("visibilitychange", keep)
+    addEventListener("pagehide", keep)
+    return () => {
+      document.removeEventListener("visibilitychange", keep)
+      removeEventListener("pagehide", keep)
+      keep()
+      line.leave()
+    }
+  }, [line, sessionId])
   return line
 }
 
