@@ -1,4 +1,4 @@
-import { ApiError, ConflictError, InsufficientDofsError, type ListingPage } from "@jiga/store"
+import { ConflictError, InsufficientDofsError, type ListingPage } from "@jiga/store"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
@@ -20,7 +20,9 @@ import { Meter } from "../../ui/Meter"
 import { RankBadge } from "../../ui/RankBadge"
 import { least, STEP, sliderEnds, suggested, wholeNumber } from "./amount"
 import { Attempt } from "./attempt"
+import { sessionOf } from "./conflict"
 import { forgetPurchase, TopUp, usePurchase } from "./TopUp"
+import { Trial } from "./Trial"
 
 const NOTE_CHARACTERS = 4_000
 /** Stands in the address of whoever comes back from a purchase. */
@@ -240,6 +242,7 @@ function Terms({ listing }: { listing: ListingPage }) {
             />
           )}
         </Field>
+        <Trial agentId={listing.agentId} name={listing.agent.name} />
       </div>
       <aside class="z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
         <dl class="flex flex-wrap justify-between gap-x-6 gap-y-1 lg:grid">
@@ -291,13 +294,6 @@ function Terms({ listing }: { listing: ListingPage }) {
     const money = worth(value)
     return money ? say("amount.about", { money }) : "\u00a0"
   }
-}
-
-/** The session with this agent that there is already, where that is why there is no second one. */
-function sessionOf(error: unknown): string | undefined {
-  if (!(error instanceof ApiError) || error.code !== "SESSION_ALREADY_ACTIVE") return undefined
-  const { sessionId } = error.params
-  return typeof sessionId === "string" ? sessionId : undefined
 }
 
 /** What became of the purchase that one comes back from. */
