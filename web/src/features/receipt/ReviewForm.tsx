@@ -9,6 +9,8 @@ import { Button, LinkButton } from "../../ui/Button"
 import { Field, Input, TextArea } from "../../ui/Field"
 import { Icon } from "../../ui/Icon"
 
+/** In milliseconds: what is asked for is asked for by then. */
+const STANDS_AFTER = 100
 const TITLE_CHARACTERS = 100
 const COMMENT_CHARACTERS = 2_000
 const RATINGS = [1, 2, 3, 4, 5] as const
@@ -32,8 +34,11 @@ export function ReviewForm({ session, name }: { session: Session; name: string }
   // A link to here was followed before all that stands above was there.
   useEffect(() => {
     if (isLoading || !sought.current) return
-    sought.current = false
-    section.current?.scrollIntoView()
+    const timer = setTimeout(() => {
+      sought.current = false
+      section.current?.scrollIntoView()
+    }, STANDS_AFTER)
+    return () => clearTimeout(timer)
   }, [isLoading])
 
   const mayReview =
