@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import tailwind from "@tailwindcss/vite"
 import { defineConfig } from "vite"
+import { ALIASES } from "./build/aliases.ts"
 import { icu } from "./build/icu.ts"
 import { forTheStore } from "./build/store.ts"
 
@@ -8,15 +9,7 @@ const STORE = process.env.JIGA_URL ?? "http://localhost:3000"
 
 export default defineConfig({
   plugins: [icu(), tailwind(), forTheStore()],
-  resolve: {
-    alias: {
-      // As it is written, so that the two change together.
-      "@jiga/store": join(import.meta.dirname, "../sdk/javascript/src/index.ts"),
-      react: "preact/compat",
-      "react-dom": "preact/compat",
-      "react/jsx-runtime": "preact/jsx-runtime",
-    },
-  },
+  resolve: { alias: ALIASES },
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

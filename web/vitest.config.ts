@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config"
+import { ALIASES } from "./build/aliases.ts"
 
 /** What needs neither a store nor a browser. */
 export default defineConfig({
+  resolve: { alias: ALIASES },
   test: { include: ["test/**/*.test.ts", "src/**/*.test.ts"], exclude: ["test/journeys/**", "node_modules/**"] },
 })
