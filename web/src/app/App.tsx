@@ -8,7 +8,7 @@ import { PageView } from "./PageView"
 import { PAGES, type PageProps } from "./pages"
 import { queries } from "./queries"
 import { onSignInChange } from "./session"
-import { Language, speakIn } from "./text"
+import { ChooseLanguage, Language, speakIn } from "./text"
 
 export function App({ first }: { first: Locale }) {
   const [locale, setLocale] = useState(first)
@@ -25,18 +25,20 @@ export function App({ first }: { first: Locale }) {
   return (
     <QueryClientProvider client={queries}>
       <Language.Provider value={locale}>
-        <Frame choose={choose}>
-          <Switch>
-            {PAGES.map((row) => (
-              <Route key={row.path} path={row.path}>
-                {(params: PageProps) => <PageView key={row.path} row={row} params={params} />}
+        <ChooseLanguage.Provider value={choose}>
+          <Frame>
+            <Switch>
+              {PAGES.map((row) => (
+                <Route key={row.path} path={row.path}>
+                  {(params: PageProps) => <PageView key={row.path} row={row} params={params} />}
+                </Route>
+              ))}
+              <Route>
+                <NotFound />
               </Route>
-            ))}
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Frame>
+            </Switch>
+          </Frame>
+        </ChooseLanguage.Provider>
       </Language.Provider>
     </QueryClientProvider>
   )

@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query"
 import type { ComponentChildren } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { Link, useLocation } from "wouter-preact"
+import { LanguageSelect, ThemeSelect } from "../parts/Look"
 import { SearchBox } from "../parts/SearchBox"
 import { Icon, type IconName } from "../ui/Icon"
 import { hasUpdate, onUpdate, update } from "./install"
-import type { Locale } from "./locale"
+import { useNews } from "./live"
 import type { MessageId } from "./messages"
 import { isSignedIn, store } from "./session"
 import { useSay } from "./text"
@@ -27,13 +28,8 @@ const PLAYER: Place[] = [
 const ACCOUNT: Place = { to: "/account", label: "nav.account", icon: "person" }
 const SIGN_IN: Place = { to: "/sign-in", label: "nav.signIn", icon: "person" }
 
-interface FrameProps {
-  choose: (locale: Locale) => Promise<void>
-  children: ComponentChildren
-}
-
 /** What stands around every page: the way to others, at the top where there is room, under the thumb where there is not. */
-export function Frame({ children }: FrameProps) {
+export function Frame({ children }: { children: ComponentChildren }) {
   const say = useSay()
   const places = isSignedIn() ? [...EVERYBODY, ...PLAYER, ACCOUNT] : [...EVERYBODY, SIGN_IN]
   return (
@@ -63,9 +59,11 @@ export function Frame({ children }: FrameProps) {
           {isSignedIn() && <Bell />}
         </div>
       </header>
-      <main id="main" tabIndex={-1} class="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none max-md:pb-24">
+      <main id="main" tabIndex={-1} class="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none">
         {children}
       </main>
+      <Footer />
+      <News />
       <nav
         aria-label={say("nav.main")}
         class="fixed inset-x-0 bottom-0 z-10 flex justify-around border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] md:hidden"
@@ -75,6 +73,30 @@ export function Frame({ children }: FrameProps) {
         ))}
       </nav>
     </div>
+  )
+}
+
+/** What a visitor without an account may choose too: the language, and dark or light. */
+function Footer() {
+  const say = useSay()
+  return (
+    <footer class="border-t border-line max-md:pb-[calc(64px+env(safe-area-inset-bottom))]">
+      <div class="mx-auto flex max-w-7xl flex-wrap items-end gap-4 px-4 py-6">
+        <p class="me-auto text-sm text-soft max-sm:basis-full">{say("app.tagline")}</p>
+        <LanguageSelect />
+        <ThemeSelect />
+      </div>
+    </footer>
+  )
+}
+
+/** Says what has just happened to those who do not see the bell. */
+function News() {
+  const news = useNews(isSignedIn())
+  return (
+    <p role="status" class="sr-only">
+      {news && <span key={news.id}>{news.title}</span>}
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { CompiledMessage } from "@lingui/message-utils/compileMessage"
 import type cockpit from "../features/cockpit/messages/en.json"
+import type favourites from "../features/favourites/messages/en.json"
 import type hire from "../features/hire/messages/en.json"
 import type home from "../features/home/messages/en.json"
 import type listing from "../features/listing/messages/en.json"
@@ -15,6 +16,7 @@ export type MessageId =
   | keyof typeof app
   | keyof typeof cockpit
   | keyof typeof hire
+  | keyof typeof favourites
   | keyof typeof home
   | keyof typeof listing
   | keyof typeof receipt

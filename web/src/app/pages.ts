@@ -28,6 +28,12 @@ export const PAGES: readonly PageRow[] = [
   { path: "/sessions", feature: "sessions", who: "me", load: () => import("../features/sessions/SessionsPage") },
   { path: "/sessions/:id", feature: "receipt", who: "me", load: () => import("../features/receipt/ReceiptPage") },
   { path: "/sessions/:id/live", feature: "cockpit", who: "me", load: () => import("../features/cockpit/CockpitPage") },
+  {
+    path: "/favourites",
+    feature: "favourites",
+    who: "me",
+    load: () => import("../features/favourites/FavouritesPage"),
+  },
   { path: "/sign-in", feature: "sign-in", load: () => import("../features/sign-in/SignInPage") },
   { path: "/register", feature: "sign-in", load: () => import("../features/sign-in/RegisterPage") },
   { path: "/studio", feature: "studio", who: "me", load: () => import("../features/studio/OverviewPage") },

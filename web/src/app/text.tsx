@@ -26,6 +26,9 @@ export async function speakIn(locale: Locale): Promise<void> {
 
 export const Language = createContext<Locale>("en")
 
+/** Changes the language of the whole app. */
+export const ChooseLanguage = createContext<(locale: Locale) => Promise<void>>(speakIn)
+
 export function useLocale(): Locale {
   return useContext(Language)
 }

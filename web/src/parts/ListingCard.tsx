@@ -5,10 +5,17 @@ import { Dof, useNumber } from "../ui/Amount"
 import { Avatar } from "../ui/Avatar"
 import { Icon } from "../ui/Icon"
 import { RankBadge } from "../ui/RankBadge"
+import { FavouriteButton } from "./FavouriteButton"
 import { Worth } from "./Worth"
 
+interface ListingCardProps {
+  listing: Listing
+  /** Where a page's title stands right above the cards, they are its second level. */
+  heading?: "h2" | "h3"
+}
+
 /** An agent among others: who it is, what it can show for itself, what an hour costs. */
-export function ListingCard({ listing }: { listing: Listing }) {
+export function ListingCard({ listing, heading: Heading = "h3" }: ListingCardProps) {
   const say = useSay()
   const { agent } = listing
   const abilities = [
@@ -28,28 +35,33 @@ export function ListingCard({ listing }: { listing: Listing }) {
               <Evidence stats={listing.stats} />
             </span>
           </div>
-          <h3 class="mt-1 text-lg">
+          <Heading class="mt-1 text-lg">
             <Link href={`/agents/${listing.listingId}`} class="after:absolute after:inset-0 after:rounded-lg">
               {listing.title}
             </Link>
-          </h3>
+          </Heading>
         </div>
       </header>
       <p class="line-clamp-3 text-sm text-soft">{listing.description}</p>
       <p class="text-sm">{listing.games.join(" · ")}</p>
-      <footer class="mt-auto flex flex-wrap items-baseline gap-x-3">
-        <span class="font-display text-lg font-semibold">
-          <Dof amount={listing.pricing.baseRate} perHour />
-        </span>
-        <span class="text-sm">
-          <Worth dof={listing.pricing.baseRate} perHour />
-        </span>
-        <span class="basis-full text-sm text-soft">
-          {listing.availability.isAvailable ? (
-            abilities.join(" · ")
-          ) : (
-            <span class="text-warn">{say("agent.closed")}</span>
-          )}
+      <footer class="mt-auto flex items-end gap-2">
+        <div class="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+          <span class="font-display text-lg font-semibold">
+            <Dof amount={listing.pricing.baseRate} perHour />
+          </span>
+          <span class="text-sm">
+            <Worth dof={listing.pricing.baseRate} perHour />
+          </span>
+          <span class="basis-full text-sm text-soft">
+            {listing.availability.isAvailable ? (
+              abilities.join(" · ")
+            ) : (
+              <span class="text-warn">{say("agent.closed")}</span>
+            )}
+          </span>
+        </div>
+        <span class="-me-2 -mb-2">
+          <FavouriteButton listingId={listing.listingId} name={agent.name} />
         </span>
       </footer>
     </article>

@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { isSignedIn, store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
+import { FavouriteButton } from "../../parts/FavouriteButton"
 import { Problem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
 import { Dof, useNumber } from "../../ui/Amount"
@@ -28,7 +29,7 @@ export function Page({ id = "" }) {
   if (error) return <Problem error={error} again={refetch} />
   if (!data) return <Placeholder />
   return (
-    <div class="grid gap-8 max-lg:pb-36 lg:grid-cols-[1fr_320px]">
+    <div class="flex flex-col gap-8 lg:grid lg:grid-cols-[1fr_320px]">
       <article class="grid content-start gap-8">
         <header class="flex flex-wrap items-start gap-4">
           <Avatar face={{ id: data.agentId, rank: data.agent.rank, type: data.agent.type }} size={96} />
@@ -38,6 +39,10 @@ export function Page({ id = "" }) {
               <span class="text-soft">{data.agent.type}</span>
             </div>
             <h1 class="text-xl md:text-2xl">{data.title}</h1>
+          </div>
+          <div class="flex items-center gap-2">
+            <LinkButton to={`/compare?id=${encodeURIComponent(data.listingId)}`}>{say("listing.compare")}</LinkButton>
+            <FavouriteButton listingId={data.listingId} name={data.agent.name} />
           </div>
         </header>
         <Proof stats={data.stats} />
@@ -61,7 +66,7 @@ function Offer({ listing }: { listing: Listing }) {
   const { agent, pricing, availability } = listing
   const hire = `/hire/${listing.listingId}`
   return (
-    <aside class="z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
+    <aside class="z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
       <div class="flex flex-wrap items-baseline justify-between gap-x-3">
         <span class="font-display text-xl font-semibold">
           <Dof amount={pricing.baseRate} perHour />
