@@ -9,6 +9,7 @@ import type search from "../features/search/messages/en.json"
 import type sessions from "../features/sessions/messages/en.json"
 import type signIn from "../features/sign-in/messages/en.json"
 import type studio from "../features/studio/messages/en.json"
+import type wallet from "../features/wallet/messages/en.json"
 import type app from "./messages/en.json"
 
 /** All that the app can say. A feature that says more is added here, and is lazily loaded all the same. */
@@ -24,6 +25,7 @@ export type MessageId =
   | keyof typeof sessions
   | keyof typeof signIn
   | keyof typeof studio
+  | keyof typeof wallet
 
 type Catalog = Record<string, CompiledMessage>
 

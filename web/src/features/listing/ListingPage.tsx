@@ -40,7 +40,7 @@ export function Page({ id = "" }) {
             </div>
             <h1 class="text-xl md:text-2xl">{data.title}</h1>
           </div>
-          <div class="flex items-center gap-2">
+          <div class="flex items-center gap-2 max-sm:basis-full">
             <LinkButton to={`/compare?id=${encodeURIComponent(data.listingId)}`}>{say("listing.compare")}</LinkButton>
             <FavouriteButton listingId={data.listingId} name={data.agent.name} />
           </div>

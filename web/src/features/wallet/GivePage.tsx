@@ -1,0 +1,178 @@
+import { InsufficientDofsError } from "@jiga/store"
+import { useMutation } from "@tanstack/react-query"
+import { useEffect, useState } from "preact/hooks"
+import { Link, useLocation, useSearchParams } from "wouter-preact"
+import { queries } from "../../app/queries"
+import { store } from "../../app/session"
+import { useSay } from "../../app/text"
+import { fieldsOf } from "../../parts/fields"
+import { useProblem } from "../../parts/Problem"
+import { Worth } from "../../parts/Worth"
+import { Dof, useDof } from "../../ui/Amount"
+import { Button, LinkButton } from "../../ui/Button"
+import { Dialog } from "../../ui/Dialog"
+import { Field, Input } from "../../ui/Field"
+import { Icon } from "../../ui/Icon"
+import { useWallet } from "./Balance"
+
+/** Points and commas are not taken: who means "1.5" must not give 15. */
+const WHOLE = /[0-9\s]*[1-9][0-9\s]*/
+/** The store gives no more at once. */
+const MOST = 1_000_000_000_000
+
+function amountOf(typed: string): number {
+  const amount = new RegExp(`^${WHOLE.source}$`).test(typed) ? Number(typed.replace(/\s/g, "")) : 0
+  return amount <= MOST ? amount : 0
+}
+
+/** A tenth, rounded up, as the store takes it on top. */
+function feeOf(amount: number): number {
+  return Math.ceil(amount / 10)
+}
+
+/** Gives DOF to another user. What it costs in all is said before anything is sent. */
+export function Page() {
+  const say = useSay()
+  const said = useProblem()
+  const dof = useDof()
+  const [params] = useSearchParams()
+  const [, go] = useLocation()
+  const wallet = useWallet()
+  const [toUserId, setTo] = useState(params.get("to") ?? "")
+  const [typed, setTyped] = useState("")
+  const [note, setNote] = useState("")
+  const [asking, setAsking] = useState(false)
+  // One key for one wish: sent again after a lost answer, it is one transfer all the same.
+  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID())
+  const amount = amountOf(typed)
+  const pays = amount + feeOf(amount)
+
+  const giving = useMutation({
+    mutationFn: () =>
+      store().wallet.transfer(
+        { toUserId: toUserId.trim(), amount, ...(note.trim() && { note: note.trim() }) },
+        { idempotencyKey },
+      ),
+    onSuccess: ({ transactionId }) => {
+      queries.invalidateQueries({ queryKey: ["wallet"] })
+      queries.invalidateQueries({ queryKey: ["transactions"] })
+      go(`/wallet/transactions/${encodeURIComponent(transactionId)}`, { replace: true })
+    },
+    onError: () => setAsking(false),
+  })
+  useEffect(() => {
+    document.title = `${say("give.title")} · ${say("app.name")}`
+  }, [say])
+
+  const changed = (set: (value: string) => void) => (event: InputEvent) => {
+    set((event.currentTarget as HTMLInputElement).value)
+    setKey(crypto.randomUUID())
+    giving.reset()
+  }
+  const wrong = fieldsOf(giving.error)
+  const refused = giving.error && Object.keys(wrong).length === 0
+  const spendable = wallet.data && wallet.data.available + wallet.data.earnings
+  const lacks = spendable === undefined ? 0 : pays - spendable
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (toUserId.trim() && amount > 0 && lacks <= 0) setAsking(true)
+  }
+  return (
+    <div class="mx-auto grid max-w-xl gap-6">
+      <Link href="/wallet" class="press -ms-2 inline-flex items-center gap-1 justify-self-start px-2 text-accent">
+        <span class="rtl:-scale-x-100">
+          <Icon name="back" />
+        </span>
+        {say("wallet.back")}
+      </Link>
+      <header class="grid gap-2">
+        <h1 class="text-xl">{say("give.title")}</h1>
+        <p class="text-soft">{say("give.lead")}</p>
+      </header>
+      <form onSubmit={submit} class="grid gap-4">
+        <Field label={say("give.to")} hint={say("give.toHint")} error={wrong.toUserId}>
+          {(of) => (
+            <Input {...of} value={toUserId} onInput={changed(setTo)} required autocomplete="off" spellcheck={false} />
+          )}
+        </Field>
+        <Field label={say("give.amount")} hint={say("give.amountHint")} error={wrong.amount}>
+          {(of) => (
+            <Input
+              {...of}
+              value={typed}
+              onInput={changed(setTyped)}
+              required
+              inputMode="numeric"
+              autocomplete="off"
+              pattern={WHOLE.source}
+            />
+          )}
+        </Field>
+        <Field label={say("give.note")} hint={say("give.noteHint")} error={wrong.note}>
+          {(of) => <Input {...of} value={note} onInput={changed(setNote)} maxLength={500} autocomplete="off" />}
+        </Field>
+        <Sum amount={amount} spendable={spendable} />
+        {lacks > 0 && amount > 0 && (
+          <div role="alert" class="flex flex-wrap items-center justify-between gap-3 rounded-md border border-warn p-3">
+            <p>{say("give.lacks", { amount: dof(lacks) })}</p>
+            <LinkButton to="/wallet">{say("give.buy")}</LinkButton>
+          </div>
+        )}
+        {refused && (
+          <div role="alert" class="grid gap-2 rounded-md border border-loss p-3">
+            <p>{said(giving.error)}</p>
+            {giving.error instanceof InsufficientDofsError && <LinkButton to="/wallet">{say("give.buy")}</LinkButton>}
+          </div>
+        )}
+        <Button type="submit" kind="primary" wide disabled={lacks > 0}>
+          {say("give.check")}
+        </Button>
+      </form>
+      {asking && (
+        <Dialog title={say("give.sure", { amount: dof(amount) })} close={() => setAsking(false)}>
+          <div class="grid gap-4">
+            <p class="flex flex-wrap justify-between gap-x-4">
+              <span class="text-soft">{say("give.who")}</span>
+              <span class="min-w-0 break-words font-medium">{toUserId.trim()}</span>
+            </p>
+            <Sum amount={amount} spendable={spendable} />
+            <p class="text-sm text-soft">{say("give.lead")}</p>
+            <Button kind="primary" wide onClick={() => giving.mutate()} disabled={giving.isPending}>
+              {giving.isPending ? say("give.sending") : say("give.confirm", { amount: dof(pays) })}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+/** What they get, what it costs, and what is left. */
+function Sum({ amount, spendable }: { amount: number; spendable: number | undefined }) {
+  const say = useSay()
+  const pays = amount + feeOf(amount)
+  return (
+    <dl class="divide-y divide-line rounded-lg border border-line px-4">
+      <Line label={say("give.theyGet")} amount={amount} />
+      <Line label={say("give.fee")} amount={feeOf(amount)} />
+      <Line label={say("give.youPay")} amount={pays} worth />
+      {spendable !== undefined && spendable >= pays && <Line label={say("give.left")} amount={spendable - pays} />}
+    </dl>
+  )
+}
+
+function Line({ label, amount, worth }: { label: string; amount: number; worth?: boolean }) {
+  return (
+    <div class="flex flex-wrap justify-between gap-x-4 py-2">
+      <dt class="text-soft">{label}</dt>
+      <dd class={`ms-auto text-end ${worth ? "font-medium" : ""}`}>
+        <Dof amount={amount} />
+        {worth && amount > 0 && (
+          <span class="ms-2 text-sm font-normal">
+            <Worth dof={amount} />
+          </span>
+        )}
+      </dd>
+    </div>
+  )
+}
