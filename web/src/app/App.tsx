@@ -2,19 +2,18 @@ import { QueryClientProvider } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
 import { Route, Switch } from "wouter-preact"
 import { NotFound } from "../parts/Problem"
+import { adopt } from "./adopt"
 import { Frame } from "./Frame"
 import { apply, keep, type Locale } from "./locale"
 import { PageView } from "./PageView"
 import { PAGES, type PageProps } from "./pages"
 import { queries } from "./queries"
-import { onSignInChange } from "./session"
+import { isSignedIn, onSignInChange } from "./session"
 import { ChooseLanguage, Language, speakIn } from "./text"
 
 export function App({ first }: { first: Locale }) {
   const [locale, setLocale] = useState(first)
   const [, again] = useState(0)
-
-  useEffect(() => onSignInChange(() => again((n) => n + 1)), [])
 
   const choose = async (next: Locale) => {
     await speakIn(next)
@@ -22,6 +21,14 @@ export function App({ first }: { first: Locale }) {
     apply(next)
     setLocale(next)
   }
+  useEffect(
+    () =>
+      onSignInChange(() => {
+        again((n) => n + 1)
+        if (isSignedIn()) adopt(choose)
+      }),
+    [],
+  )
   return (
     <QueryClientProvider client={queries}>
       <Language.Provider value={locale}>

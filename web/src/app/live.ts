@@ -16,9 +16,9 @@ export interface StoreEvent {
 const TOUCHES = {
   notification: [["notifications"]],
   "agent.hired": [["sessions"]],
-  "session.started": [["sessions"]],
+  "session.started": [["sessions"], ["session"]],
   "session.dof_update": [],
-  "session.ended": [["sessions"], ["wallet"]],
+  "session.ended": [["sessions"], ["session"], ["wallet"]],
   "transaction.initiated": [["transactions"]],
   "transaction.completed": [["transactions"], ["wallet"]],
   "transaction.failed": [["transactions"], ["wallet"]],

@@ -1,9 +1,11 @@
 import type { CompiledMessage } from "@lingui/message-utils/compileMessage"
+import type account from "../features/account/messages/en.json"
 import type cockpit from "../features/cockpit/messages/en.json"
 import type favourites from "../features/favourites/messages/en.json"
 import type hire from "../features/hire/messages/en.json"
 import type home from "../features/home/messages/en.json"
 import type listing from "../features/listing/messages/en.json"
+import type notifications from "../features/notifications/messages/en.json"
 import type receipt from "../features/receipt/messages/en.json"
 import type search from "../features/search/messages/en.json"
 import type sessions from "../features/sessions/messages/en.json"
@@ -21,6 +23,8 @@ export type MessageId =
   | keyof typeof home
   | keyof typeof listing
   | keyof typeof receipt
+  | keyof typeof account
+  | keyof typeof notifications
   | keyof typeof search
   | keyof typeof sessions
   | keyof typeof signIn

@@ -110,3 +110,8 @@ export async function signOut(): Promise<void> {
     note(false)
   }
 }
+
+/** Ends the sign-ins of all devices, that of this one too, which is to sign out then. */
+export async function endEverySignIn(): Promise<void> {
+  await store().request({ method: "POST", path: "/auth/logout", repeatable: true })
+}

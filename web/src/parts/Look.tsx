@@ -24,7 +24,8 @@ export function LanguageSelect() {
   )
 }
 
-function nameOf(locale: Locale): string {
+/** A language, named in itself. */
+export function nameOf(locale: Locale): string {
   return new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(locale) ?? locale
 }
 

@@ -1,0 +1,72 @@
+import type { Notification } from "@jiga/store"
+import { useMutation } from "@tanstack/react-query"
+import { Link } from "wouter-preact"
+import type { MessageId } from "../../app/messages"
+import { store } from "../../app/session"
+import { useLocale, useSay } from "../../app/text"
+import { useProblem } from "../../parts/Problem"
+import { Icon } from "../../ui/Icon"
+import { markedRead } from "./read"
+
+/** One thing that happened, and the way to what it is about. */
+export function Entry({ notification }: { notification: Notification }) {
+  const say = useSay()
+  const said = useProblem()
+  const locale = useLocale()
+  const { id, title, text, read, createdAt } = notification
+  const reading = useMutation({ mutationFn: () => store().notifications.read(id), onSuccess: markedRead })
+  const about = aboutOf(notification)
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
+  return (
+    <article class="flex gap-3 p-4" aria-labelledby={`news-${id}`}>
+      <span class={`mt-2 size-2 shrink-0 rounded-full ${read ? "" : "bg-accent"}`} aria-hidden="true" />
+      <div class="grid min-w-0 flex-1 gap-1">
+        <h2 id={`news-${id}`} class={`font-sans text-base text-wrap ${read ? "font-normal" : "font-semibold"}`}>
+          {!read && <span class="sr-only">{say("news.new")}: </span>}
+          {title}
+        </h2>
+        <p class="text-sm text-soft">{text}</p>
+        <div class="flex flex-wrap items-center gap-x-4">
+          <time dateTime={createdAt} class="text-sm text-soft">
+            {moment.format(new Date(createdAt))}
+          </time>
+          {about && (
+            <Link
+              href={about.to}
+              onClick={() => !read && reading.mutate()}
+              class="press inline-flex items-center text-sm text-accent"
+            >
+              {say(about.label)}
+            </Link>
+          )}
+        </div>
+        {reading.error && (
+          <p role="alert" class="text-sm text-loss">
+            {said(reading.error)}
+          </p>
+        )}
+      </div>
+      {!read && (
+        <button
+          type="button"
+          onClick={() => reading.mutate()}
+          disabled={reading.isPending}
+          aria-describedby={`news-${id}`}
+          title={say("news.read")}
+          aria-label={say("news.read")}
+          class="press -my-2 -me-2 grid shrink-0 place-items-center self-start rounded-md text-soft hover:bg-higher hover:text-ink"
+        >
+          <Icon name="check" />
+        </button>
+      )}
+    </article>
+  )
+}
+
+function aboutOf({ sessionId, transactionId, listingId }: Notification): { to: string; label: MessageId } | undefined {
+  if (transactionId)
+    return { to: `/wallet/transactions/${encodeURIComponent(transactionId)}`, label: "news.transaction" }
+  if (sessionId) return { to: `/sessions/${encodeURIComponent(sessionId)}`, label: "news.session" }
+  if (listingId) return { to: `/agents/${encodeURIComponent(listingId)}`, label: "news.agent" }
+  return undefined
+}
