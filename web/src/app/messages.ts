@@ -1,6 +1,7 @@
 import type { CompiledMessage } from "@lingui/message-utils/compileMessage"
 import type account from "../features/account/messages/en.json"
 import type cockpit from "../features/cockpit/messages/en.json"
+import type compare from "../features/compare/messages/en.json"
 import type favourites from "../features/favourites/messages/en.json"
 import type hire from "../features/hire/messages/en.json"
 import type home from "../features/home/messages/en.json"
@@ -24,6 +25,7 @@ export type MessageId =
   | keyof typeof listing
   | keyof typeof receipt
   | keyof typeof account
+  | keyof typeof compare
   | keyof typeof notifications
   | keyof typeof search
   | keyof typeof sessions

@@ -57,6 +57,7 @@ export const PAGES: readonly PageRow[] = [
     who: "me",
     load: () => import("../features/notifications/NotificationsPage"),
   },
+  { path: "/compare", feature: "compare", load: () => import("../features/compare/ComparePage") },
   { path: "/sign-in", feature: "sign-in", load: () => import("../features/sign-in/SignInPage") },
   { path: "/register", feature: "sign-in", load: () => import("../features/sign-in/RegisterPage") },
   { path: "/studio", feature: "studio", who: "me", load: () => import("../features/studio/OverviewPage") },
