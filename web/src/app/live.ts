@@ -18,7 +18,7 @@ const TOUCHES = {
   "agent.hired": [["sessions"]],
   "session.started": [["sessions"], ["session"]],
   "session.dof_update": [],
-  "session.ended": [["sessions"], ["session"], ["wallet"]],
+  "session.ended": [["sessions"], ["session"], ["wallet"], ["stats"], ["achievements"]],
   "transaction.initiated": [["transactions"]],
   "transaction.completed": [["transactions"], ["wallet"]],
   "transaction.failed": [["transactions"], ["wallet"]],

@@ -32,7 +32,7 @@ export function Balance() {
         >
           <dt class="text-sm text-soft">{say(`wallet.${name}`)}</dt>
           <dd class="contents">
-            <span class="flex flex-wrap items-baseline gap-x-3 max-md:flex-row-reverse">
+            <span class="flex flex-wrap items-baseline gap-x-3 max-md:ms-auto max-md:flex-col max-md:items-end">
               <span class={`font-display font-semibold ${name === "available" ? "text-xl text-accent" : "text-lg"}`}>
                 <Dof amount={amount} />
               </span>

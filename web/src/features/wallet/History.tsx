@@ -129,7 +129,10 @@ function Row({ transaction }: { transaction: Transaction }) {
         <span class="block text-sm text-soft">
           {moment(transaction.createdAt)}
           {status !== "completed" && (
-            <span class={status === "failed" ? "text-loss" : "text-warn"}> · {stateOf(transaction, say)}</span>
+            <span class={status === "failed" ? "text-loss" : status === "pending" ? "text-warn" : ""}>
+              {" "}
+              · {stateOf(transaction, say)}
+            </span>
           )}
         </span>
       </span>

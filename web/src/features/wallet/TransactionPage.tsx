@@ -65,11 +65,19 @@ function Movement({ transaction }: { transaction: Transaction }) {
         <h1 class="text-lg">{nameOf(transaction, say)}</h1>
         <p class="flex flex-wrap items-baseline gap-x-3 font-display text-xl font-semibold">
           <Moved transaction={transaction} />
-          <span class="font-sans text-base font-normal">
-            <Worth dof={amount} />
-          </span>
+          <span class="font-sans text-base font-normal">{amount > 0 && <Worth dof={amount} />}</span>
         </p>
-        <p class={status === "completed" ? "text-good" : status === "failed" ? "text-loss" : "text-warn"}>
+        <p
+          class={
+            status === "completed"
+              ? "text-good"
+              : status === "failed"
+                ? "text-loss"
+                : status === "pending"
+                  ? "text-warn"
+                  : "text-soft"
+          }
+        >
           {stateOf(transaction, say)}
         </p>
       </header>

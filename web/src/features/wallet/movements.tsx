@@ -1,6 +1,6 @@
 import type { HistoryFilter, Transaction } from "@jiga/store"
 import { type Say, useLocale, useSay } from "../../app/text"
-import { useDof } from "../../ui/Amount"
+import { Dof, useDof } from "../../ui/Amount"
 
 export const TYPES = [
   "purchase",
@@ -47,7 +47,7 @@ export function Moved({ transaction }: { transaction: Transaction }) {
   const colour = COLOUR[status] ?? (came ? "text-good" : "")
   return (
     <span class={`figures whitespace-nowrap ${colour}`}>
-      {say(came ? "wallet.in" : "wallet.out", { amount: dof(amount) })}
+      {amount === 0 ? <Dof amount={0} /> : say(came ? "wallet.in" : "wallet.out", { amount: dof(amount) })}
     </span>
   )
 }
