@@ -43,12 +43,17 @@ export function Page() {
     document.title = `${say("account.title")} · ${say("app.name")}`
   }, [say])
 
-  if (error && !data) return <Problem error={error} again={refetch} />
   const places = data?.role === OPERATOR ? [...PLACES, CONSOLE] : PLACES
   return (
     <div class="grid gap-8">
       <h1 class="sr-only">{say("account.title")}</h1>
-      {data ? <Who account={data} /> : <Skeleton class="h-28" />}
+      {error && !data ? (
+        <Problem error={error} again={refetch} />
+      ) : data ? (
+        <Who account={data} />
+      ) : (
+        <Skeleton class="h-52 sm:h-44" />
+      )}
       <nav aria-label={say("account.places")}>
         <ul class="grid border-line max-sm:divide-y max-sm:divide-line max-sm:overflow-hidden max-sm:rounded-lg max-sm:border max-sm:bg-raised sm:grid-cols-2 sm:gap-3 lg:grid-cols-4">
           {places.map(({ to, label, hint, icon }) => (

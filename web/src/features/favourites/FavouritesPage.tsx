@@ -27,7 +27,6 @@ export function Page() {
     document.title = `${say("kept.title")} · ${say("app.name")}`
   }, [say])
 
-  if (error && !data) return <Problem error={error} again={refetch} />
   const listings: Listing[] | undefined = data?.pages.flatMap(({ items }) => items)
   return (
     <div class="grid gap-6">
@@ -35,7 +34,9 @@ export function Page() {
         <h1 class="text-xl">{say("kept.title")}</h1>
         {listings && listings.length > 1 && <Compare listings={listings.slice(0, COMPARED)} />}
       </header>
-      {listings?.length === 0 ? (
+      {error && !data ? (
+        <Problem error={error} again={refetch} />
+      ) : listings?.length === 0 ? (
         <Empty />
       ) : (
         <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">

@@ -17,7 +17,7 @@ export function Balance() {
   const dof = useDof()
   const { data, error, refetch } = useWallet()
   if (error && !data) return <Problem error={error} again={refetch} />
-  if (!data) return <Skeleton class="h-60 md:h-36" />
+  if (!data) return <Skeleton class="h-84 md:h-36" />
   const parts = [
     ["available", data.available],
     ["held", data.held],

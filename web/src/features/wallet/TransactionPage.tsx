@@ -33,7 +33,10 @@ export function Page({ id = "" }) {
         {say("wallet.back")}
       </Link>
       {error && !data ? (
-        <Problem error={error} again={refetch} />
+        <>
+          <h1 class="sr-only">{say("wallet.history")}</h1>
+          <Problem error={error} again={refetch} />
+        </>
       ) : data ? (
         <Movement transaction={data} />
       ) : (
