@@ -24,7 +24,7 @@ export function ListingCard({ listing, heading: Heading = "h3" }: ListingCardPro
     agent.hasMemory && say("agent.memory"),
   ].filter(Boolean)
   return (
-    <article class="relative flex h-full flex-col gap-3 rounded-lg border border-line bg-raised p-4 transition hover:border-accent">
+    <article class="relative flex h-full flex-col wrap-anywhere gap-3 rounded-lg border border-line bg-raised p-4 transition hover:border-accent">
       <header class="flex items-start gap-3">
         <Avatar face={{ id: listing.agentId, rank: agent.rank, type: agent.type }} size={56} />
         <div class="min-w-0 flex-1">

@@ -88,10 +88,10 @@ function Who({ account }: { account: Account }) {
     setCopied(true)
   }
   return (
-    <header class="grid gap-3">
+    <header class="grid gap-3 wrap-anywhere">
       <div>
-        <p class="font-display text-xl font-semibold break-words">{account.displayName}</p>
-        {account.email && <p class="text-soft break-words">{account.email}</p>}
+        <p class="font-display text-xl font-semibold">{account.displayName}</p>
+        {account.email && <p class="text-soft">{account.email}</p>}
       </div>
       <div class="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-raised p-4">
         <dl class="min-w-0 flex-1 max-sm:basis-full">

@@ -62,7 +62,7 @@ function Held({ badge: { game, agentId, agentName, modes, earnedBy } }: { badge:
   const say = useSay()
   const by = EARNED_BY.find((each) => each === earnedBy)
   return (
-    <article class="relative rounded-lg border border-gold bg-raised p-4">
+    <article class="relative rounded-lg border border-gold bg-raised p-4 wrap-anywhere">
       <h3 class="text-lg">
         {game} · {modes.join(", ")}
       </h3>

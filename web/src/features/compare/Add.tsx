@@ -31,7 +31,7 @@ export function Add({ chosen, left, add }: AddProps) {
   })
   const found = data?.items.filter(({ listingId }) => !chosen.includes(listingId)).slice(0, SHOWN)
   return (
-    <section aria-labelledby="add" class="grid gap-4 rounded-lg border border-line p-4">
+    <section aria-labelledby="add" class="grid grid-cols-1 gap-4 rounded-lg border border-line p-4">
       <div>
         <h2 id="add" class="text-lg">
           {say("versus.add")}
@@ -51,12 +51,12 @@ export function Add({ chosen, left, add }: AddProps) {
       </Field>
       {error && !data && <Problem error={error} again={refetch} />}
       {found?.length === 0 && <p class="text-soft">{say("versus.nothing")}</p>}
-      <ul aria-busy={isPlaceholderData} class="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <ul aria-busy={isPlaceholderData} class="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {found
           ? found.map(({ listingId, agentId, agent, title, pricing }) => (
               <li key={listingId} class="flex items-center gap-3 rounded-lg border border-line bg-raised p-3">
                 <Avatar face={{ id: agentId, rank: agent.rank, type: agent.type }} size={44} />
-                <span class="min-w-0 flex-1">
+                <span class="min-w-0 flex-1 wrap-anywhere">
                   <span class="line-clamp-2">{title}</span>
                   <span class="text-sm text-soft">
                     <Dof amount={pricing.baseRate} perHour />

@@ -38,7 +38,7 @@ export function Page() {
     return { id, listing: answer?.data, error: answer?.error ?? null, again: () => answer?.refetch() }
   })
   return (
-    <div class="grid gap-6">
+    <div class="grid grid-cols-1 gap-6">
       <header class="grid gap-1">
         <h1 class="text-xl">{say("versus.title")}</h1>
         <p class="text-soft">{say("versus.lead")}</p>

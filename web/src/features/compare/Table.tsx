@@ -55,7 +55,10 @@ export function Table({ compared, remove }: TableProps) {
                 {label}
               </th>
               {compared.map(({ id, listing, error }) => (
-                <td key={id} class="border border-e-0 border-b-0 border-line bg-raised p-3 align-top last:border-e">
+                <td
+                  key={id}
+                  class="border border-e-0 border-b-0 border-line bg-raised p-3 align-top wrap-anywhere last:border-e"
+                >
                   {listing ? cell(listing) : !error && <Skeleton class="h-6" />}
                 </td>
               ))}
@@ -178,7 +181,7 @@ function Head({ one, remove }: { one: Compared; remove: () => void }) {
       </span>
       <Link
         href={`/agents/${encodeURIComponent(listingId)}`}
-        class="press font-display text-lg leading-tight font-semibold hover:text-accent"
+        class="press font-display text-lg leading-tight font-semibold wrap-anywhere hover:text-accent"
       >
         {title}
       </Link>

@@ -39,7 +39,7 @@ export function Page() {
       ) : listings?.length === 0 ? (
         <Empty />
       ) : (
-        <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <ul class="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {listings
             ? listings.map((listing) => (
                 <li key={listing.listingId}>

@@ -13,7 +13,7 @@ const SHOWN = 6
 export function Page() {
   const say = useSay()
   return (
-    <div class="grid gap-10">
+    <div class="grid grid-cols-1 gap-10">
       <section class="grid gap-4 py-4 md:py-10">
         <h1 class="max-w-3xl text-xl md:text-2xl">{say("home.title")}</h1>
         <p class="max-w-2xl text-lg text-soft">{say("home.lead")}</p>
@@ -81,7 +81,7 @@ function Popular() {
               <li key={game}>
                 <Link
                   href={`/search?game=${encodeURIComponent(game)}`}
-                  class="press inline-flex items-center gap-2 rounded-md border border-line bg-raised px-4 hover:border-accent"
+                  class="press inline-flex items-center gap-2 rounded-md border border-line bg-raised px-4 wrap-anywhere hover:border-accent"
                 >
                   {game}
                   <span class="text-sm text-soft">{say("home.gameCount", { count })}</span>

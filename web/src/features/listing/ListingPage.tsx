@@ -29,8 +29,8 @@ export function Page({ id = "" }) {
   if (error) return <Problem error={error} again={refetch} />
   if (!data) return <Placeholder />
   return (
-    <div class="flex flex-col gap-8 lg:grid lg:grid-cols-[1fr_320px]">
-      <article class="grid content-start gap-8">
+    <div class="flex flex-col gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_320px]">
+      <article class="grid min-w-0 grid-cols-1 content-start gap-8 wrap-anywhere">
         <header class="flex flex-wrap items-start gap-4">
           <Avatar face={{ id: data.agentId, rank: data.agent.rank, type: data.agent.type }} size={96} />
           <div class="min-w-0 flex-1">

@@ -20,7 +20,7 @@ export function Entry({ notification }: { notification: Notification }) {
   return (
     <article class="flex gap-3 p-4" aria-labelledby={`news-${id}`}>
       <span class={`mt-2 size-2 shrink-0 rounded-full ${read ? "" : "bg-accent"}`} aria-hidden="true" />
-      <div class="grid min-w-0 flex-1 gap-1">
+      <div class="grid min-w-0 flex-1 gap-1 wrap-anywhere">
         <h2 id={`news-${id}`} class={`font-sans text-base text-wrap ${read ? "font-normal" : "font-semibold"}`}>
           {!read && <span class="sr-only">{say("news.new")}: </span>}
           {title}

@@ -133,7 +133,7 @@ export function Page() {
           <div class="grid gap-4">
             <p class="flex flex-wrap justify-between gap-x-4">
               <span class="text-soft">{say("give.who")}</span>
-              <span class="min-w-0 break-words font-medium">{toUserId.trim()}</span>
+              <span class="min-w-0 wrap-anywhere font-medium">{toUserId.trim()}</span>
             </p>
             <Sum amount={amount} spendable={spendable} />
             <p class="text-sm text-soft">{say("give.lead")}</p>

@@ -119,7 +119,7 @@ function Fact({ label, children }: { label: string; children: ComponentChildren 
   return (
     <div class="flex flex-wrap justify-between gap-x-6 gap-y-1 py-3">
       <dt class="text-soft">{label}</dt>
-      <dd class="ms-auto min-w-0 break-words text-end figures">{children}</dd>
+      <dd class="ms-auto min-w-0 wrap-anywhere text-end figures">{children}</dd>
     </div>
   )
 }

@@ -46,7 +46,7 @@ export function Moved({ transaction }: { transaction: Transaction }) {
   const came = direction === "in"
   const colour = COLOUR[status] ?? (came ? "text-good" : "")
   return (
-    <span class={`figures whitespace-nowrap ${colour}`}>
+    <span dir="ltr" class={`figures whitespace-nowrap ${colour}`}>
       {amount === 0 ? <Dof amount={0} /> : say(came ? "wallet.in" : "wallet.out", { amount: dof(amount) })}
     </span>
   )
