@@ -48,7 +48,7 @@ export function onEvent(listener: Listener): () => void {
  *
  * @returns a function that ends it
  */
-function stream(): () => void {
+export function stream(): () => void {
   let source: EventSource | undefined
   let timer = 0
   let wait = FIRST_WAIT

@@ -8,27 +8,14 @@ import { useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
+import { newWish } from "../../parts/wish"
 import { Dof, useDof } from "../../ui/Amount"
 import { Button, LinkButton } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Field, Input } from "../../ui/Field"
 import { Icon } from "../../ui/Icon"
 import { useWallet } from "./Balance"
-
-/** Points and commas are not taken: who means "1.5" must not give 15. */
-const WHOLE = /[0-9\s]*[1-9][0-9\s]*/
-/** The store gives no more at once. */
-const MOST = 1_000_000_000_000
-
-function amountOf(typed: string): number {
-  const amount = new RegExp(`^${WHOLE.source}$`).test(typed) ? Number(typed.replace(/\s/g, "")) : 0
-  return amount <= MOST ? amount : 0
-}
-
-/** A tenth, rounded up, as the store takes it on top. */
-function feeOf(amount: number): number {
-  return Math.ceil(amount / 10)
-}
+import { amountOf, feeOf, WHOLE } from "./giving"
 
 /** Gives DOF to another user. What it costs in all is said before anything is sent. */
 export function Page() {
@@ -43,7 +30,7 @@ export function Page() {
   const [note, setNote] = useState("")
   const [asking, setAsking] = useState(false)
   // One key for one wish: sent again after a lost answer, it is one transfer all the same.
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID())
+  const [idempotencyKey, setKey] = useState(newWish)
   const amount = amountOf(typed)
   const pays = amount + feeOf(amount)
 
@@ -66,7 +53,7 @@ export function Page() {
 
   const changed = (set: (value: string) => void) => (event: InputEvent) => {
     set((event.currentTarget as HTMLInputElement).value)
-    setKey(crypto.randomUUID())
+    setKey(newWish())
     giving.reset()
   }
   const wrong = fieldsOf(giving.error)
@@ -104,7 +91,7 @@ export function Page() {
               required
               inputMode="numeric"
               autocomplete="off"
-              pattern={WHOLE.source}
+              pattern={WHOLE}
             />
           )}
         </Field>

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Problem, useProblem } from "../../parts/Problem"
+import { newWish } from "../../parts/wish"
 import { Dof, useDof, useNumber } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
@@ -24,12 +25,15 @@ export function Packages() {
   })
   const buying = useMutation({
     mutationFn: (bought: string) =>
-      store().wallet.purchase({
-        package: bought,
-        paymentMethod: PAYMENT,
-        // The store adds nothing to it, so that what was bought is looked up: the latest.
-        returnUrl: `${location.origin}/wallet?purchase=last`,
-      }),
+      store().wallet.purchase(
+        {
+          package: bought,
+          paymentMethod: PAYMENT,
+          // The store adds nothing to it, so that what was bought is looked up: the latest.
+          returnUrl: `${location.origin}/wallet?purchase=last`,
+        },
+        { idempotencyKey: newWish() },
+      ),
     onSuccess: ({ transactionId, checkoutUrl }) => {
       // Whoever comes back by the browser's own button sees this purchase.
       history.replaceState(null, "", `/wallet?purchase=${encodeURIComponent(transactionId)}`)
