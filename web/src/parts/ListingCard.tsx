@@ -5,6 +5,7 @@ import { Dof, useNumber } from "../ui/Amount"
 import { Avatar } from "../ui/Avatar"
 import { Icon } from "../ui/Icon"
 import { RankBadge } from "../ui/RankBadge"
+import { abilitiesOf } from "./abilities"
 import { FavouriteButton } from "./FavouriteButton"
 import { Worth } from "./Worth"
 
@@ -18,11 +19,7 @@ interface ListingCardProps {
 export function ListingCard({ listing, heading: Heading = "h3" }: ListingCardProps) {
   const say = useSay()
   const { agent } = listing
-  const abilities = [
-    agent.hasVoiceChat && say("agent.voice"),
-    agent.hasCommentator && say("agent.commentator"),
-    agent.hasMemory && say("agent.memory"),
-  ].filter(Boolean)
+  const abilities = abilitiesOf(agent, say)
   return (
     <article class="relative flex h-full flex-col wrap-anywhere gap-3 rounded-lg border border-line bg-raised p-4 transition hover:border-accent">
       <header class="flex items-start gap-3">

@@ -22,15 +22,15 @@ interface Place {
 const PLACES: Place[] = [
   { to: "/account/profile", label: "account.profile", hint: "account.profileHint", icon: "person" },
   { to: "/account/preferences", label: "account.preferences", hint: "account.preferencesHint", icon: "filter" },
-  { to: "/favourites", label: "account.favourites", hint: "account.favouritesHint", icon: "heart" },
+  { to: "/favourites", label: "nav.favourites", hint: "account.favouritesHint", icon: "heart" },
   { to: "/achievements", label: "account.achievements", hint: "account.achievementsHint", icon: "star" },
-  { to: "/notifications", label: "account.notifications", hint: "account.notificationsHint", icon: "bell" },
-  { to: "/studio", label: "account.studio", hint: "account.studioHint", icon: "talk" },
-  { to: "/developers", label: "account.developers", hint: "account.developersHint", icon: "code" },
+  { to: "/notifications", label: "nav.notifications", hint: "account.notificationsHint", icon: "bell" },
+  { to: "/studio", label: "nav.studio", hint: "account.studioHint", icon: "talk" },
+  { to: "/developers", label: "nav.developers", hint: "account.developersHint", icon: "code" },
 ]
 /** As the store calls it. */
 const OPERATOR = "admin"
-const CONSOLE: Place = { to: "/console", label: "account.console", hint: "account.consoleHint", icon: "gauge" }
+const CONSOLE: Place = { to: "/console", label: "nav.console", hint: "account.consoleHint", icon: "gauge" }
 
 /** Who one is here, and the way to all that is one's own. */
 export function Page() {
@@ -40,13 +40,13 @@ export function Page() {
     queryFn: ({ signal }) => store().auth.user({ signal }),
   })
   useEffect(() => {
-    document.title = `${say("account.title")} · ${say("app.name")}`
+    document.title = `${say("nav.account")} · ${say("app.name")}`
   }, [say])
 
   const places = data?.role === OPERATOR ? [...PLACES, CONSOLE] : PLACES
   return (
     <div class="grid gap-8">
-      <h1 class="sr-only">{say("account.title")}</h1>
+      <h1 class="sr-only">{say("nav.account")}</h1>
       {error && !data ? (
         <Problem error={error} again={refetch} />
       ) : data ? (

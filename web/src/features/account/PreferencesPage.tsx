@@ -84,7 +84,7 @@ function Form({ preferences, save, children }: FormProps) {
   return (
     <form onSubmit={submit} class="grid gap-6">
       <div class="grid gap-4 sm:grid-cols-2">
-        <Field label={say("prefs.language")}>
+        <Field label={say("nav.language")}>
           {(of) => (
             <Select
               {...of}
@@ -99,7 +99,7 @@ function Form({ preferences, save, children }: FormProps) {
             </Select>
           )}
         </Field>
-        <Field label={say("prefs.theme")}>
+        <Field label={say("nav.theme")}>
           {(of) => (
             <Select {...of} value={theme} onChange={({ currentTarget }) => setTheme(currentTarget.value as Theme)}>
               {THEMES.map((known) => (

@@ -1,12 +1,11 @@
 import { ApiError } from "@jiga/store"
 import type { ComponentChildren } from "preact"
 import { useEffect } from "preact/hooks"
-import { Link } from "wouter-preact"
 import { useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
+import { BackLink } from "../../ui/BackLink"
 import { Button } from "../../ui/Button"
-import { Icon } from "../../ui/Icon"
 
 const CHANGED_MEANWHILE = 412
 
@@ -29,12 +28,7 @@ export function Sheet({ title, lead, children }: SheetProps) {
   }, [title, say])
   return (
     <div class="mx-auto grid w-full max-w-xl gap-6">
-      <Link href="/account" class="press -ms-2 inline-flex items-center gap-1 justify-self-start px-2 text-accent">
-        <span class="rtl:-scale-x-100">
-          <Icon name="back" />
-        </span>
-        {say("account.back")}
-      </Link>
+      <BackLink to="/account">{say("nav.account")}</BackLink>
       <header class="grid gap-2">
         <h1 class="text-xl">{title}</h1>
         {lead && <p class="text-soft">{lead}</p>}

@@ -38,7 +38,7 @@ export function Add({ chosen, left, add }: AddProps) {
         </h2>
         <p class="text-sm text-soft">{say("versus.addHint", { left })}</p>
       </div>
-      <Field label={say("versus.search")}>
+      <Field label={say("search.placeholder")}>
         {(of) => (
           <Input
             {...of}

@@ -2,6 +2,7 @@ import { type ListingPage, NotFoundError } from "@jiga/store"
 import type { ComponentChildren } from "preact"
 import { Link } from "wouter-preact"
 import { type Say, useLocale, useSay } from "../../app/text"
+import { abilitiesOf, languageName } from "../../parts/abilities"
 import { FavouriteButton } from "../../parts/FavouriteButton"
 import { Worth } from "../../parts/Worth"
 import { Dof, useNumber } from "../../ui/Amount"
@@ -135,9 +136,9 @@ function useRows(): Row[] {
             }),
     },
     { label: say("versus.games"), cell: ({ games }) => games.join(", ") },
-    { label: say("versus.abilities"), cell: (listing) => abilitiesOf(listing, say) || say("versus.none") },
+    { label: say("versus.abilities"), cell: ({ agent }) => abilitiesOf(agent, say).join(", ") || say("versus.none") },
     { label: say("versus.kind"), cell: ({ agent }) => agent.type },
-    { label: say("versus.language"), cell: ({ agent }) => languageOf(agent.language, locale) },
+    { label: say("versus.language"), cell: ({ agent }) => languageName(agent.language, locale) },
     { label: say("versus.runtime"), cell: ({ agent }) => runtimeOf(agent.runtime, say) },
     {
       label: say("versus.now"),
@@ -189,24 +190,7 @@ function Head({ one, remove }: { one: Compared; remove: () => void }) {
   )
 }
 
-function abilitiesOf({ agent }: ListingPage, say: Say): string {
-  const has = [
-    agent.hasVoiceChat && say("agent.voice"),
-    agent.hasCommentator && say("agent.commentator"),
-    agent.hasMemory && say("agent.memory"),
-  ]
-  return has.filter(Boolean).join(", ")
-}
-
 function runtimeOf(runtime: string | null | undefined, say: Say): string {
   const known = RUNTIMES.find((each) => each === runtime)
   return known ? say(`versus.runtime.${known}`) : (runtime ?? say("versus.runtime.unknown"))
-}
-
-function languageOf(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }

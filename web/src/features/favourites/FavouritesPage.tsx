@@ -24,14 +24,14 @@ export function Page() {
     refetchOnWindowFocus: false,
   })
   useEffect(() => {
-    document.title = `${say("kept.title")} · ${say("app.name")}`
+    document.title = `${say("nav.favourites")} · ${say("app.name")}`
   }, [say])
 
   const listings: Listing[] | undefined = data?.pages.flatMap(({ items }) => items)
   return (
     <div class="grid gap-6">
       <header class="flex flex-wrap items-center justify-between gap-4">
-        <h1 class="text-xl">{say("kept.title")}</h1>
+        <h1 class="text-xl">{say("nav.favourites")}</h1>
         {listings && listings.length > 1 && <Compare listings={listings.slice(0, COMPARED)} />}
       </header>
       {error && !data ? (

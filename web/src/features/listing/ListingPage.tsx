@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { isSignedIn, store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
+import { abilitiesOf, languageName } from "../../parts/abilities"
 import { FavouriteButton } from "../../parts/FavouriteButton"
 import { Problem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
@@ -119,11 +120,7 @@ function Facts({ listing }: { listing: Listing }) {
   const say = useSay()
   const locale = useLocale()
   const { agent } = listing
-  const abilities = [
-    agent.hasVoiceChat && say("agent.voice"),
-    agent.hasCommentator && say("agent.commentator"),
-    agent.hasMemory && say("agent.memory"),
-  ].filter(Boolean)
+  const abilities = abilitiesOf(agent, say)
   return (
     <dl class="grid gap-4 sm:grid-cols-2">
       {listing.games.length > 0 && (
@@ -142,21 +139,13 @@ function Facts({ listing }: { listing: Listing }) {
       {listing.specializations.length > 0 && (
         <Fact label={say("listing.specializations")}>{listing.specializations.join(" · ")}</Fact>
       )}
-      <Fact label={say("listing.language")}>{language(agent.language, locale)}</Fact>
+      <Fact label={say("listing.language")}>{languageName(agent.language, locale)}</Fact>
       {abilities.length > 0 && <Fact label={say("listing.abilities")}>{abilities.join(" · ")}</Fact>}
       <Fact label={say("listing.runtime")}>
         {agent.runtime === "builtin" ? say("listing.runtimeBuiltin") : agent.runtime}
       </Fact>
     </dl>
   )
-}
-
-function language(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }
 
 function Fact({ label, children }: { label: string; children: ComponentChildren }) {

@@ -3,20 +3,20 @@ import { useMutation } from "@tanstack/react-query"
 import { Link } from "wouter-preact"
 import type { MessageId } from "../../app/messages"
 import { store } from "../../app/session"
-import { useLocale, useSay } from "../../app/text"
+import { useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
 import { Icon } from "../../ui/Icon"
+import { useMoment } from "../../ui/moment"
 import { markedRead } from "./read"
 
 /** One thing that happened, and the way to what it is about. */
 export function Entry({ notification }: { notification: Notification }) {
   const say = useSay()
   const said = useProblem()
-  const locale = useLocale()
   const { id, title, text, read, createdAt } = notification
   const reading = useMutation({ mutationFn: () => store().notifications.read(id), onSuccess: markedRead })
   const about = aboutOf(notification)
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
+  const moment = useMoment()
   return (
     <article class="flex gap-3 p-4" aria-labelledby={`news-${id}`}>
       <span class={`mt-2 size-2 shrink-0 rounded-full ${read ? "" : "bg-accent"}`} aria-hidden="true" />
@@ -28,7 +28,7 @@ export function Entry({ notification }: { notification: Notification }) {
         <p class="text-sm text-soft">{text}</p>
         <div class="flex flex-wrap items-center gap-x-4">
           <time dateTime={createdAt} class="text-sm text-soft">
-            {moment.format(new Date(createdAt))}
+            {moment(createdAt)}
           </time>
           {about && (
             <Link

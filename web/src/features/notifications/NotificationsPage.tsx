@@ -27,14 +27,14 @@ export function Page() {
     placeholderData: keepPreviousData,
   })
   useEffect(() => {
-    document.title = `${say("news.title")} · ${say("app.name")}`
+    document.title = `${say("nav.notifications")} · ${say("app.name")}`
   }, [say])
 
   const entries = data?.pages.flatMap(({ items }) => items)
   const show = (only: boolean) => setParams(only ? new URLSearchParams({ unread: "true" }) : new URLSearchParams())
   return (
     <div class="mx-auto grid w-full max-w-2xl gap-4">
-      <h1 class="text-xl">{say("news.title")}</h1>
+      <h1 class="text-xl">{say("nav.notifications")}</h1>
       <div class="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <label class="press flex cursor-pointer items-center gap-3">
           <input

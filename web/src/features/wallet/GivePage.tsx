@@ -1,7 +1,7 @@
 import { InsufficientDofsError } from "@jiga/store"
 import { useMutation } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
-import { Link, useLocation, useSearchParams } from "wouter-preact"
+import { useLocation, useSearchParams } from "wouter-preact"
 import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
@@ -10,10 +10,10 @@ import { useProblem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
 import { newWish } from "../../parts/wish"
 import { Dof, useDof } from "../../ui/Amount"
+import { BackLink } from "../../ui/BackLink"
 import { Button, LinkButton } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Field, Input } from "../../ui/Field"
-import { Icon } from "../../ui/Icon"
 import { useWallet } from "./Balance"
 import { amountOf, feeOf, WHOLE } from "./giving"
 
@@ -66,12 +66,7 @@ export function Page() {
   }
   return (
     <div class="mx-auto grid max-w-xl gap-6">
-      <Link href="/wallet" class="press -ms-2 inline-flex items-center gap-1 justify-self-start px-2 text-accent">
-        <span class="rtl:-scale-x-100">
-          <Icon name="back" />
-        </span>
-        {say("wallet.back")}
-      </Link>
+      <BackLink to="/wallet">{say("nav.wallet")}</BackLink>
       <header class="grid gap-2">
         <h1 class="text-xl">{say("give.title")}</h1>
         <p class="text-soft">{say("give.lead")}</p>

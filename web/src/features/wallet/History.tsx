@@ -7,7 +7,8 @@ import { Problem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
 import { Field, Select } from "../../ui/Field"
 import { Skeleton } from "../../ui/Loading"
-import { filterOf, Moved, nameOf, STATUSES, stateOf, TYPES, useMoment } from "./movements"
+import { useMoment } from "../../ui/moment"
+import { filterOf, Moved, nameOf, STATUSES, stateOf, TYPES } from "./movements"
 
 const PAGE = 20
 

@@ -2,16 +2,16 @@ import type { Transaction } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
 import type { ComponentChildren } from "preact"
 import { useEffect } from "preact/hooks"
-import { Link } from "wouter-preact"
 import { store } from "../../app/session"
 import { type Say, useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
 import { Dof, useDof } from "../../ui/Amount"
+import { BackLink } from "../../ui/BackLink"
 import { LinkButton } from "../../ui/Button"
-import { Icon } from "../../ui/Icon"
 import { Skeleton } from "../../ui/Loading"
-import { Moved, nameOf, stateOf, useMoment, useMoney } from "./movements"
+import { useMoment } from "../../ui/moment"
+import { Moved, nameOf, stateOf, useMoney } from "./movements"
 
 /** One movement, and what it was about. */
 export function Page({ id = "" }) {
@@ -26,12 +26,7 @@ export function Page({ id = "" }) {
 
   return (
     <div class="mx-auto grid max-w-2xl gap-6">
-      <Link href="/wallet" class="press -ms-2 inline-flex items-center gap-1 justify-self-start px-2 text-accent">
-        <span class="rtl:-scale-x-100">
-          <Icon name="back" />
-        </span>
-        {say("wallet.back")}
-      </Link>
+      <BackLink to="/wallet">{say("nav.wallet")}</BackLink>
       {error && !data ? (
         <>
           <h1 class="sr-only">{say("wallet.history")}</h1>

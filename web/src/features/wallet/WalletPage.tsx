@@ -13,7 +13,7 @@ export function Page() {
   const [params, setParams] = useSearchParams()
   const purchase = params.get("purchase")
   useEffect(() => {
-    document.title = `${say("wallet.title")} · ${say("app.name")}`
+    document.title = `${say("nav.wallet")} · ${say("app.name")}`
   }, [say])
 
   const close = () =>
@@ -28,7 +28,7 @@ export function Page() {
   return (
     <div class="grid gap-8">
       <header class="flex flex-wrap items-center justify-between gap-4">
-        <h1 class="text-xl">{say("wallet.title")}</h1>
+        <h1 class="text-xl">{say("nav.wallet")}</h1>
         <LinkButton to="/wallet/give">{say("wallet.give")}</LinkButton>
       </header>
       {purchase && <Bought id={purchase} close={close} />}

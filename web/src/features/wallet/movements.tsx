@@ -52,13 +52,6 @@ export function Moved({ transaction }: { transaction: Transaction }) {
   )
 }
 
-/** A moment as the reader's language writes it. */
-export function useMoment(): (instant: string) => string {
-  const locale = useLocale()
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
-  return (instant) => format.format(new Date(instant))
-}
-
 /** An amount of money as the reader's language writes it. */
 export function useMoney(): (amount: string | number, currency: string, digits?: number) => string {
   const locale = useLocale()
