@@ -111,7 +111,7 @@ function NavLink({ place, small }: { place: Place; small?: boolean }) {
       class={`press flex items-center justify-center gap-2 rounded-md px-3 ${small ? "flex-1 flex-col gap-0 py-2 text-xs" : ""} ${here ? "text-accent" : "text-soft hover:text-ink"}`}
     >
       <Icon name={place.icon} />
-      <span>{say(place.label)}</span>
+      <span class={small ? "" : "max-lg:sr-only"}>{say(place.label)}</span>
     </Link>
   )
 }
