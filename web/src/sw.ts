@@ -22,7 +22,7 @@ registerRoute(
       plugins: [new ExpirationPlugin({ maxEntries: MOST_PAGES }), { cacheWillUpdate: onlyGood }],
     }),
     // A checkout and the documentation are pages of the store's own.
-    { denylist: [/^\/api\//, /^\/docs/, /^\/openapi/, /^\/sandbox/] },
+    { denylist: [/^\/api\//, /^\/docs/, /^\/openapi/, /^\/checkout\//] },
   ),
 )
 

@@ -110,7 +110,7 @@ export function Page() {
             {first
               ? listings.map((listing) => (
                   <li key={listing.listingId} class="[content-visibility:auto] [contain-intrinsic-size:auto_280px]">
-                    <ListingCard listing={listing} heading="h2" />
+                    <ListingCard listing={listing} />
                   </li>
                 ))
               : Array.from({ length: 9 }, (_, index) => (

@@ -1,0 +1,169 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { launch, THEMES, Visitor, WIDTHS } from "./browser"
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+async function player(width?: number): Promise<Visitor & { email: string }> {
+  const visitor = await Visitor.of(browser, width)
+  return Object.assign(visitor, { email: await visitor.register() })
+}
+
+/** Buys the smallest package with the sandbox's card, and comes back. */
+async function buy(page: Page, card: "success" | "declined"): Promise<void> {
+  await page.getByRole("button", { name: "Pay $4.99" }).click()
+  await page.waitForURL(/\/checkout\//)
+  await page.locator(`#${card}`).click()
+  await page.locator("#back").click()
+  await page.waitForURL((url) => url.pathname === "/wallet")
+}
+
+describe("whoever has an account", () => {
+  it("buys DOF, and is told what became of the payment", async () => {
+    const { page, context } = await player()
+    await page.goto(`${new URL(page.url()).origin}/wallet`)
+    await buy(page, "declined")
+    await page.getByText("The payment of $4.99 did not go through. Nothing was charged.").waitFor()
+    await buy(page, "success")
+    await page.getByText("Paid. 150\u202f000 DOF are in your wallet.").waitFor()
+    await page.getByRole("button", { name: "Close this message" }).click()
+    await page.waitForURL((url) => url.search === "")
+
+    await page.getByLabel("State").selectOption("failed")
+    await page.waitForURL((url) => url.searchParams.get("status") === "failed")
+    const failed = page.locator("main").getByRole("link", { name: /Purchase.*Failed/ })
+    await failed.waitFor()
+    expect(await page.getByRole("link", { name: /Purchase/ }).count()).toBe(1)
+    await failed.click()
+    await page.getByRole("heading", { level: 1, name: "Purchase" }).waitFor()
+    await context.close()
+  })
+
+  it("gives DOF, knows the whole price before, and whoever gets them hears of it at once", async () => {
+    const giver = await player()
+    const getter = await player()
+    await getter.open("/account")
+    const id = await getter.page.locator("main dl dd").first().textContent()
+    await getter.open("/notifications")
+    await getter.page.getByText("Nothing has happened yet.").waitFor()
+    // The stream is open before anything happens.
+    await getter.page.waitForTimeout(1_500)
+
+    const { page } = giver
+    await giver.open("/wallet")
+    await buy(page, "success")
+    await page.getByText("Paid.").waitFor()
+    await giver.open(`/wallet/give?to=${id}`)
+    const amount = page.getByLabel("How many DOF they get")
+    await amount.fill("999999")
+    await page.getByText(/You lack/).waitFor()
+    await amount.fill("1005")
+    await page.getByLabel("Note").fill("<img src=x onerror=alert(1)>")
+    await page.getByRole("button", { name: "Check and give" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Pay 1\u202f106 DOF" }).click()
+    await page.getByRole("heading", { level: 1, name: "Given to another user" }).waitFor()
+    await page.getByText("101 DOF").waitFor()
+
+    const entry = getter.page.getByRole("article", { name: /You received DOF/ })
+    await entry.waitFor()
+    await getter.page.getByRole("link", { name: "Notifications, some of them new" }).waitFor()
+    await entry.getByRole("link").click()
+    await getter.page.getByText("<img src=x onerror=alert(1)>").waitFor()
+    await getter.page.getByRole("link", { name: "Notifications", exact: true }).waitFor()
+    await getter.isWell()
+    await giver.close()
+    await getter.close()
+  })
+
+  it("marks a favourite on a card, takes it back, and compares two", async () => {
+    const visitor = await player(1440)
+    const { page } = visitor
+    await visitor.open("/search")
+    for (const name of ["Nova", "Ace"]) {
+      const heart = page.getByRole("button", { name: `Favourite: ${name}`, exact: true })
+      await heart.click()
+      await heart.and(page.locator("[aria-pressed=true]")).waitFor()
+    }
+    await page.waitForTimeout(500)
+    await visitor.open("/favourites")
+    await page.getByRole("link", { name: "Compare the first 2" }).click()
+    await page.getByRole("row", { name: /An hour.*15\s000 DOF.*8\s000 DOF/ }).waitFor()
+    await page.getByRole("button", { name: "Take Ace out" }).click()
+    await page.waitForURL((url) => url.searchParams.getAll("id").join() === "nova-coordinator-001")
+    await visitor.open("/favourites")
+    const heart = page.getByRole("button", { name: "Favourite: Nova", exact: true })
+    await heart.click()
+    await heart.and(page.locator("[aria-pressed=false]")).waitFor()
+    expect(visitor.complaints).toEqual([])
+    await visitor.close()
+  })
+
+  it("is told when the profile was changed elsewhere meanwhile", async () => {
+    const visitor = await player()
+    const { page } = visitor
+    await visitor.open("/account/profile")
+    const name = page.getByLabel("Name that others see")
+    const other = await visitor.context.newPage()
+    await other.goto(page.url())
+    await other.getByLabel("Name that others see").fill("Grace")
+    await other.getByRole("button", { name: "Save" }).click()
+    await other.getByText("Saved.").waitFor()
+
+    await name.fill("Edith")
+    await page.getByRole("button", { name: "Save" }).click()
+    await page.getByRole("button", { name: "Read it anew" }).click()
+    await page.getByRole("alert").waitFor({ state: "detached" })
+    expect(await name.inputValue()).toBe("Grace")
+    await visitor.close()
+  })
+
+  it("takes the theme along to another device, and signs out there from here", async () => {
+    const here = await player()
+    await here.open("/account/preferences")
+    await here.page.locator("main").getByLabel("Theme").selectOption("light")
+    await here.page.getByRole("button", { name: "Save" }).click()
+    await here.page.getByText("Saved.").waitFor()
+    const there = await Visitor.of(browser)
+    await there.signIn(here.email, "river-lantern-orchard")
+    await there.page.locator(":root[data-theme=light]").waitFor()
+
+    await here.open("/account")
+    await here.page.getByRole("button", { name: "Sign out everywhere" }).click()
+    await here.page.getByRole("button", { name: "Sign out on every device" }).click()
+    await here.page.waitForURL((url) => url.pathname === "/")
+    await there.page.reload()
+    await there.page.getByRole("link", { name: "Sign in" }).first().waitFor()
+    await here.close()
+    await there.close()
+  })
+})
+
+const PAGES = [
+  "/wallet",
+  "/wallet/give",
+  "/account",
+  "/account/profile",
+  "/account/preferences",
+  "/achievements",
+  "/notifications",
+  "/favourites",
+  "/compare?id=nova-coordinator-001&id=ace-elite-001",
+]
+
+describe.each(WIDTHS)("at %i px", (width) => {
+  it.each(THEMES)("all of one's own is well in the %s theme", async (theme) => {
+    const visitor = await Visitor.of(browser, width, theme)
+    await visitor.signIn("player@demo.jiga.local")
+    for (const path of PAGES) {
+      await visitor.open(path)
+      // A stream of events stays open: there is no time without a request.
+      await visitor.page.locator("main .animate-pulse").first().waitFor({ state: "detached" })
+      await visitor.isWell()
+    }
+    await visitor.close()
+  })
+})
