@@ -157,7 +157,7 @@ function Terms({ listing }: { listing: ListingPage }) {
     hiring.mutate({ dofAllocation: amount, ...(message && { message }) })
   }
   return (
-    <form onSubmit={submit} noValidate class="grid gap-6 max-lg:pb-40 lg:grid-cols-[1fr_320px]">
+    <form onSubmit={submit} noValidate class="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_320px]">
       <div class="grid content-start gap-6">
         <section aria-labelledby="amount" class="grid gap-3">
           <h2 id="amount" class="text-lg">
@@ -244,7 +244,7 @@ function Terms({ listing }: { listing: ListingPage }) {
         </Field>
         <Trial agentId={listing.agentId} name={listing.agent.name} />
       </div>
-      <aside class="z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
+      <aside class="z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
         <dl class="flex flex-wrap justify-between gap-x-6 gap-y-1 lg:grid">
           <Fact label={say("hire.balance")}>{available === undefined ? "\u00a0" : <Dof amount={available} />}</Fact>
           <Fact label={say("hire.after")}>
