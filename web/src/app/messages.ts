@@ -1,4 +1,5 @@
 import type { CompiledMessage } from "@lingui/message-utils/compileMessage"
+import type developers from "../features/developers/messages/en.json"
 import type home from "../features/home/messages/en.json"
 import type listing from "../features/listing/messages/en.json"
 import type search from "../features/search/messages/en.json"
@@ -8,6 +9,7 @@ import type app from "./messages/en.json"
 /** All that the app can say. A feature that says more is added here, and is lazily loaded all the same. */
 export type MessageId =
   | keyof typeof app
+  | keyof typeof developers
   | keyof typeof home
   | keyof typeof listing
   | keyof typeof search

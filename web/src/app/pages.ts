@@ -26,4 +26,12 @@ export const PAGES: readonly PageRow[] = [
   { path: "/agents/:id", feature: "listing", load: () => import("../features/listing/ListingPage") },
   { path: "/sign-in", feature: "sign-in", load: () => import("../features/sign-in/SignInPage") },
   { path: "/register", feature: "sign-in", load: () => import("../features/sign-in/RegisterPage") },
+  { path: "/developers", feature: "developers", load: () => import("../features/developers/QuickStartPage") },
+  { path: "/developers/keys", feature: "developers", who: "me", load: () => import("../features/developers/KeysPage") },
+  {
+    path: "/developers/keys/:id",
+    feature: "developers",
+    who: "me",
+    load: () => import("../features/developers/KeyPage"),
+  },
 ]
