@@ -1,4 +1,5 @@
 import type { CompiledMessage } from "@lingui/message-utils/compileMessage"
+import type console from "../features/console/messages/en.json"
 import type developers from "../features/developers/messages/en.json"
 import type home from "../features/home/messages/en.json"
 import type listing from "../features/listing/messages/en.json"
@@ -9,6 +10,7 @@ import type app from "./messages/en.json"
 /** All that the app can say. A feature that says more is added here, and is lazily loaded all the same. */
 export type MessageId =
   | keyof typeof app
+  | keyof typeof console
   | keyof typeof developers
   | keyof typeof home
   | keyof typeof listing

@@ -34,4 +34,9 @@ export const PAGES: readonly PageRow[] = [
     who: "me",
     load: () => import("../features/developers/KeyPage"),
   },
+  { path: "/console", feature: "console", who: "me", load: () => import("../features/console/OverviewPage") },
+  { path: "/console/parked", feature: "console", who: "me", load: () => import("../features/console/ParkedPage") },
+  { path: "/console/books", feature: "console", who: "me", load: () => import("../features/console/BooksPage") },
+  { path: "/console/audit", feature: "console", who: "me", load: () => import("../features/console/AuditPage") },
+  { path: "/console/agents", feature: "console", who: "me", load: () => import("../features/console/AgentsPage") },
 ]

@@ -76,6 +76,19 @@ export function Broken({ error, again }: { error: unknown; again: () => void }) 
   )
 }
 
+/** A page for others, such as operators: nothing was asked for that had to be refused. */
+export function Forbidden() {
+  const say = useSay()
+  return (
+    <div class="grid min-h-80 place-content-center gap-4 p-6 text-center">
+      <h1 class="text-xl">{say("state.forbidden")}</h1>
+      <div>
+        <LinkButton to="/">{say("state.home")}</LinkButton>
+      </div>
+    </div>
+  )
+}
+
 export function NotFound() {
   const say = useSay()
   return (
