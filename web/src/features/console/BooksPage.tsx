@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useSearchParams } from "wouter-preact"
 import { useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"
-import { useDof } from "../../ui/Amount"
+import { useDof, useNumber } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
 import { Field, Input } from "../../ui/Field"
 import { Skeleton } from "../../ui/Loading"
@@ -57,7 +57,7 @@ function BooksSection() {
 
 function Accounts({ books: { accounts, sums, balanced }, isOfUser }: { books: Books; isOfUser: boolean }) {
   const say = useSay()
-  const dof = useDof()
+  const amount = useAmount()
   const isZero = accounts.every(({ balance }) => balance === 0)
   return (
     <>
@@ -83,7 +83,7 @@ function Accounts({ books: { accounts, sums, balanced }, isOfUser }: { books: Bo
                 {account}
               </th>
               <td class="px-2 py-2 text-soft">{asset}</td>
-              <td class={`py-2 text-end ${balance < 0 ? "text-soft" : ""}`}>{dof(balance)}</td>
+              <td class={`py-2 text-end ${balance < 0 ? "text-soft" : ""}`}>{amount(balance, asset)}</td>
             </tr>
           ))}
         </tbody>
@@ -95,7 +95,7 @@ function Accounts({ books: { accounts, sums, balanced }, isOfUser }: { books: Bo
                   {say("ops.sum")}
                 </th>
                 <td class="px-2 py-2 text-soft">{asset}</td>
-                <td class={`py-2 text-end ${sum === 0 ? "text-good" : "text-loss"}`}>{dof(sum)}</td>
+                <td class={`py-2 text-end ${sum === 0 ? "text-good" : "text-loss"}`}>{amount(sum, asset)}</td>
               </tr>
             ))}
           </tfoot>
@@ -107,4 +107,12 @@ function Accounts({ books: { accounts, sums, balanced }, isOfUser }: { books: Bo
       {isOfUser && isZero && <p class="text-soft">{say("ops.booksNobody")}</p>}
     </>
   )
+}
+
+/** The store keeps money in cents (`Asset.java`), and DOF whole. */
+function useAmount(): (amount: number, asset: string) => string {
+  const dof = useDof()
+  const number = useNumber()
+  return (amount, asset) =>
+    asset === "USD" ? number(amount / 100, { style: "currency", currency: "USD" }) : dof(amount)
 }

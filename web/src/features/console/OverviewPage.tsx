@@ -56,12 +56,12 @@ function Figures() {
         />
       )}
       <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        <Item>{ready.data && <ReadyTile report={ready.data} />}</Item>
-        <Item>{engines.data && <ParkedTile engines={engines.data} />}</Item>
-        <Item>{engines.data && <PendingTile engines={engines.data} />}</Item>
-        <Item>{engines.data && <OverdueTile engines={engines.data} />}</Item>
-        <Item>{treasury.data && <TreasuryTile treasury={treasury.data} />}</Item>
-        <Item>{kept.data && <BooksTile books={kept.data} />}</Item>
+        <Item of={ready}>{ready.data && <ReadyTile report={ready.data} />}</Item>
+        <Item of={engines}>{engines.data && <ParkedTile engines={engines.data} />}</Item>
+        <Item of={engines}>{engines.data && <PendingTile engines={engines.data} />}</Item>
+        <Item of={engines}>{engines.data && <OverdueTile engines={engines.data} />}</Item>
+        <Item of={treasury}>{treasury.data && <TreasuryTile treasury={treasury.data} />}</Item>
+        <Item of={kept}>{kept.data && <BooksTile books={kept.data} />}</Item>
       </ul>
       {ready.data && <Checks report={ready.data} />}
       {engines.data && <EngineFacts engines={engines.data} />}
@@ -69,7 +69,9 @@ function Figures() {
   )
 }
 
-function Item({ children }: { children: ComponentChildren }) {
+/** Where there is no answer, there is no figure: what failed is said above all of them. */
+function Item({ of: { error }, children }: { of: { error: unknown }; children: ComponentChildren }) {
+  if (!children && error) return null
   return <li>{children || <Skeleton class="h-30" />}</li>
 }
 
@@ -173,7 +175,7 @@ function TreasuryTile({ treasury }: { treasury: Treasury }) {
       figure={<Dof amount={treasury.balance} />}
       note={
         <>
-          <Worth dof={treasury.balance} />. {say(treasury.low ? "ops.treasuryLow" : "ops.treasuryFine", { limit })}
+          <Worth dof={treasury.balance} /> · {say(treasury.low ? "ops.treasuryLow" : "ops.treasuryFine", { limit })}
         </>
       }
     />
@@ -198,7 +200,7 @@ function Checks({ report: { checks, timestamp } }: { report: Readiness }) {
   return (
     <section aria-labelledby="checks" class="grid gap-3">
       <h2 id="checks" class="scroll-mt-20 text-lg">
-        {say("ops.ready")}
+        {say("ops.checksOf")}
       </h2>
       <ul class="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
         {checks.map(({ name, healthy, detail }, index) => (

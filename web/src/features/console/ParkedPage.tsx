@@ -82,9 +82,7 @@ function Letter({ letter, tell }: { letter: DeadLetter; tell: (what: string) => 
   const [asked, setAsked] = useState(false)
   const isOpen = params.get("event") === letter.id
   const path = `/admin/dead-letters/${encodeURIComponent(letter.id)}`
-  const look = () => {
-    queries.invalidateQueries({ queryKey: ["console"] })
-  }
+  const look = () => void queries.invalidateQueries({ queryKey: ["console"] })
   const retrying = useMutation({
     mutationFn: () => store().request({ method: "POST", path: `${path}/retry` }),
     onSuccess: () => tell(say("ops.retrying")),
@@ -110,7 +108,7 @@ function Letter({ letter, tell }: { letter: DeadLetter; tell: (what: string) => 
           <When at={letter.parkedAt} exact />
         </Fact>
       </dl>
-      {letter.error && <p class="line-clamp-3 break-words text-sm">{letter.error}</p>}
+      {letter.error && !isOpen && <p class="line-clamp-3 break-words text-sm">{letter.error}</p>}
       {isOpen && <Inside letter={letter} />}
       {retrying.error && (
         <p role="alert" class="rounded-md border border-loss p-3">
@@ -135,10 +133,10 @@ function Letter({ letter, tell }: { letter: DeadLetter; tell: (what: string) => 
         <DropDialog
           letter={letter}
           close={() => setAsked(false)}
+          look={look}
           dropped={() => {
             setAsked(false)
             tell(say("ops.gone"))
-            look()
           }}
         />
       )}
@@ -170,9 +168,9 @@ function Inside({ letter }: { letter: DeadLetter }) {
           </Fact>
         )}
       </dl>
-      <h3 class="text-sm text-soft">{say("ops.error")}</h3>
+      <h3 class="text-base text-soft">{say("ops.error")}</h3>
       <Code label={say("ops.error")} text={letter.error} wrap />
-      <h3 class="text-sm text-soft">{say("ops.data")}</h3>
+      <h3 class="text-base text-soft">{say("ops.data")}</h3>
       <Code label={say("ops.data")} text={JSON.stringify(letter.data, null, 2)} />
     </div>
   )
@@ -182,9 +180,11 @@ interface DropDialogProps {
   letter: DeadLetter
   close: () => void
   dropped: () => void
+  /** Whatever came of it, the list may be another. */
+  look: () => void
 }
 
-function DropDialog({ letter, close, dropped }: DropDialogProps) {
+function DropDialog({ letter, close, dropped, look }: DropDialogProps) {
   const say = useSay()
   const said = useProblem()
   const { handler, eventType: type, key } = letter
@@ -192,6 +192,7 @@ function DropDialog({ letter, close, dropped }: DropDialogProps) {
     mutationFn: () =>
       store().request({ method: "DELETE", path: `/admin/dead-letters/${encodeURIComponent(letter.id)}` }),
     onSuccess: dropped,
+    onSettled: look,
   })
   return (
     <Dialog title={say("ops.dropAsk")} close={close}>
