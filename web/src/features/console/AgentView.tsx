@@ -130,7 +130,7 @@ function TrainingForm({ of }: { of: Agent }) {
         </p>
       )}
       <div class="flex flex-wrap items-center gap-3">
-        <Button type="submit" kind="primary" disabled={training.isPending}>
+        <Button type="submit" kind="primary" busy={training.isPending}>
           {say(training.isPending ? "ops.working" : isTrained ? "ops.trainAgain" : "ops.train")}
         </Button>
         {isTrained && (
@@ -181,7 +181,7 @@ function UntrainDialog({ of, close, untrained }: UntrainDialogProps) {
           </p>
         )}
         <div class="flex flex-wrap gap-3">
-          <Button kind="danger" onClick={() => taking.mutate()} disabled={taking.isPending}>
+          <Button kind="danger" onClick={() => taking.mutate()} busy={taking.isPending}>
             {taking.isPending ? say("ops.working") : say("ops.untrainDo", { name: of.name })}
           </Button>
           <Button onClick={close}>{say("ops.keep")}</Button>

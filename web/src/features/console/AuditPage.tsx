@@ -98,7 +98,7 @@ function Entries() {
       </ol>
       {hasNextPage && (
         <div>
-          <Button onClick={() => fetchNextPage()} disabled={isFetchingNextPage}>
+          <Button onClick={() => fetchNextPage()} busy={isFetchingNextPage}>
             {say("ops.older")}
           </Button>
         </div>

@@ -65,7 +65,7 @@ function Parked() {
       </ol>
       {hasNextPage && (
         <div>
-          <Button onClick={() => fetchNextPage()} disabled={isFetchingNextPage}>
+          <Button onClick={() => fetchNextPage()} busy={isFetchingNextPage}>
             {say("state.more")}
           </Button>
         </div>
@@ -116,7 +116,7 @@ function Letter({ letter, tell }: { letter: DeadLetter; tell: (what: string) => 
         </p>
       )}
       <footer class="flex flex-wrap gap-3">
-        <Button kind="primary" onClick={() => retrying.mutate()} disabled={retrying.isPending}>
+        <Button kind="primary" onClick={() => retrying.mutate()} busy={retrying.isPending}>
           {say(retrying.isPending ? "ops.working" : "ops.retry")}
           <Which of={letter} />
         </Button>
@@ -204,7 +204,7 @@ function DropDialog({ letter, close, dropped, look }: DropDialogProps) {
           </p>
         )}
         <div class="flex flex-wrap gap-3">
-          <Button kind="danger" onClick={() => dropping.mutate()} disabled={dropping.isPending}>
+          <Button kind="danger" onClick={() => dropping.mutate()} busy={dropping.isPending}>
             {dropping.isPending ? say("ops.working") : say("ops.dropDo", { type })}
           </Button>
           <Button onClick={close}>{say("ops.keep")}</Button>

@@ -25,7 +25,7 @@ export function VerifySection() {
       </h2>
       <p class="text-soft">{say("ops.verifyHint")}</p>
       <div>
-        <Button onClick={() => mutate()} disabled={isPending}>
+        <Button onClick={() => mutate()} busy={isPending}>
           {say(isPending ? "ops.verifying" : "ops.verify")}
         </Button>
       </div>

@@ -24,7 +24,7 @@ export function RotateKey({ of, close, rotated }: QuestionProps & { rotated: (ke
         <p>{say("dev.rotateUntil", { lastFour: of.lastFour, when: moment(Date.now() + KEPT_FOR) })}</p>
         <Refusal error={rotating.error} />
         <div class="flex flex-wrap gap-3">
-          <Button kind="primary" onClick={() => rotating.mutate()} disabled={rotating.isPending}>
+          <Button kind="primary" onClick={() => rotating.mutate()} busy={rotating.isPending}>
             {say(rotating.isPending ? "dev.making" : "dev.rotateDo")}
           </Button>
           <Button onClick={close}>{say("dev.cancel")}</Button>
@@ -55,7 +55,7 @@ export function DeleteKey({ of, close, deleted }: QuestionProps & { deleted: () 
         {of.lastUsedAt && <p class="text-warn">{say("dev.deleteUsed", { when: moment(of.lastUsedAt) })}</p>}
         <Refusal error={deleting.error} />
         <div class="flex flex-wrap gap-3">
-          <Button kind="danger" onClick={() => deleting.mutate()} disabled={deleting.isPending}>
+          <Button kind="danger" onClick={() => deleting.mutate()} busy={deleting.isPending}>
             {say("dev.deleteDo", { name: of.name })}
           </Button>
           <Button onClick={close}>{say("dev.keep")}</Button>

@@ -97,7 +97,7 @@ function Settings({ of }: { of: ApiKey }) {
         <KeyFields kind={of.kind} mode={of.mode} of={of} wrong={fieldsOf(saving.error)} />
         <Refusal error={saving.error} />
         <div class="flex flex-wrap items-center gap-3">
-          <Button type="submit" kind="primary" disabled={saving.isPending}>
+          <Button type="submit" kind="primary" busy={saving.isPending}>
             {say(saving.isPending ? "dev.making" : "dev.save")}
           </Button>
           <p role="status" class="text-good">

@@ -67,7 +67,7 @@ export function MakeKey({ made, cancel }: MakeKeyProps) {
       <KeyFields kind={kind} mode={mode} wrong={wrong} />
       <Refusal error={making.error} />
       <div class="flex flex-wrap gap-3">
-        <Button type="submit" kind="primary" disabled={making.isPending}>
+        <Button type="submit" kind="primary" busy={making.isPending}>
           {say(making.isPending ? "dev.making" : "dev.create")}
         </Button>
         <Button onClick={cancel}>{say("dev.cancel")}</Button>

@@ -77,7 +77,7 @@ function TestKey() {
       {!key &&
         (isSignedIn() ? (
           <div>
-            <Button kind="primary" onClick={() => making.mutate()} disabled={making.isPending}>
+            <Button kind="primary" onClick={() => making.mutate()} busy={making.isPending}>
               {say(making.isPending ? "dev.making" : "dev.makeTest")}
             </Button>
           </div>

@@ -64,7 +64,7 @@ export function Usage({ of }: { of: ApiKey }) {
           <Table days={days} spends={spends} />
           {hasNextPage && (
             <div>
-              <Button onClick={() => fetchNextPage()} disabled={isFetchingNextPage}>
+              <Button onClick={() => fetchNextPage()} busy={isFetchingNextPage}>
                 {say("state.more")}
               </Button>
             </div>

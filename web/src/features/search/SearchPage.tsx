@@ -121,7 +121,7 @@ export function Page() {
         )}
         {hasNextPage && (
           <div class="text-center">
-            <Button onClick={() => fetchNextPage()} disabled={isFetchingNextPage}>
+            <Button onClick={() => fetchNextPage()} busy={isFetchingNextPage}>
               {say("state.more")}
             </Button>
           </div>
