@@ -2,9 +2,21 @@ import { ApiError, ConnectionError } from "@jiga/store"
 import { QueryClient } from "@tanstack/react-query"
 import { onSignInChange } from "./session"
 
-/** What the server knows, as long as the page lives. Refusals are answers: only what got none is asked for again, by the SDK. */
+/**
+ * What the server knows, as long as the page lives. Refusals are answers: only what got none is asked for again, by the SDK. What the
+ * browser believes of the network holds nothing back: a store may be on this machine.
+ */
 export const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: 30_000, throwOnError: false } },
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: 30_000,
+      throwOnError: false,
+      networkMode: "always",
+      refetchOnReconnect: true,
+    },
+    mutations: { networkMode: "always" },
+  },
 })
 
 onSignInChange(() => queries.clear())

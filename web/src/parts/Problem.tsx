@@ -1,4 +1,5 @@
-import { ApiError } from "@jiga/store"
+import { ApiError, JigaError } from "@jiga/store"
+import { useEffect } from "preact/hooks"
 import { useLocation } from "wouter-preact"
 import { type Failure, failureOf } from "../app/queries"
 import { useLocale, useSay } from "../app/text"
@@ -18,8 +19,15 @@ export function useProblem(): (error: unknown) => string {
   }
 }
 
+interface ProblemProps {
+  error: unknown
+  again?: (() => void) | undefined
+  /** It is all that the page has to say, and so its title. */
+  whole?: boolean
+}
+
 /** Why there is nothing to see, and the way out: one case for each kind of failure. */
-export function Problem({ error, again }: { error: unknown; again?: (() => void) | undefined }) {
+export function Problem({ error, again, whole }: ProblemProps) {
   const say = useSay()
   const [path] = useLocation()
   const said = useProblem()
@@ -27,7 +35,7 @@ export function Problem({ error, again }: { error: unknown; again?: (() => void)
   const requestId = error instanceof ApiError ? error.requestId : undefined
   return (
     <div role="alert" class="grid min-h-60 place-content-center gap-4 p-6 text-center">
-      <p class="text-lg">{sentence(failure)}</p>
+      {whole ? <h1 class="text-lg">{sentence(failure)}</h1> : <p class="text-lg">{sentence(failure)}</p>}
       {way(failure)}
       {requestId && <p class="text-xs text-soft">{say("state.requestId", { id: requestId })}</p>}
     </div>
@@ -64,7 +72,7 @@ export function Problem({ error, again }: { error: unknown; again?: (() => void)
 /** A page that broke, which is a defect of ours. */
 export function Broken({ error, again }: { error: unknown; again: () => void }) {
   const say = useSay()
-  if (error instanceof ApiError) return <Problem error={error} again={again} />
+  if (error instanceof JigaError) return <Problem whole error={error} again={again} />
   return (
     <div role="alert" class="grid min-h-60 place-content-center gap-4 p-6 text-center">
       <h1 class="text-xl">{say("state.broke")}</h1>
@@ -91,6 +99,9 @@ export function Forbidden() {
 
 export function NotFound() {
   const say = useSay()
+  useEffect(() => {
+    document.title = say("app.name")
+  }, [say])
   return (
     <div class="grid min-h-80 place-content-center gap-4 p-6 text-center">
       <h1 class="text-xl">{say("state.notFound")}</h1>

@@ -35,7 +35,7 @@ export function Operators({ title, children }: OperatorsProps) {
     document.title = `${say(title)} · ${say("app.name")}`
   }, [title, say])
 
-  if (error) return <Problem error={error} again={refetch} />
+  if (error) return <Problem whole error={error} again={refetch} />
   if (!data) return <Loading />
   if (data.role !== OPERATOR) return <Forbidden />
   return (

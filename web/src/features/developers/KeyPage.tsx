@@ -27,7 +27,7 @@ export function Page({ id = "" }) {
     document.title = `${key?.name ?? say("dev.keys")} · ${say("app.name")}`
   }, [key, say])
 
-  if (error && !data) return <Problem error={error} again={refetch} />
+  if (error && !data) return <Problem whole error={error} again={refetch} />
   if (!data) return <Skeleton class="h-120" />
   if (!key) {
     return (

@@ -23,7 +23,7 @@ export function Page() {
     document.title = `${say("dev.keys")} · ${say("app.name")}`
   }, [say])
 
-  if (error && !data) return <Problem error={error} again={refetch} />
+  if (error && !data) return <Problem whole error={error} again={refetch} />
   return (
     <div class="grid max-w-4xl gap-6">
       <header class="flex flex-wrap items-end justify-between gap-4">

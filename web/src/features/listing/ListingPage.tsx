@@ -25,7 +25,7 @@ export function Page({ id = "" }) {
     if (data) document.title = `${data.title} · ${say("app.name")}`
   }, [data, say])
 
-  if (error) return <Problem error={error} again={refetch} />
+  if (error) return <Problem whole error={error} again={refetch} />
   if (!data) return <Placeholder />
   return (
     <div class="grid gap-8 max-lg:pb-36 lg:grid-cols-[1fr_320px]">

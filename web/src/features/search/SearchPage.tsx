@@ -40,7 +40,7 @@ export function Page() {
     document.title = `${title} · ${say("app.name")}`
   }, [title, say])
 
-  if (error && !first) return <Problem error={error} again={refetch} />
+  if (error && !first) return <Problem whole error={error} again={refetch} />
   // A store whose search engine is away does not count.
   const total = first?.total ?? undefined
   const listings = data?.pages.flatMap((page) => page.items) ?? []
