@@ -52,6 +52,7 @@ export function SearchBox() {
         name="q"
         autocomplete="off"
         enterkeyhint="search"
+        maxLength={300}
         aria-label={say("search.label")}
         placeholder={say("search.placeholder")}
         value={searches ? (params.get("q") ?? "") : undefined}

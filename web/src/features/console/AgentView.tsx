@@ -30,7 +30,7 @@ export function AgentView({ id }: { id: string }) {
   return (
     <article class="grid max-w-3xl min-w-0 gap-6">
       <header class="flex flex-wrap items-center gap-3">
-        <h2 class="min-w-0 text-xl break-words">{data.name}</h2>
+        <h2 class="min-w-0 text-xl">{data.name}</h2>
         <RankBadge rank={data.rank} />
       </header>
       <dl class="grid gap-4 rounded-lg border border-line bg-raised p-4 sm:grid-cols-2">

@@ -76,7 +76,7 @@ function Search() {
             <div class="min-w-0 flex-1">
               <Link
                 href={`/console/agents?agent=${encodeURIComponent(agent.id)}`}
-                class="break-words text-accent after:absolute after:inset-0"
+                class=" text-accent after:absolute after:inset-0"
               >
                 {agent.name}
               </Link>

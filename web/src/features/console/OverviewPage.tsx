@@ -208,7 +208,7 @@ function Checks({ report: { checks, timestamp } }: { report: Readiness }) {
             <span class={healthy ? "text-good" : "text-loss"}>
               <Icon name={healthy ? "check" : "alert"} />
             </span>
-            <span class="min-w-0 break-words">
+            <span class="min-w-0">
               {name}
               <span class="sr-only">: {say(healthy ? "ops.check.well" : "ops.check.ill")}</span>
               {detail && <span class="block text-sm text-soft">{detail}</span>}

@@ -91,7 +91,7 @@ function Letter({ letter, tell }: { letter: DeadLetter; tell: (what: string) => 
   return (
     <article class="grid min-w-0 gap-4 rounded-lg border border-line bg-raised p-4">
       <header class="grid gap-1">
-        <h2 class="text-lg break-words">{letter.eventType}</h2>
+        <h2 class="text-lg">{letter.eventType}</h2>
         <p class="text-sm text-warn">{say("ops.attempts", { count: letter.attempts })}</p>
       </header>
       <dl class="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -108,7 +108,7 @@ function Letter({ letter, tell }: { letter: DeadLetter; tell: (what: string) => 
           <When at={letter.parkedAt} exact />
         </Fact>
       </dl>
-      {letter.error && !isOpen && <p class="line-clamp-3 break-words text-sm">{letter.error}</p>}
+      {letter.error && !isOpen && <p class="line-clamp-3 text-sm">{letter.error}</p>}
       {isOpen && <Inside letter={letter} />}
       {retrying.error && (
         <p role="alert" class="rounded-md border border-loss p-3">
@@ -197,7 +197,7 @@ function DropDialog({ letter, close, dropped, look }: DropDialogProps) {
   return (
     <Dialog title={say("ops.dropAsk")} close={close}>
       <div class="grid gap-4">
-        <p class="break-words">{say("ops.dropEnds", { handler, type, key })}</p>
+        <p>{say("ops.dropEnds", { handler, type, key })}</p>
         {dropping.error && (
           <p role="alert" class="rounded-md border border-loss p-3">
             {said(dropping.error)}

@@ -39,9 +39,7 @@ export function VerifySection() {
             <p class="text-loss">{say("ops.problems", { count: data.problems.length, postings: data.postings })}</p>
             <ul class="list-disc ps-5">
               {data.problems.map((problem) => (
-                <li key={problem} class="break-words">
-                  {problem}
-                </li>
+                <li key={problem}>{problem}</li>
               ))}
             </ul>
           </>

@@ -44,7 +44,7 @@ export function DeleteKey({ of, close, deleted }: QuestionProps & { deleted: () 
       <div class="grid gap-4">
         <p>{say("dev.deleteEnds")}</p>
         <ul class="grid list-disc gap-2 ps-5">
-          <li class="break-words">{say("dev.deleteEnds1", { text })}</li>
+          <li>{say("dev.deleteEnds1", { text })}</li>
           {of.kind === "secret" && (
             <>
               <li>{say("dev.deleteEnds2")}</li>

@@ -46,7 +46,7 @@ export function Page({ id = "" }) {
           </span>
           {say("dev.back")}
         </Link>
-        <h1 class="text-xl break-words md:text-2xl">{key.name}</h1>
+        <h1 class="text-xl md:text-2xl">{key.name}</h1>
         <div class="flex flex-wrap items-center gap-3">
           <KeyName of={key} />
           <KeyMarks of={key} />

@@ -90,7 +90,7 @@ function Keys({ keys }: { keys: readonly ApiKey[] | undefined }) {
         <li key={key.id} class="grid gap-4 rounded-lg border border-line bg-raised p-4">
           <header class="flex flex-wrap items-start justify-between gap-3">
             <div class="grid min-w-0 gap-1">
-              <h2 class="text-lg break-words">{key.name}</h2>
+              <h2 class="text-lg">{key.name}</h2>
               <KeyName of={key} />
             </div>
             <KeyMarks of={key} />

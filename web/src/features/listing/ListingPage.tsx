@@ -127,7 +127,7 @@ function Facts({ listing }: { listing: Listing }) {
             <Link
               key={game}
               href={`/search?game=${encodeURIComponent(game)}`}
-              class="me-3 inline-block py-1 text-accent underline"
+              class="press me-3 inline-flex items-center text-accent underline"
             >
               {game}
             </Link>

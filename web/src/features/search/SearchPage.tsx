@@ -50,9 +50,9 @@ export function Page() {
       <aside aria-label={say("find.filters")} class="max-lg:hidden">
         {first && <Facets found={first} params={params} setParams={setParams} />}
       </aside>
-      <section class="grid content-start gap-4">
+      <section class="grid min-w-0 content-start gap-4">
         <header class="flex flex-wrap items-end justify-between gap-4">
-          <div>
+          <div class="min-w-0">
             <h1 class="text-xl">{title}</h1>
             <p aria-live="polite" class="text-soft">
               {total === undefined ? "\u00a0" : say("find.count", { count: total })}
@@ -89,6 +89,7 @@ export function Page() {
             </div>
           </div>
         </header>
+        <h2 class="sr-only">{say("find.results")}</h2>
         <Chips params={params} setParams={setParams} />
         {first?.relaxed && <p class="rounded-md border border-line bg-raised p-3">{say("find.relaxed")}</p>}
         {first && listings.length === 0 ? (
@@ -104,7 +105,7 @@ export function Page() {
         ) : (
           <ul
             aria-busy={isPlaceholderData}
-            class={`grid gap-4 sm:grid-cols-2 xl:grid-cols-3 ${isPlaceholderData ? "opacity-70" : ""}`}
+            class={`grid gap-4 sm:grid-cols-2 xl:grid-cols-3 ${isPlaceholderData ? "opacity-80" : ""}`}
           >
             {first
               ? listings.map((listing) => (
