@@ -10,7 +10,7 @@ const LOOK: Record<Kind, string> = {
   danger: "border border-loss text-loss hover:bg-higher",
 }
 const SHAPE =
-  "press inline-flex items-center justify-center gap-2 rounded-md px-4 font-medium no-underline transition " +
+  "press inline-flex min-w-fit max-w-full items-center justify-center gap-2 rounded-md px-4 font-medium no-underline transition " +
   "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-progress aria-disabled:opacity-50"
 
 interface ButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, "class"> {

@@ -66,7 +66,7 @@ export function KeyFacts({ of }: { of: ApiKey }) {
             <ul class="flex flex-wrap gap-x-3">
               {of.scopes.map((scope) => (
                 <li key={scope}>
-                  <code class="text-sm">{scope}</code>
+                  <code class="text-xs">{scope}</code>
                 </li>
               ))}
             </ul>

@@ -59,7 +59,7 @@ export function Page() {
             </p>
           </div>
           <div class="flex items-end gap-2">
-            <span class="lg:hidden">
+            <span class="shrink-0 lg:hidden">
               <Button onClick={() => setAsking(true)}>
                 <Icon name="filter" />
                 {say("find.filters")}
