@@ -15,6 +15,7 @@ import { KeyFacts, KeyMarks, KeyName } from "./KeyFacts"
 import { KeyFields } from "./KeyFields"
 import { KeyText } from "./KeyText"
 import { KEYS, useKeys } from "./keys"
+import { forget } from "./made"
 import { Refusal } from "./Refusal"
 import { Usage } from "./Usage"
 
@@ -157,6 +158,7 @@ function Ends({ of }: { of: ApiKey }) {
           of={of}
           close={close}
           deleted={() => {
+            forget(of)
             go("/developers/keys", { replace: true })
             look()
           }}

@@ -1,4 +1,4 @@
-import type { ApiKeyCreated } from "@jiga/store"
+import type { ApiKey, ApiKeyCreated } from "@jiga/store"
 import { onSignInChange } from "../../app/session"
 
 /**
@@ -14,6 +14,11 @@ onSignInChange(() => {
 /** Of a key for trying things out: no other belongs into an example. */
 export function remember({ kind, mode, key }: ApiKeyCreated): void {
   if (kind === "secret" && mode === "test") made = key
+}
+
+/** Of a key that has ended. */
+export function forget({ lastFour }: ApiKey): void {
+  if (made?.endsWith(lastFour)) made = undefined
 }
 
 export function madeKey(): string | undefined {
