@@ -30,6 +30,7 @@ export function Code({ label, text, wrap }: CodeProps) {
     <div class="grid min-w-0 gap-1 rounded-md border border-line bg-ground">
       <pre
         ref={pre}
+        dir="ltr"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keyboard
         tabIndex={0}
         role="region"

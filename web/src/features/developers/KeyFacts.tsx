@@ -10,7 +10,7 @@ import { BUDGETS } from "./draft"
 /** What may be seen of a key's text. */
 export function KeyName({ of }: { of: Pick<ApiKey, "prefix" | "lastFour"> }) {
   return (
-    <code class="text-sm break-all">
+    <code dir="ltr" class="text-sm break-all">
       {of.prefix}…{of.lastFour}
     </code>
   )
