@@ -26,7 +26,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ["/api", "/ws", "/openapi", "/docs", "/.well-known", "/sandbox"].map((path) => [
+      ["/api", "/ws", "/openapi", "/docs", "/.well-known", "/sandbox", "/ready"].map((path) => [
         path,
         { target: STORE, changeOrigin: true, headers: { origin: STORE }, ws: path === "/ws" },
       ]),

@@ -1,3 +1,4 @@
+import { ConnectionError } from "@jiga/store"
 import type { ComponentType } from "preact"
 import { useEffect, useErrorBoundary, useState } from "preact/hooks"
 import { Redirect, useLocation, useSearch } from "wouter-preact"
@@ -9,6 +10,27 @@ import { speak } from "./text"
 
 type Row = (typeof PAGES)[number]
 const loaded = new Map<Row, PageModule>()
+
+/** Whether the reader went back or forward, to a place that the browser knows. */
+let returned = false
+/** Where the reader was last; nothing before the first page, which the browser places itself. */
+let last: string | undefined
+addEventListener("popstate", () => {
+  // A place on the same page is no return.
+  returned = location.pathname !== last
+})
+
+/** A page begins at its top, and whoever reads by ear or by keyboard goes on there; but who is typing, such as a search, types on. */
+function begin(): void {
+  const here = location.pathname
+  if (last !== undefined && last !== here) {
+    if (!returned) scrollTo(0, 0)
+    if (!document.activeElement?.matches("input, textarea, select"))
+      document.getElementById("main")?.focus({ preventScroll: true })
+  }
+  returned = false
+  last = here
+}
 
 async function load(row: Row): Promise<PageModule> {
   const [module] = await Promise.all([row.load(), speak(row.feature)])
@@ -26,12 +48,17 @@ export function PageView({ row, params }: { row: Row; params: PageProps }) {
   const module = loaded.get(row)
 
   useEffect(() => {
-    if (!loaded.has(row)) load(row).then(() => again((n) => n + 1), setFailed)
+    if (!loaded.has(row))
+      load(row).then(
+        () => again((n) => n + 1),
+        // What was written for the browser always runs: that it is not there is the network's doing, or that of a newer store.
+        (cause) => setFailed(new ConnectionError("The page could not be loaded.", { cause })),
+      )
   }, [row])
   useEffect(() => {
     setFailed(undefined)
     if (error) reset()
-    scrollTo(0, 0)
+    begin()
   }, [path])
 
   if (row.who === "me" && !isSignedIn()) {

@@ -2,6 +2,8 @@ import type { CompiledMessage } from "@lingui/message-utils/compileMessage"
 import type account from "../features/account/messages/en.json"
 import type cockpit from "../features/cockpit/messages/en.json"
 import type compare from "../features/compare/messages/en.json"
+import type console from "../features/console/messages/en.json"
+import type developers from "../features/developers/messages/en.json"
 import type favourites from "../features/favourites/messages/en.json"
 import type hire from "../features/hire/messages/en.json"
 import type home from "../features/home/messages/en.json"
@@ -21,6 +23,8 @@ export type MessageId =
   | keyof typeof cockpit
   | keyof typeof hire
   | keyof typeof favourites
+  | keyof typeof console
+  | keyof typeof developers
   | keyof typeof home
   | keyof typeof listing
   | keyof typeof receipt

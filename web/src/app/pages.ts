@@ -65,4 +65,17 @@ export const PAGES: readonly PageRow[] = [
   { path: "/studio/derive", feature: "studio", who: "me", load: () => import("../features/studio/DeriveChoicePage") },
   { path: "/studio/derive/:id", feature: "studio", who: "me", load: () => import("../features/studio/DerivePage") },
   { path: "/studio/agents/:id", feature: "studio", who: "me", load: () => import("../features/studio/AgentPage") },
+  { path: "/developers", feature: "developers", load: () => import("../features/developers/QuickStartPage") },
+  { path: "/developers/keys", feature: "developers", who: "me", load: () => import("../features/developers/KeysPage") },
+  {
+    path: "/developers/keys/:id",
+    feature: "developers",
+    who: "me",
+    load: () => import("../features/developers/KeyPage"),
+  },
+  { path: "/console", feature: "console", who: "me", load: () => import("../features/console/OverviewPage") },
+  { path: "/console/parked", feature: "console", who: "me", load: () => import("../features/console/ParkedPage") },
+  { path: "/console/books", feature: "console", who: "me", load: () => import("../features/console/BooksPage") },
+  { path: "/console/audit", feature: "console", who: "me", load: () => import("../features/console/AuditPage") },
+  { path: "/console/agents", feature: "console", who: "me", load: () => import("../features/console/AgentsPage") },
 ]

@@ -2,7 +2,10 @@ import { ApiError, ConnectionError, TimeoutError } from "@jiga/store"
 import { QueryClient } from "@tanstack/react-query"
 import { onSignInChange } from "./session"
 
-/** What the server knows, as long as the page lives. Refusals are answers: only what got none is asked for again, by the SDK. */
+/**
+ * What the server knows, as long as the page lives. Refusals are answers: only what got none is asked for again, by the SDK. What the
+ * browser believes of the network holds nothing back: a store may be on this machine.
+ */
 export const queries = new QueryClient({
   defaultOptions: {
     // Whoever is offline is told so. Asked later by itself, a button that spends would spend when nobody looks.

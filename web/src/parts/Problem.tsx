@@ -1,4 +1,5 @@
-import { ApiError } from "@jiga/store"
+import { ApiError, JigaError } from "@jiga/store"
+import { useEffect } from "preact/hooks"
 import { useLocation } from "wouter-preact"
 import { type Failure, failureOf } from "../app/queries"
 import { useLocale, useSay } from "../app/text"
@@ -71,7 +72,7 @@ export function Problem({ error, again, page }: ProblemProps) {
 /** A page that broke, which is a defect of ours. */
 export function Broken({ error, again }: { error: unknown; again: () => void }) {
   const say = useSay()
-  if (error instanceof ApiError) return <Problem error={error} again={again} />
+  if (error instanceof JigaError) return <Problem page error={error} again={again} />
   return (
     <div role="alert" class="grid min-h-60 place-content-center gap-4 p-6 text-center">
       <h1 class="text-xl">{say("state.broke")}</h1>
@@ -83,8 +84,24 @@ export function Broken({ error, again }: { error: unknown; again: () => void }) 
   )
 }
 
+/** A page for others, such as operators: nothing was asked for that had to be refused. */
+export function Forbidden() {
+  const say = useSay()
+  return (
+    <div class="grid min-h-80 place-content-center gap-4 p-6 text-center">
+      <h1 class="text-xl">{say("state.forbidden")}</h1>
+      <div>
+        <LinkButton to="/">{say("state.home")}</LinkButton>
+      </div>
+    </div>
+  )
+}
+
 export function NotFound() {
   const say = useSay()
+  useEffect(() => {
+    document.title = say("app.name")
+  }, [say])
   return (
     <div class="grid min-h-80 place-content-center gap-4 p-6 text-center">
       <h1 class="text-xl">{say("state.notFound")}</h1>

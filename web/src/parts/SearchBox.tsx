@@ -42,7 +42,7 @@ export function SearchBox() {
     )
   }
   return (
-    <form role="search" onSubmit={submit} class="relative">
+    <form role="search" aria-label={say("search.label")} onSubmit={submit} class="relative">
       <span class="pointer-events-none absolute inset-y-0 start-3 grid place-items-center text-soft">
         <Icon name="search" />
       </span>
@@ -52,6 +52,7 @@ export function SearchBox() {
         name="q"
         autocomplete="off"
         enterkeyhint="search"
+        maxLength={300}
         aria-label={say("search.label")}
         placeholder={say("search.placeholder")}
         value={searches ? (params.get("q") ?? "") : undefined}

@@ -20,13 +20,16 @@ export function useWorth(): (dof: number) => string | undefined {
   }
 }
 
+/** What holds the place of a hint that is not known yet, so that nothing moves when it comes. */
+const LIKELY = "$0.00"
+
 /** A hint of what an amount of DOF is worth. */
 export function Worth({ dof, perHour }: { dof: number; perHour?: boolean }) {
   const say = useSay()
   const money = useWorth()(dof)
   return (
-    <span class="text-soft figures">
-      {money ? say(perHour ? "amount.aboutPerHour" : "amount.about", { money }) : "\u00a0"}
+    <span class={`text-soft figures ${money ? "" : "invisible"}`}>
+      {say(perHour ? "amount.aboutPerHour" : "amount.about", { money: money ?? LIKELY })}
     </span>
   )
 }

@@ -10,19 +10,27 @@ const LOOK: Record<Kind, string> = {
   danger: "border border-loss text-loss hover:bg-higher",
 }
 const SHAPE =
-  "press inline-flex items-center justify-center gap-2 rounded-md px-4 font-medium no-underline transition " +
-  "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:opacity-50"
+  "press inline-flex min-w-fit max-w-full items-center justify-center gap-2 rounded-md px-4 font-medium no-underline transition " +
+  "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-progress aria-disabled:opacity-50"
 
 interface ButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, "class"> {
   kind?: Kind
   wide?: boolean
+  /** What was asked for is on its way. Pressed again it does nothing; it keeps the focus, which one that is disabled loses. */
+  busy?: boolean
   children: ComponentChildren
 }
 
 /** Does something. What goes somewhere is a `LinkButton`. */
-export function Button({ kind = "plain", wide, type = "button", children, ...rest }: ButtonProps) {
+export function Button({ kind = "plain", wide, busy, type = "button", children, onClick, ...rest }: ButtonProps) {
   return (
-    <button type={type} class={`${SHAPE} ${LOOK[kind]} ${wide ? "w-full" : ""}`} {...rest}>
+    <button
+      type={type}
+      class={`${SHAPE} ${LOOK[kind]} ${wide ? "w-full" : ""}`}
+      aria-disabled={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      {...rest}
+    >
       {children}
     </button>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
@@ -12,6 +13,9 @@ const SHOWN = 6
 /** What this is, whether it is for one's game, and what it costs. */
 export function Page() {
   const say = useSay()
+  useEffect(() => {
+    document.title = say("app.name")
+  }, [say])
   return (
     <div class="grid grid-cols-1 gap-10">
       <section class="grid gap-4 py-4 md:py-10">

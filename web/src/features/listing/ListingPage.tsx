@@ -27,7 +27,7 @@ export function Page({ id = "" }) {
     if (data) document.title = `${data.title} · ${say("app.name")}`
   }, [data, say])
 
-  if (error) return <Problem error={error} again={refetch} />
+  if (error) return <Problem page error={error} again={refetch} />
   if (!data) return <Placeholder />
   return (
     <div class="flex flex-col gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_320px]">
@@ -129,7 +129,7 @@ function Facts({ listing }: { listing: Listing }) {
             <Link
               key={game}
               href={`/search?game=${encodeURIComponent(game)}`}
-              class="me-3 inline-block py-1 text-accent underline"
+              class="press me-3 inline-flex items-center text-accent underline"
             >
               {game}
             </Link>

@@ -21,7 +21,10 @@ export function Chips({ params, setParams }: ChipsProps) {
           <button
             type="button"
             aria-label={say("find.remove", { name: nameOf(filter, say, dof) })}
-            onClick={() => setParams((before) => toggled(before, filter))}
+            onClick={({ currentTarget }) => {
+              focusAfter(currentTarget)
+              setParams((before) => toggled(before, filter))
+            }}
             class="press inline-flex items-center gap-1 rounded-md bg-higher px-3 text-sm"
           >
             {nameOf(filter, say, dof)}
@@ -30,12 +33,26 @@ export function Chips({ params, setParams }: ChipsProps) {
         </li>
       ))}
       <li>
-        <button type="button" onClick={() => setParams(cleared)} class="press px-3 text-sm text-accent">
+        <button
+          type="button"
+          onClick={() => {
+            document.getElementById("main")?.focus({ preventScroll: true })
+            setParams(cleared)
+          }}
+          class="press px-3 text-sm text-accent"
+        >
           {say("find.clear")}
         </button>
       </li>
     </ul>
   )
+}
+
+/** What is pressed goes away: the focus goes to the next one, and from the last one to the page. */
+function focusAfter(pressed: HTMLElement): void {
+  const chip = pressed.closest("li")
+  const next = chip?.parentElement?.children.length === 2 ? null : chip?.nextElementSibling?.querySelector("button")
+  ;(next ?? document.getElementById("main"))?.focus({ preventScroll: true })
 }
 
 function nameOf({ name, value }: Filter, say: Say, dof: (amount: number) => string): string {

@@ -40,7 +40,7 @@ export function Page() {
     document.title = `${title} · ${say("app.name")}`
   }, [title, say])
 
-  if (error && !first) return <Problem error={error} again={refetch} />
+  if (error && !first) return <Problem page error={error} again={refetch} />
   // A store whose search engine is away does not count.
   const total = first?.total ?? undefined
   const listings = data?.pages.flatMap((page) => page.items) ?? []
@@ -50,16 +50,16 @@ export function Page() {
       <aside aria-label={say("find.filters")} class="max-lg:hidden">
         {first && <Facets found={first} params={params} setParams={setParams} />}
       </aside>
-      <section class="grid content-start gap-4">
+      <section class="grid min-w-0 content-start gap-4">
         <header class="flex flex-wrap items-end justify-between gap-4">
-          <div>
+          <div class="min-w-0">
             <h1 class="text-xl">{title}</h1>
             <p aria-live="polite" class="text-soft">
               {total === undefined ? "\u00a0" : say("find.count", { count: total })}
             </p>
           </div>
           <div class="flex items-end gap-2">
-            <span class="lg:hidden">
+            <span class="shrink-0 lg:hidden">
               <Button onClick={() => setAsking(true)}>
                 <Icon name="filter" />
                 {say("find.filters")}
@@ -89,6 +89,7 @@ export function Page() {
             </div>
           </div>
         </header>
+        <h2 class="sr-only">{say("find.results")}</h2>
         <Chips params={params} setParams={setParams} />
         {first?.relaxed && <p class="rounded-md border border-line bg-raised p-3">{say("find.relaxed")}</p>}
         <h2 class="sr-only">{say("find.results")}</h2>
@@ -105,7 +106,7 @@ export function Page() {
         ) : (
           <ul
             aria-busy={isPlaceholderData}
-            class={`grid gap-4 sm:grid-cols-2 xl:grid-cols-3 ${isPlaceholderData ? "opacity-70" : ""}`}
+            class={`grid gap-4 sm:grid-cols-2 xl:grid-cols-3 ${isPlaceholderData ? "opacity-80" : ""}`}
           >
             {first
               ? listings.map((listing) => (
@@ -122,7 +123,7 @@ export function Page() {
         )}
         {hasNextPage && (
           <div class="text-center">
-            <Button onClick={() => fetchNextPage()} disabled={isFetchingNextPage}>
+            <Button onClick={() => fetchNextPage()} busy={isFetchingNextPage}>
               {say("state.more")}
             </Button>
           </div>

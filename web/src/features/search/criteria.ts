@@ -11,34 +11,57 @@ export interface Filter {
   value: string
 }
 
+const RANKS = ["Bronze", "Silver", "Gold", "Platinum"]
+const TYPES = ["Assistant", "Mentor", "Specialist"]
+/** Signs that the store takes of a text. */
+const LONGEST = 300
+const BEST = 5
+
 /** The store's question that an address stands for. What it does not know is left out, so that an old link still finds something. */
 export function criteria(params: URLSearchParams): Search {
-  const q = params.get("q")?.trim()
+  const q = params.get("q")?.replaceAll("\0", "").trim().slice(0, LONGEST)
   const sort = SORTS.find((known) => known === params.get("sort"))
+  const chosen = filters(params)
+  const values = (name: string) => chosen.filter((filter) => filter.name === name).map(({ value }) => value)
   return {
     ...(q && { q }),
-    ...Object.fromEntries(LISTS.filter((name) => params.has(name)).map((name) => [name, params.getAll(name)])),
-    ...number("maxPrice"),
-    ...number("minRating"),
-    ...flag("hasVoiceChat"),
-    ...flag("hasCommentator"),
+    ...Object.fromEntries(LISTS.map((name) => [name, values(name)]).filter(([, list]) => list?.length)),
+    ...one("maxPrice", Number),
+    ...one("minRating", Number),
+    ...one("hasVoiceChat", Boolean),
+    ...one("hasCommentator", Boolean),
     ...(sort && { sortBy: sort }),
   }
 
-  function number(name: "maxPrice" | "minRating"): Partial<Search> {
-    const value = Number(params.get(name))
-    return value > 0 ? { [name]: value } : {}
-  }
-
-  function flag(name: "hasVoiceChat" | "hasCommentator"): Partial<Search> {
-    return params.get(name) === "true" ? { [name]: true } : {}
+  function one(name: keyof Search, read: (value: string) => unknown): Partial<Search> {
+    const [value] = values(name)
+    return value === undefined ? {} : { [name]: read(value) }
   }
 }
 
 /** What narrows the search, one by one, so that each can be taken away. */
 export function filters(params: URLSearchParams): Filter[] {
-  const known = [...LISTS, "maxPrice", "minRating", "hasVoiceChat", "hasCommentator"]
-  return [...params].filter(([name]) => known.includes(name)).map(([name, value]) => ({ name, value }))
+  return [...params].map(([name, value]) => ({ name, value })).filter(isKnown)
+}
+
+function isKnown({ name, value }: Filter): boolean {
+  switch (name) {
+    case "game":
+      return value !== "" && value.length <= LONGEST && !value.includes("\0")
+    case "rank":
+      return RANKS.includes(value)
+    case "type":
+      return TYPES.includes(value)
+    case "maxPrice":
+      return Number.isSafeInteger(Number(value)) && Number(value) > 0
+    case "minRating":
+      return Number(value) > 0 && Number(value) <= BEST
+    case "hasVoiceChat":
+    case "hasCommentator":
+      return value === "true"
+    default:
+      return false
+  }
 }
 
 export function has(params: URLSearchParams, { name, value }: Filter): boolean {

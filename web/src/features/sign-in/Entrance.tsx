@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks"
 import { Link, Redirect, useLocation, useSearchParams } from "wouter-preact"
 import { isSignedIn } from "../../app/session"
 import { Text, useSay } from "../../app/text"
-import { fieldsOf } from "../../parts/fields"
+import { fieldsOf, useFirstWrong } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
 import { Field, Input } from "../../ui/Field"
@@ -32,6 +32,7 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
   const to = within(params.get("to"))
   const entering = useMutation({ mutationFn: enter, onSuccess: () => go(to, { replace: true }) })
   const wrong = fieldsOf(entering.error)
+  const form = useFirstWrong(entering.error)
   const told = entering.error && Object.keys(wrong).length === 0 ? said(entering.error) : undefined
   useEffect(() => {
     document.title = `${title} · ${say("app.name")}`
@@ -39,15 +40,15 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget as HTMLFormElement)
-    const text = (name: string) => String(form.get(name) ?? "")
+    const typed = new FormData(event.currentTarget as HTMLFormElement)
+    const text = (name: string) => String(typed.get(name) ?? "")
     entering.mutate({ email: text("email"), password: text("password"), displayName: text("displayName") })
   }
   if (isSignedIn() && !entering.isPending) return <Redirect to={to} replace />
   return (
     <div class="mx-auto grid max-w-md gap-6 py-6">
       <h1 class="text-xl">{title}</h1>
-      <form onSubmit={submit} class="grid gap-4" noValidate>
+      <form ref={form} onSubmit={submit} class="grid gap-4" noValidate>
         {isNew && (
           <Field label={say("sign.name")} error={wrong.displayName}>
             {(of) => <Input {...of} name="displayName" required autocomplete="nickname" />}
@@ -71,11 +72,11 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
           {say(shown ? "sign.hide" : "sign.show")}
         </button>
         {told && (
-          <p role="alert" class="rounded-md border border-loss p-3">
+          <p role="alert" data-wrong tabIndex={-1} class="rounded-md border border-loss p-3">
             {told}
           </p>
         )}
-        <Button type="submit" kind="primary" wide disabled={entering.isPending}>
+        <Button type="submit" kind="primary" wide busy={entering.isPending}>
           {entering.isPending ? say("sign.working") : title}
         </Button>
       </form>
@@ -84,7 +85,10 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
           id={other.message}
           parts={{
             link: (inner) => (
-              <Link href={params.size > 0 ? `${other.to}?${params}` : other.to} class="text-accent underline">
+              <Link
+                href={params.size > 0 ? `${other.to}?${params}` : other.to}
+                class="inline-flex min-h-11 items-center text-accent underline"
+              >
                 {inner}
               </Link>
             ),

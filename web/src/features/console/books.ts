@@ -1,0 +1,11 @@
+import { store } from "../../app/session"
+import type { Books } from "./types"
+
+/** The question for all accounts in total, or for one user's. */
+export function books(user = "") {
+  return {
+    queryKey: ["console", "books", user],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      store().request<Books>({ method: "GET", path: "/admin/books", query: { userId: user || undefined } }, { signal }),
+  }
+}
