@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param packed by content coding, where that is smaller
 record AppFile(String type, Buffer plain, Map<String, Buffer> packed, boolean immutable) {
-    private static final Map<String, String> TYPES = Map.of(
-            "js", "text/javascript;charset=utf-8",
-            "css", "text/css;charset=utf-8",
-            "html", "text/html;charset=utf-8",
-            "json", "application/json",
-            "webmanifest", "application/manifest+json",
-            "svg", "image/svg+xml",
-            "png", "image/png",
-            "webp", "image/webp",
-            "woff2", "font/woff2",
-            "txt", "text/plain;charset=utf-8");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("css", "text/css;charset=utf-8"),
+            Map.entry("html", "text/html;charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("webmanifest", "application/manifest+json"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("ico", "image/png"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("txt", "text/plain;charset=utf-8"));
     private static final String BROTLI = ".br";
     private static final String GZIP = ".gz";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";

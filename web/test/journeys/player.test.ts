@@ -1,0 +1,96 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, it } from "vitest"
+import { launch, STORE, THEMES, Visitor, WIDTHS } from "./browser"
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+/** Buys the package that a page offers, with the sandbox's card, and comes back. */
+async function pays(visitor: Visitor): Promise<void> {
+  const { page } = visitor
+  await page.waitForURL((url) => url.pathname.includes("checkout"))
+  await page.getByRole("button", { name: /^Pay / }).click()
+  await page.getByRole("link", { name: "Back to where you came from" }).click()
+  await page.waitForURL((url) => !url.pathname.includes("checkout"))
+}
+
+describe("a player", () => {
+  it("buys what is missing, hires, asks, stops, and sees what it cost", async () => {
+    const visitor = await Visitor.of(browser)
+    const { page } = visitor
+    await visitor.register()
+    await visitor.open("/hire/nova-coordinator-001")
+    await page.getByRole("button", { name: /^Buy / }).click()
+    await pays(visitor)
+    await page.getByRole("button", { name: /^Hold [\d\s]+ DOF$/ }).click()
+    await page.waitForURL((url) => /^\/sessions\/[^/]+\/live$/.test(url.pathname))
+    await visitor.isWell()
+
+    await page.getByRole("textbox", { name: "Ask Nova" }).fill("They push B, what now?")
+    await page.keyboard.press("Enter")
+    await page
+      .getByRole("log", { name: "What Nova says" })
+      .filter({ hasText: /\w{3,}/ })
+      .waitFor({ state: "attached" })
+    await page.getByRole("button", { name: /^End session, release/ }).click()
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^End session/ })
+      .click()
+    await page.getByRole("link", { name: /receipt/i }).click()
+    await page
+      .getByText(/100\sDOF/)
+      .first()
+      .waitFor()
+    await page
+      .getByText(/signature/i)
+      .first()
+      .waitFor()
+    await visitor.isWell()
+
+    await visitor.open("/sessions")
+    await page.getByText(/Nova/).first().waitFor()
+    await visitor.isWell()
+    await visitor.close()
+  })
+
+  it("is asked to sign in where a page is somebody's own, and comes back to it", async () => {
+    const visitor = await Visitor.of(browser)
+    const { page } = visitor
+    await page.goto(`${STORE}/sessions?of=past`)
+    await page.waitForURL((url) => url.pathname === "/sign-in")
+    await page.getByLabel("E-mail address").fill("player@demo.jiga.local")
+    await page.getByLabel("Password", { exact: true }).fill("try-the-store")
+    await page.keyboard.press("Enter")
+    await page.waitForURL((url) => url.pathname === "/sessions" && url.searchParams.get("of") === "past")
+    await visitor.close()
+  })
+
+  it("is signed out in every tab at once", async () => {
+    const visitor = await Visitor.of(browser)
+    await visitor.signIn("player@demo.jiga.local")
+    const other = await visitor.context.newPage()
+    await other.goto(`${STORE}/sessions`)
+    await other.getByRole("heading", { level: 1 }).waitFor()
+    await visitor.page.evaluate(() => localStorage.removeItem("jiga.signed-in"))
+    await other.waitForURL((url) => url.pathname === "/sign-in")
+    await other.getByLabel("E-mail address").waitFor()
+    await visitor.close()
+  })
+})
+
+describe.each(WIDTHS)("at %i px", (width) => {
+  it.each(THEMES)("in the %s theme, a player's pages are well", async (theme) => {
+    const visitor = await Visitor.of(browser, width, theme)
+    await visitor.signIn("player@demo.jiga.local")
+    for (const path of ["/hire/echo-assistant-001", "/sessions", "/studio", "/studio/new"]) {
+      await visitor.open(path)
+      await visitor.page.waitForLoadState("networkidle")
+      await visitor.isWell()
+    }
+    await visitor.close()
+  })
+})
