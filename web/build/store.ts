@@ -6,6 +6,7 @@ import type { Plugin } from "vite"
 
 const ROOT = join(import.meta.dirname, "..")
 const TEMPLATES = ["head.html", "first.html"]
+const FIRST_FONTS = /(?:inter-latin-wght-normal|barlow-condensed-latin-600-normal)-[^/]*\.woff2$/
 const PACKED = /\.(?:js|css|svg|json|webmanifest)$/
 /** Below this, packing saves no packet. */
 const LEAST = 512
@@ -34,6 +35,19 @@ export function forTheStore(): Plugin {
         const source = readFileSync(join(ROOT, "templates", name), "utf8")
         this.emitFile({ type: "asset", fileName: `templates/${name}`, source })
       }
+    },
+    /** A font that comes with the page is there for the first paint, which waits for none. */
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle }) {
+        return Object.keys(bundle ?? {})
+          .filter((name) => FIRST_FONTS.test(name))
+          .map((name) => ({
+            tag: "link",
+            attrs: { rel: "preload", as: "font", type: "font/woff2", href: `/${name}`, crossorigin: true },
+            injectTo: "head" as const,
+          }))
+      },
     },
     writeBundle: {
       order: "post",

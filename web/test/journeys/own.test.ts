@@ -37,7 +37,8 @@ describe("whoever has an account", () => {
     await page.waitForURL((url) => url.searchParams.get("status") === "failed")
     const failed = page.locator("main").getByRole("link", { name: /Purchase.*Failed/ })
     await failed.waitFor()
-    expect(await page.getByRole("link", { name: /Purchase/ }).count()).toBe(1)
+    // What was shown before stays until the answer is there.
+    await expect.poll(() => page.getByRole("link", { name: /Purchase/ }).count()).toBe(1)
     await failed.click()
     await page.getByRole("heading", { level: 1, name: "Purchase" }).waitFor()
     await context.close()
