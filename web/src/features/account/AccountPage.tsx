@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button"
 import { Icon, type IconName } from "../../ui/Icon"
 import { Skeleton } from "../../ui/Loading"
 import { Played } from "./Played"
+import { SignIns } from "./SignIns"
 import { SignOut } from "./SignOut"
 
 interface Place {
@@ -75,6 +76,7 @@ export function Page() {
         </ul>
       </nav>
       <Played />
+      <SignIns />
       <SignOut />
     </div>
   )
