@@ -14,22 +14,18 @@ function messages(folder: string, locale: string): Record<string, string> {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {}
 }
 
-/** Names of what is put into a message, and of what is said in another way. */
+/** Names of what is put into a message, and of what is said in another way: compiled, a hole is `[name, kind, choices]`. */
 function holes(text: string): string[] {
   const names = new Set<string>()
-  const look = (part: unknown): void => {
-    if (!Array.isArray(part)) return
-    if (
-      typeof part[0] === "string" &&
-      part.length > 0 &&
-      !part.every((piece) => typeof piece === "string" && part.length > 3)
-    )
-      names.add(part[0])
-    for (const piece of part)
-      if (typeof piece === "object" && piece) for (const inner of Object.values(piece)) look(inner)
+  const look = (tokens: unknown): void => {
+    if (!Array.isArray(tokens)) return
+    for (const token of tokens) {
+      if (!Array.isArray(token)) continue
+      names.add(String(token[0]))
+      if (typeof token[2] === "object") for (const choice of Object.values(token[2] ?? {})) look(choice)
+    }
   }
-  const compiled = compileMessage(text)
-  if (Array.isArray(compiled)) for (const part of compiled) look(part)
+  look(compileMessage(text))
   for (const [, tag] of text.matchAll(/<(\w+)>/g)) names.add(`<${tag}>`)
   return [...names].sort()
 }

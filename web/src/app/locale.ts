@@ -1,5 +1,5 @@
 /** The languages that every message is there in. */
-export const LOCALES = ["en"] as const
+export const LOCALES = ["en", "es", "de", "ja", "ar"] as const
 export type Locale = (typeof LOCALES)[number]
 
 const KEPT = "jiga.locale"

@@ -33,13 +33,19 @@ export function ListingCard({ listing, heading: Heading = "h3" }: ListingCardPro
             </span>
           </div>
           <Heading class="mt-1 text-lg">
-            <Link href={`/agents/${listing.listingId}`} class="after:absolute after:inset-0 after:rounded-lg">
+            <Link
+              dir="auto"
+              href={`/agents/${listing.listingId}`}
+              class="after:absolute after:inset-0 after:rounded-lg"
+            >
               {listing.title}
             </Link>
           </Heading>
         </div>
       </header>
-      <p class="line-clamp-3 text-sm text-soft">{listing.description}</p>
+      <p dir="auto" class="line-clamp-3 text-sm text-soft">
+        {listing.description}
+      </p>
       <p class="text-sm">{listing.games.join(" · ")}</p>
       <footer class="mt-auto flex items-end gap-2">
         <div class="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">

@@ -36,8 +36,8 @@ export class Visitor {
     page.on("pageerror", (error) => this.complaints.push(String(error)))
   }
 
-  static async of(browser: Browser, width = 360, theme: Theme = "dark"): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: { width, height: 780 }, colorScheme: theme, locale: "en-US" })
+  static async of(browser: Browser, width = 360, theme: Theme = "dark", locale = "en-US"): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: { width, height: 780 }, colorScheme: theme, locale })
     return new Visitor(context, await context.newPage())
   }
 

@@ -71,6 +71,23 @@ describe("a visitor", () => {
     await visitor.close()
   })
 
+  it.each([
+    ["ar", "rtl"],
+    ["de-AT", "ltr"],
+    ["ja", "ltr"],
+    ["es-MX", "ltr"],
+  ])("reads in %s, from where its lines begin", async (locale, direction) => {
+    const visitor = await Visitor.of(browser, 360, "dark", locale)
+    await visitor.open("/")
+    const [lang, dir] = await visitor.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
+    expect([lang, dir]).toEqual([locale.slice(0, 2), direction])
+    await visitor.page.waitForLoadState("networkidle")
+    await visitor.isWell()
+    await visitor.open("/agents/nova-coordinator-001")
+    await visitor.isWell()
+    await visitor.close()
+  })
+
   it("is told where nothing is, by a page that leads on", async () => {
     const visitor = await Visitor.of(browser)
     const answer = await visitor.page.goto(`${STORE}/nowhere`)

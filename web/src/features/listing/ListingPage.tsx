@@ -39,7 +39,9 @@ export function Page({ id = "" }) {
               <RankBadge rank={data.agent.rank} />
               <span class="text-soft">{data.agent.type}</span>
             </div>
-            <h1 class="text-xl md:text-2xl">{data.title}</h1>
+            <h1 dir="auto" class="text-xl md:text-2xl">
+              {data.title}
+            </h1>
           </div>
           <div class="flex items-center gap-2 max-sm:basis-full">
             <LinkButton to={`/compare?id=${encodeURIComponent(data.listingId)}`}>{say("listing.compare")}</LinkButton>
@@ -51,7 +53,9 @@ export function Page({ id = "" }) {
           <h2 id="about" class="text-lg">
             {say("listing.about", { name: data.agent.name })}
           </h2>
-          <p class="max-w-prose whitespace-pre-line">{data.description}</p>
+          <p dir="auto" class="max-w-prose whitespace-pre-line">
+            {data.description}
+          </p>
           <Facts listing={data} />
         </section>
         <Reviews id={data.listingId} />

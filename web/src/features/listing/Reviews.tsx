@@ -65,12 +65,14 @@ function One({ review }: { review: Review }) {
             <Icon key={index} name="star" solid />
           ))}
         </span>
-        <strong>{review.title}</strong>
+        <strong dir="auto">{review.title}</strong>
         <span class="ms-auto text-sm text-soft">
           {new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(review.createdAt))}
         </span>
       </header>
-      <p class="whitespace-pre-line">{review.comment}</p>
+      <p dir="auto" class="whitespace-pre-line">
+        {review.comment}
+      </p>
     </article>
   )
 }
