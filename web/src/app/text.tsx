@@ -38,6 +38,16 @@ export function useSay(): Say {
   return say
 }
 
+/** Tells whether there is a message for what the store has a word for, such as a problem's code: a newer store has more. */
+export function useKnows(): (id: string) => id is MessageId {
+  useContext(Language)
+  return knows
+}
+
+function knows(id: string): id is MessageId {
+  return id in i18n.messages
+}
+
 const say: Say = (id, values) => i18n._(id, values)
 
 interface TextProps {

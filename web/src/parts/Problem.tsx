@@ -2,20 +2,19 @@ import { ApiError, JigaError } from "@jiga/store"
 import { useEffect } from "preact/hooks"
 import { useLocation } from "wouter-preact"
 import { type Failure, failureOf } from "../app/queries"
-import { useLocale, useSay } from "../app/text"
+import { useKnows, useLocale, useSay } from "../app/text"
 import { Button, LinkButton } from "../ui/Button"
 
-/** A problem in the reader's language: the store's own sentence where that is English. */
+/** A problem in the reader's language, by its code: in English the store's own sentence, which knows the figures. */
 export function useProblem(): (error: unknown) => string {
   const say = useSay()
+  const knows = useKnows()
   const locale = useLocale()
   return (error) => {
-    if (error instanceof ApiError && locale === "en") return error.detail ?? error.message
-    return failureOf(error) === "offline"
-      ? say("state.unreachable")
-      : error instanceof Error
-        ? error.message
-        : say("state.broke")
+    if (failureOf(error) === "offline") return say("state.unreachable")
+    if (!(error instanceof ApiError)) return error instanceof Error ? error.message : say("state.broke")
+    const id = `problem.${error.code}`
+    return locale !== "en" && knows(id) ? say(id) : (error.detail ?? error.message)
   }
 }
 
