@@ -94,11 +94,9 @@ export class Credentials {
 }
 
 function checkKey(key: string, signsIn: boolean): void {
-  if (signsIn) throw new JigaError("Give either an API key or a token.")
+  if (signsIn) throw new JigaError("Give an API key or a token.")
   if (!key.startsWith("jiga_pub_") && isBrowser()) {
-    throw new JigaError(
-      "A secret API key must not be in a browser. Give the page a player's token, made by players.createToken.",
-    )
+    throw new JigaError("A secret API key must not be in a browser. Give the page a token of players.createToken.")
   }
 }
 

@@ -7,6 +7,8 @@ import { redacted } from "./redact.js"
 /** The public store. */
 const PUBLIC_STORE = "https://jiga.ai"
 const API = "/api/v1"
+/** A key that nobody has had. Not `randomUUID`, which a page has over TLS alone: a phone beside a laptop has none. */
+const anew = () => crypto.getRandomValues(new BigUint64Array(2)).join("-")
 const KEY = "idempotency-key"
 /** A store that asks for more patience than this is told to the caller instead. */
 const LONGEST_WAIT = 60
@@ -54,7 +56,7 @@ export class Transport {
 
   async request<T>(call: Call, options: RequestOptions = {}): Promise<T> {
     const headers = new Headers({ accept: "application/json", ...this.#agent, ...options.headers })
-    if (call.once && !headers.has(KEY)) headers.set(KEY, options.idempotencyKey ?? crypto.randomUUID())
+    if (call.once && !headers.has(KEY)) headers.set(KEY, options.idempotencyKey ?? anew())
     let body: BodyInit | null = null
     if (call.body instanceof Blob) body = call.body
     else if (call.body !== undefined) {

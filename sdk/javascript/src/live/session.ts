@@ -262,7 +262,7 @@ export class LiveSession {
    */
   close(): Promise<void> {
     if (!this.#over) {
-      this.#stop("closed", new ConnectionError("You have closed the line: sessions.connect opens it again."))
+      this.#stop("closed", new ConnectionError("The line is closed: sessions.connect opens it."))
     }
     return Promise.resolve()
   }

@@ -109,7 +109,7 @@ export async function socketConstructor(given: SocketConstructor | undefined): P
   try {
     return (await load<{ WebSocket: SocketConstructor }>("ws")).WebSocket
   } catch (cause) {
-    throw new JigaError("This platform has no WebSocket. On Node before 22, run: npm install ws", { cause })
+    throw new JigaError("There is no WebSocket. On Node before 22: npm install ws", { cause })
   }
 }
 
