@@ -1,4 +1,5 @@
 import { ApiError } from "@jiga/store"
+import { newWish } from "../../parts/wish"
 
 /**
  * The key under which the store hires once. As long as nobody knows what became of a try, also over a reload, the next one has the same
@@ -18,7 +19,7 @@ export class Attempt {
     const body = JSON.stringify(wish)
     const [before, key] = JSON.parse(this.#storage.getItem(this.#kept) ?? "[]") as [string?, string?]
     if (before === body && key) return key
-    const fresh = crypto.randomUUID()
+    const fresh = newWish()
     this.#storage.setItem(this.#kept, JSON.stringify([body, fresh]))
     return fresh
   }
