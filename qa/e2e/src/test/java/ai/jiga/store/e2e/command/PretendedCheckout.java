@@ -18,6 +18,7 @@ final class PretendedCheckout {
 
     private final Path root;
     private final Path jdk;
+    private boolean hasTools;
 
     PretendedCheckout(Path root) {
         this.root = root;
@@ -69,8 +70,28 @@ final class PretendedCheckout {
         script(
                 "jdk/bin/java",
                 "case $* in *AOTCacheOutput*) exit 1 ;; esac",
-                "echo \"$* port=$JIGA_PORT data=$JIGA_DATA seed=$JIGA_SEED\" >>java.calls",
+                "echo \"$* port=$JIGA_PORT data=$JIGA_DATA seed=$JIGA_SEED web=$JIGA_WEB\" >>java.calls",
                 turn);
+        return this;
+    }
+
+    /// With the sources of a web app, and a Node that is new enough or not. What Vite does on its turn, in shell, in a
+    /// folder that `$out` names.
+    PretendedCheckout web(boolean hasNode, String turn) {
+        for (String file : new String[] {
+            "src/main.tsx", "templates/head.html", "build/icu.ts", "index.html", "vite.config.ts", "package-lock.json"
+        }) {
+            write("web/" + file, "");
+        }
+        write("sdk/javascript/src/index.ts", "");
+        script("bin/node", hasNode ? "exit 0" : "exit 1");
+        script("bin/npm", "mkdir -p node_modules/.bin; cp ../bin/vite node_modules/.bin/vite");
+        script(
+                "bin/vite",
+                "echo \"$*\" >>../vite.calls",
+                "while [ \"$#\" -gt 0 ]; do [ \"$1\" != --outDir ] || out=$2; shift; done",
+                turn);
+        hasTools = true;
         return this;
     }
 
@@ -168,6 +189,9 @@ final class PretendedCheckout {
         environment.put("JAVA_HOME", jdk.toString());
         // Nobody's: the usual one may be taken on the machine of the tests.
         environment.put("JIGA_PORT", "0");
+        if (hasTools) {
+            environment.put("PATH", root.resolve("bin") + ":" + environment.get("PATH"));
+        }
         if (ci) {
             environment.put("CI", "true");
         }

@@ -58,6 +58,44 @@ class UpCommandTest {
     }
 
     @Test
+    void theWebAppIsBuiltOnceForEveryStateOfItsSources() {
+        checkout.web(true, "mkdir -p \"$out\" && : >\"$out/index.html\"");
+        checkout.jiga("up");
+        checkout.jiga("up");
+        assertThat(checkout.calls("vite")).hasSize(1);
+        assertThat(checkout.calls("java"))
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call).contains("web=" + folder + "/.jiga/web/"));
+
+        checkout.write("web/src/main.tsx", "// more");
+        checkout.jiga("up");
+        assertThat(checkout.calls("vite")).hasSize(2);
+    }
+
+    @Test
+    void withoutNodeTheStoreServesItsApiAlone() {
+        checkout.web(false, "exit 1");
+
+        var ended = checkout.jiga("up");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.said()).contains("No web app: it is built with Node.js 20.19 or newer");
+        assertThat(checkout.calls("java")).singleElement().asString().endsWith("web=");
+    }
+
+    @Test
+    void aWebAppThatCannotBeBuiltKeepsNoStoreFromStarting() {
+        checkout.web(true, "echo 'main.tsx is odd' >&2; exit 1");
+
+        var ended = checkout.jiga("up");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.said()).contains("No web app: its build failed");
+        assertThat(ended.complained()).contains("main.tsx is odd");
+        assertThat(checkout.calls("java")).singleElement().asString().endsWith("web=");
+    }
+
+    @Test
     void aBuildThatBreaksEndsWithItsErrors() {
         checkout.maven("echo '[ERROR] Part.java: cannot find symbol'; exit 1");
 
