@@ -10,8 +10,8 @@ import httpx
 import pytest
 
 from jiga_store import (
+    ApiError,
     ConflictError,
-    InsufficientDofsError,
     JigaStore,
     NotFoundError,
     PermissionError,
@@ -245,7 +245,7 @@ def test_a_key_is_made_used_rotated_and_taken_away(store: JigaStore, store_url: 
         with pytest.raises(PermissionError) as refused:
             studio.profile.get()
         assert refused.value.code in ("SCOPE_MISSING", "NOT_FOR_KEYS")
-        with pytest.raises(InsufficientDofsError) as over:
+        with pytest.raises(ApiError) as over:
             studio.marketplace.hire("echo-assistant-001", 20_000)
         assert over.value.code == "BUDGET_EXCEEDED"
         assert over.value.params["budget"] == "total"
