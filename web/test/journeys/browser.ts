@@ -69,6 +69,7 @@ export class Visitor {
 
   /** axe (Deque) finds nothing, nothing stands beside the page, and the console is quiet. */
   async isWell(): Promise<void> {
+    await this.page.locator("main h1").first().waitFor({ state: "attached" })
     await this.page.evaluate(AXE)
     const violations = await this.page.evaluate(async () => {
       // biome-ignore lint/suspicious/noExplicitAny: what the source above has put there
