@@ -42,10 +42,7 @@ describe("a player", () => {
       .getByRole("button", { name: /^End session/ })
       .click()
     await page.getByRole("link", { name: /receipt/i }).click()
-    await page
-      .getByText(/100\sDOF/)
-      .first()
-      .waitFor()
+    await page.getByRole("row", { name: /^Answers 1 100$/ }).waitFor()
     await page
       .getByText(/signature/i)
       .first()
