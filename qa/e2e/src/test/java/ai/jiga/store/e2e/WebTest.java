@@ -25,12 +25,13 @@ class WebTest {
     private static final Path TEMPLATES = Path.of("../../web/templates");
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
 
+    private Path web;
     private StoreProcess process;
     private Client store;
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException, InterruptedException {
-        Path web = Files.createDirectories(folder.resolve("web"));
+        web = Files.createDirectories(folder.resolve("web"));
         Path files = Files.createDirectories(web.resolve("app"));
         Files.writeString(web.resolve("index.html"), """
                 <!doctype html>
@@ -141,6 +142,24 @@ class WebTest {
     void searchEnginesAreToldOfTheAgents() {
         assertThat(store.get(store.url("/robots.txt")).content()).contains("Sitemap: ", "Disallow: /api/");
         assertThat(store.get(store.url("/sitemap.xml")).content()).contains("/agents/nova-coordinator-001</loc>");
+    }
+
+    @Test
+    void whoMakesUpAgentsTooOftenGetsPagesThatCostNothing(@TempDir Path data) throws Exception {
+        try (StoreProcess limited =
+                StoreProcess.start(data, Map.of("JIGA_WEB", web.toString(), "JIGA_RATE_LIMIT_ANONYMOUS", "3"))) {
+            Client anybody = new Client(limited.url(), null);
+            String agent = anybody.url("/agents/nova-coordinator-001");
+            for (int time = 0; time < 3; time++) {
+                assertThat(anybody.get(agent, "Accept", HTML).is(200).content()).contains("Nova: ");
+            }
+
+            assertThat(anybody.get(agent, "Accept", HTML).is(200).content())
+                    .contains("id=\"app\"")
+                    .doesNotContain("Nova: ");
+            anybody.get(anybody.url("/wallet"), "Accept", HTML).is(200);
+            anybody.get("/marketplace").isProblem(429, "RATE_LIMITED");
+        }
     }
 
     @Test

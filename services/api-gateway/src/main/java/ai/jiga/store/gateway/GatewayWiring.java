@@ -105,14 +105,29 @@ public class GatewayWiring implements HttpServerOptionsCustomizer {
             TokenVerifier tokens,
             RateLimiter limiter) {
         return new RateLimiting(
-                new RateLimits(perUser, perAddress, limiter), tokens, addresses, metrics, this::isPage, problems);
+                new RateLimits(perUser, perAddress, limiter), tokens, addresses, metrics, pages(), problems);
     }
 
-    /// Of the web app, or nothing at all, which is told in a page of the app.
-    private boolean isPage(RoutingContext context) {
+    private RateLimiting.Pages pages() {
         WebApp app = web;
-        Addresses.Address address = Placing.of(context);
-        return app != null && (address == null ? WebApp.isVisit(context) : app.isPage(address.template()));
+        return new RateLimiting.Pages() {
+            /// Nothing at all is told in a page of the app.
+            @Override
+            public boolean isFree(RoutingContext context) {
+                Addresses.Address address = Placing.of(context);
+                return app != null && (address == null ? WebApp.isVisit(context) : app.isFree(address.template()));
+            }
+
+            @Override
+            public boolean isAbridged(RoutingContext context) {
+                Addresses.Address address = Placing.of(context);
+                boolean page = app != null && address != null && app.isPage(address.template());
+                if (page) {
+                    WebApp.abridge(context);
+                }
+                return page;
+            }
+        };
     }
 
     @Produces

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
 
 /// Answers 429 to whoever is over the quota, and tells everybody how much is left, in `RateLimit` and
 /// `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10: structured fields, `q` a quota for `w`
@@ -36,15 +35,26 @@ final class RateLimiting implements Handler<RoutingContext> {
     private final TokenVerifier tokens;
     private final ClientAddresses addresses;
     private final MetricsAccess metrics;
-    private final Predicate<RoutingContext> pages;
+    private final Pages pages;
     private final EdgeProblems problems;
+
+    /// What of the web app is no call of the API: a household shares an address.
+    interface Pages {
+        /// What costs no look at the documents is not counted.
+        boolean isFree(RoutingContext context);
+
+        /// Makes a page that is asked for too often one that costs none either.
+        ///
+        /// @return false for what is no page
+        boolean isAbridged(RoutingContext context);
+    }
 
     RateLimiting(
             RateLimits limits,
             TokenVerifier tokens,
             ClientAddresses addresses,
             MetricsAccess metrics,
-            Predicate<RoutingContext> pages,
+            Pages pages,
             EdgeProblems problems) {
         this.limits = limits;
         this.tokens = tokens;
@@ -58,7 +68,7 @@ final class RateLimiting implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         if (EXEMPT.contains(context.normalizedPath())
                 || isFile(context)
-                || pages.test(context)
+                || pages.isFree(context)
                 || isMonitoring(context)) {
             context.next();
             return;
@@ -94,7 +104,7 @@ final class RateLimiting implements Handler<RoutingContext> {
 
     private void goOn(RoutingContext context, RateLimits.Counted counted) {
         announce(context, counted.policy(), counted.quota());
-        if (counted.quota().allowed()) {
+        if (counted.quota().allowed() || pages.isAbridged(context)) {
             context.next();
         } else {
             problems.answer(context, tooMany(counted.policy(), counted.quota()));

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 /// same for all; it is asked for each time, and sent again where it has changed.
 public final class WebApp {
     private static final int MOST_IN_THE_SITEMAP = 1_000;
+    /// The one page that is about one thing, of which there are as many as somebody makes up.
+    private static final String AN_AGENT = "/agents/{id}";
+    private static final String ABRIDGED = WebApp.class.getName() + ".abridged";
 
     private final BuiltApp app;
     private final AppShell shell;
@@ -59,11 +62,23 @@ public final class WebApp {
         router.get("/sitemap.xml").blockingHandler(this::sitemap, false);
     }
 
-    /// Whether an address is a page's: what it costs is bounded by the files and caches that it is made of.
+    /// Whether an address is a page's.
     ///
     /// @param template as `/agents/{id}`
     public boolean isPage(String template) {
         return app.pages().contains(template.replaceAll("\\{([^}]+)}", ":$1"));
+    }
+
+    /// Whether that page is made of nothing but files and what is kept: however often it is asked for, it costs no look
+    /// at
+    /// the documents.
+    public boolean isFree(String template) {
+        return isPage(template) && !template.equals(AN_AGENT);
+    }
+
+    /// Of somebody who asked too often: the page comes without what it is about, which the app asks for itself.
+    public static void abridge(RoutingContext context) {
+        context.put(ABRIDGED, true);
     }
 
     /// Where there is neither a page nor anything else: the app says so, to whoever came by a link.
@@ -85,6 +100,10 @@ public final class WebApp {
     }
 
     private void show(RoutingContext context, String template) {
+        if (context.get(ABRIDGED) != null) {
+            answer(context, 200, shell.page(path(context), null));
+            return;
+        }
         switch (template) {
             case "/" -> answer(context, 200, shell.page(path(context), start.get()));
             case "/agents/:id" ->
