@@ -58,12 +58,7 @@ public record Settings(
                         "where clients reach the store, such as https://store.example, without a slash at the end",
                         Settings::isBaseUrl)
                 .orElse("http://localhost:" + chosen);
-        Optional<Path> web = environment
-                .text(
-                        "JIGA_WEB",
-                        "the folder of the web app as `./jiga up` builds it",
-                        folder -> Files.isRegularFile(Path.of(folder, "index.html")))
-                .map(Path::of);
+        Optional<Path> web = webFolder(environment);
         FirebaseDatabase live = FirebaseDatabase.read(variables);
         live.problems().forEach(environment::problem);
         Issuers issuers = Issuers.read(variables);
@@ -141,6 +136,20 @@ public record Settings(
                             : cannotBeMade(folder));
         }
         return folder;
+    }
+
+    private static Optional<Path> webFolder(Environment environment) {
+        try {
+            return environment
+                    .text(
+                            "JIGA_WEB",
+                            "the folder of the web app as `./jiga up` builds it",
+                            folder -> Files.isRegularFile(TypedPath.read(folder).resolve("index.html")))
+                    .map(TypedPath::read);
+        } catch (IllegalArgumentException e) {
+            environment.problem(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private static String cannotBeMade(Path folder) {

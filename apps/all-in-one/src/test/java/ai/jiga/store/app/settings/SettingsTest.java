@@ -125,4 +125,20 @@ class SettingsTest {
                 .asString()
                 .contains("'/caf?'", "LC_ALL=C.UTF-8");
     }
+
+    @Test
+    void aFolderWithoutAWebAppIsNamedAndSoAreLettersThatNobodyReads() throws IOException {
+        Files.writeString(folder.resolve("index.html"), "<!doctype html>");
+        assertThat(Settings.read(Map.of("JIGA_WEB", folder.toString())).web()).contains(folder.toAbsolutePath());
+
+        assertThat(Settings.read(Map.of("JIGA_WEB", folder.resolve("none").toString()))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("JIGA_WEB", "none");
+        assertThat(Settings.read(Map.of("JIGA_WEB", "/caf\uFFFD")).problems())
+                .singleElement()
+                .asString()
+                .contains("'/caf?'", "LC_ALL=C.UTF-8");
+    }
 }
