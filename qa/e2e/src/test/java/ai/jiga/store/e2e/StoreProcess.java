@@ -64,7 +64,16 @@ final class StoreProcess implements AutoCloseable {
 
     /// Where a store with this data folder logs to.
     static Path log(Path data) {
-        return data.resolveSibling(data.getFileName() + ".log");
+        return beside(data, ".log");
+    }
+
+    /// What a store leaves beside its data goes with the folder that the test is given, which the data must be in.
+    private static Path beside(Path data, String suffix) {
+        if (Path.of(System.getProperty("java.io.tmpdir"))
+                .equals(data.toAbsolutePath().getParent())) {
+            throw new IllegalArgumentException("the data folder is one in the test's folder: room.resolve(\"data\")");
+        }
+        return data.resolveSibling(data.getFileName() + suffix);
     }
 
     /// What became of a process that ends by itself.
@@ -103,9 +112,8 @@ final class StoreProcess implements AutoCloseable {
 
     private static ProcessBuilder command(Path data, Map<String, String> environment, List<String> words)
             throws IOException {
-        // What a killed process leaves goes with the folder that the test is given.
         Path temporary = Files.isDirectory(data.resolveSibling(""))
-                ? Files.createDirectories(data.resolveSibling(data.getFileName() + ".tmp"))
+                ? Files.createDirectories(beside(data, ".tmp"))
                 : Path.of(System.getProperty("java.io.tmpdir"));
         List<String> command = new ArrayList<>(List.of(
                 java(),

@@ -145,9 +145,9 @@ class WebTest {
     }
 
     @Test
-    void whoMakesUpAgentsTooOftenGetsPagesThatCostNothing(@TempDir Path data) throws Exception {
-        try (StoreProcess limited =
-                StoreProcess.start(data, Map.of("JIGA_WEB", web.toString(), "JIGA_RATE_LIMIT_ANONYMOUS", "3"))) {
+    void whoMakesUpAgentsTooOftenGetsPagesThatCostNothing(@TempDir Path room) throws Exception {
+        try (StoreProcess limited = StoreProcess.start(
+                room.resolve("data"), Map.of("JIGA_WEB", web.toString(), "JIGA_RATE_LIMIT_ANONYMOUS", "3"))) {
             Client anybody = new Client(limited.url(), null);
             String agent = anybody.url("/agents/nova-coordinator-001");
             for (int time = 0; time < 3; time++) {
