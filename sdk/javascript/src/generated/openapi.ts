@@ -4,6 +4,7 @@ export interface components {
     Account: {
       id: components["schemas"]["UserId"]
       email?: string | null
+      emailVerified: boolean
       displayName: string
       role: string
     }
@@ -284,6 +285,7 @@ export interface components {
     /** @enum {string} */
     EndReason:
       | "ended_by_player"
+      | "ended_by_operator"
       | "allocation_exhausted"
       | "away_too_long"
       | "trial_over"
@@ -346,6 +348,11 @@ export interface components {
       | "VERSION_NOT_SUPPORTED"
       | "EMAIL_TAKEN"
       | "PASSWORD_TOO_COMMON"
+      | "WRONG_PASSWORD"
+      | "LINK_NOT_VALID"
+      | "ACCOUNT_SUSPENDED"
+      | "USER_NOT_FOUND"
+      | "OPERATORS_ACCOUNT"
       | "SIGN_IN_NOT_FOUND"
       | "API_KEY_NOT_FOUND"
       | "TOO_MANY_API_KEYS"
@@ -408,6 +415,7 @@ export interface components {
       | "PAYMENT_METHOD_UNAVAILABLE"
       | "CHECKOUT_CLOSED"
       | "INVALID_RETURN_URL"
+      | "TREASURY_TOO_LOW"
       | "SESSION_NOT_FOUND"
       | "SESSION_ALREADY_ACTIVE"
       | "TOO_MANY_SESSIONS"
@@ -437,6 +445,20 @@ export interface components {
       | "NOTIFICATION_NOT_FOUND"
       | "DEAD_LETTER_NOT_FOUND"
       | (string & {})
+    Facts: {
+      agentName?: string | null
+      /** Format: int32 */
+      rating?: number | null
+      sessionType?: string | null
+      reason?: string | null
+      /** Format: int64 */
+      activeMillis?: number | null
+      allocated?: components["schemas"]["Dof"] | null
+      transactionType?: string | null
+      amount?: components["schemas"]["Dof"] | null
+      total?: components["schemas"]["Dof"] | null
+      status?: string | null
+    }
     Fault: {
       code: components["schemas"]["ErrorCode"]
       field: string
@@ -455,6 +477,10 @@ export interface components {
     Figures: {
       player: components["schemas"]["Player"]
       owner: components["schemas"]["Owner"]
+    }
+    ForgotRequest: {
+      /** Format: email */
+      email: string
     }
     Found: {
       items: components["schemas"]["ListingCard"][]
@@ -600,6 +626,7 @@ export interface components {
       reviews?: components["schemas"]["ReviewView"][] | null
       details?: components["schemas"]["Details"] | null
       ratings?: components["schemas"]["Ratings"][] | null
+      moderation?: components["schemas"]["Moderated"] | null
     }
     /** @enum {string} */
     ListingStatus: "active" | "paused" | "under_review" | "suspended" | "unpublished" | (string & {})
@@ -622,6 +649,17 @@ export interface components {
       /** @description Of a page of the store itself: that of its cookie */
       cookie?: boolean | null
     }
+    MailList: {
+      items: components["schemas"]["MailView"][]
+    }
+    MailView: {
+      id: string
+      at: components["schemas"]["Instant"]
+      to: string
+      language: string
+      subject: string
+      text: string
+    }
     MarketplaceStatus: {
       isPublished: boolean
       isHirable: boolean
@@ -642,6 +680,10 @@ export interface components {
     }
     /** @enum {string} */
     Mode: "live" | "test" | (string & {})
+    Moderated: {
+      reason: string
+      at: components["schemas"]["Instant"]
+    }
     Money: {
       amount: string
       currency: string
@@ -659,6 +701,7 @@ export interface components {
       kind: string
       title: string
       text: string
+      params?: components["schemas"]["Facts"] | null
       agentId?: components["schemas"]["AgentId"] | null
       listingId?: components["schemas"]["ListingId"] | null
       sessionId?: components["schemas"]["SessionId"] | null
@@ -792,6 +835,14 @@ export interface components {
     PageUsageView: {
       items: components["schemas"]["UsageView"][]
       nextCursor?: string | null
+    }
+    PasswordRequest: {
+      current: string
+      password: string
+      /** @description From an earlier sign-in on this device, for clients without cookies */
+      deviceToken?: string | null
+      /** @description For pages of the store itself: what renews the sign-in is kept in a cookie, and is not in the answer */
+      cookie?: boolean | null
     }
     Patch: {
       /** @description At most 100 characters as a person counts them */
@@ -975,6 +1026,10 @@ export interface components {
       mode: string
       /** Format: int32 */
       hours: number
+    }
+    ResetRequest: {
+      token: string
+      password: string
     }
     Review: {
       sessionId: components["schemas"]["SessionId"]
@@ -1272,6 +1327,9 @@ export interface components {
       valid: boolean
       errors: components["schemas"]["Fault"][]
       warnings: components["schemas"]["Warning"][]
+    }
+    VerifyRequest: {
+      token: string
     }
     WalletView: {
       balance: components["schemas"]["Dof"]
@@ -2210,6 +2268,61 @@ export interface operations {
       }
     }
   }
+  forgotPassword: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "ann@example.com"
+         *     }
+         */
+        "application/json": components["schemas"]["ForgotRequest"]
+      }
+    }
+    responses: {
+      /** @description If somebody has the address, a letter is on its way */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  resetPassword: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "token": "what stands behind the # of the letter's link",
+         *       "password": "nine slow ferries"
+         *     }
+         */
+        "application/json": components["schemas"]["ResetRequest"]
+      }
+    }
+    responses: {
+      /** @description The password is another one: sign in with it */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
   refreshTokens: {
     parameters: {
       query?: never
@@ -2349,6 +2462,51 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["Account"]
         }
+      }
+    }
+  }
+  verifyEmail: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "token": "what stands behind the # of the letter's link"
+         *     }
+         */
+        "application/json": components["schemas"]["VerifyRequest"]
+      }
+    }
+    responses: {
+      /** @description The address is verified */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  resendVerification: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description It is on its way */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
     }
   }
@@ -2509,6 +2667,32 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+    }
+  }
+  listMails: {
+    parameters: {
+      query?: {
+        /**
+         * @description One address; all, when left out
+         * @example ann@example.com
+         */
+        address?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["MailList"]
+        }
       }
     }
   }
@@ -3158,6 +3342,36 @@ export interface operations {
         }
         content: {
           "application/json": components["schemas"]["ProfileView"]
+        }
+      }
+    }
+  }
+  changePassword: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "current": "the password until now",
+         *       "password": "nine slow ferries"
+         *     }
+         */
+        "application/json": components["schemas"]["PasswordRequest"]
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["Tokens"]
         }
       }
     }

@@ -13,6 +13,7 @@ from jiga_store._models import Model
 class Account(Model):
     id: str
     email: str | None = None
+    email_verified: Annotated[bool, Field(alias="emailVerified")]
     display_name: Annotated[str, Field(alias="displayName")]
     role: str
 
@@ -116,7 +117,13 @@ class Ended(Model):
     status: Literal["pending", "scheduled", "active", "paused", "ended", "expired", "failed"] | str
     reason: (
         Literal[
-            "ended_by_player", "allocation_exhausted", "away_too_long", "trial_over", "time_limit", "never_connected"
+            "ended_by_player",
+            "ended_by_operator",
+            "allocation_exhausted",
+            "away_too_long",
+            "trial_over",
+            "time_limit",
+            "never_connected",
         ]
         | str
     )
@@ -129,6 +136,19 @@ class Ended(Model):
 class Entry(Model):
     account: str
     amount: int
+
+
+class Facts(Model):
+    agent_name: Annotated[str | None, Field(alias="agentName")] = None
+    rating: int | None = None
+    session_type: Annotated[str | None, Field(alias="sessionType")] = None
+    reason: str | None = None
+    active_millis: Annotated[int | None, Field(alias="activeMillis")] = None
+    allocated: int | None = None
+    transaction_type: Annotated[str | None, Field(alias="transactionType")] = None
+    amount: int | None = None
+    total: int | None = None
+    status: str | None = None
 
 
 class Fault(Model):
@@ -174,6 +194,11 @@ class Fault(Model):
             "VERSION_NOT_SUPPORTED",
             "EMAIL_TAKEN",
             "PASSWORD_TOO_COMMON",
+            "WRONG_PASSWORD",
+            "LINK_NOT_VALID",
+            "ACCOUNT_SUSPENDED",
+            "USER_NOT_FOUND",
+            "OPERATORS_ACCOUNT",
             "SIGN_IN_NOT_FOUND",
             "API_KEY_NOT_FOUND",
             "TOO_MANY_API_KEYS",
@@ -236,6 +261,7 @@ class Fault(Model):
             "PAYMENT_METHOD_UNAVAILABLE",
             "CHECKOUT_CLOSED",
             "INVALID_RETURN_URL",
+            "TREASURY_TOO_LOW",
             "SESSION_NOT_FOUND",
             "SESSION_ALREADY_ACTIVE",
             "TOO_MANY_SESSIONS",
@@ -311,6 +337,15 @@ class LiveTicket(Model):
     expires_at: Annotated[datetime, Field(alias="expiresAt")]
 
 
+class MailView(Model):
+    id: str
+    at: datetime
+    to: str
+    language: str
+    subject: str
+    text: str
+
+
 class MarketplaceStatus(Model):
     is_published: Annotated[bool, Field(alias="isPublished")]
     is_hirable: Annotated[bool, Field(alias="isHirable")]
@@ -327,6 +362,11 @@ class Metrics(Model):
 class Metrics1(Model):
     active_millis: Annotated[int, Field(alias="activeMillis")]
     connected: bool
+
+
+class Moderated(Model):
+    reason: str
+    at: datetime
 
 
 class Money(Model):
@@ -347,6 +387,7 @@ class NotificationView(Model):
     kind: str
     title: str
     text: str
+    params: Facts | None = None
     agent_id: Annotated[str | None, Field(alias="agentId")] = None
     listing_id: Annotated[str | None, Field(alias="listingId")] = None
     session_id: Annotated[str | None, Field(alias="sessionId")] = None
@@ -548,7 +589,13 @@ class SessionView(Model):
     ended_at: Annotated[datetime | None, Field(alias="endedAt")] = None
     end_reason: Annotated[
         Literal[
-            "ended_by_player", "allocation_exhausted", "away_too_long", "trial_over", "time_limit", "never_connected"
+            "ended_by_player",
+            "ended_by_operator",
+            "allocation_exhausted",
+            "away_too_long",
+            "trial_over",
+            "time_limit",
+            "never_connected",
         ]
         | str
         | None,
@@ -922,6 +969,11 @@ class ListingPage(Model):
     reviews: list[ReviewView] | None = None
     details: Details | None = None
     ratings: list[Ratings] | None = None
+    moderation: Moderated | None = None
+
+
+class MailList(Model):
+    items: list[MailView]
 
 
 class OwnAgent(Model):
@@ -1058,6 +1110,7 @@ __all__ = [
     "Earnings",
     "Ended",
     "Entry",
+    "Facts",
     "Fault",
     "Features",
     "Figures",
@@ -1071,9 +1124,12 @@ __all__ = [
     "ListingCard",
     "ListingPage",
     "LiveTicket",
+    "MailList",
+    "MailView",
     "MarketplaceStatus",
     "Metrics",
     "Metrics1",
+    "Moderated",
     "Money",
     "Month",
     "NotificationView",

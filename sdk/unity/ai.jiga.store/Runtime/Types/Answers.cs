@@ -15,6 +15,7 @@ namespace Jiga.Store.Types
         {
             Id = Members.Text(raw, "id");
             Email = Members.Text(raw, "email");
+            EmailVerified = Members.Bool(raw, "emailVerified");
             DisplayName = Members.Text(raw, "displayName");
             Role = Members.Text(raw, "role");
         }
@@ -22,6 +23,8 @@ namespace Jiga.Store.Types
         public string Id { get; private set; }
 
         public string Email { get; private set; }
+
+        public bool EmailVerified { get; private set; }
 
         public string DisplayName { get; private set; }
 
@@ -493,6 +496,45 @@ namespace Jiga.Store.Types
         public long Amount { get; private set; }
     }
 
+    /// <summary>Facts of the store's API.</summary>
+    public sealed class Facts : StoreData
+    {
+        /// <summary>Reads it from what the store answered.</summary>
+        public Facts(JObject raw) : base(raw)
+        {
+            AgentName = Members.Text(raw, "agentName");
+            Rating = Members.MaybeLong(raw, "rating");
+            SessionType = Members.Text(raw, "sessionType");
+            Reason = Members.Text(raw, "reason");
+            ActiveMillis = Members.MaybeLong(raw, "activeMillis");
+            Allocated = Members.MaybeLong(raw, "allocated");
+            TransactionType = Members.Text(raw, "transactionType");
+            Amount = Members.MaybeLong(raw, "amount");
+            Total = Members.MaybeLong(raw, "total");
+            Status = Members.Text(raw, "status");
+        }
+
+        public string AgentName { get; private set; }
+
+        public long? Rating { get; private set; }
+
+        public string SessionType { get; private set; }
+
+        public string Reason { get; private set; }
+
+        public long? ActiveMillis { get; private set; }
+
+        public long? Allocated { get; private set; }
+
+        public string TransactionType { get; private set; }
+
+        public long? Amount { get; private set; }
+
+        public long? Total { get; private set; }
+
+        public string Status { get; private set; }
+    }
+
     /// <summary>Features of the store's API.</summary>
     public sealed class Features : StoreData
     {
@@ -773,6 +815,7 @@ namespace Jiga.Store.Types
             Reviews = Members.Many(raw, "reviews", o => new ReviewView(o));
             Details = Members.One(raw, "details", o => new Details(o));
             Ratings = Members.Many(raw, "ratings", o => new Ratings(o));
+            Moderation = Members.One(raw, "moderation", o => new Moderated(o));
         }
 
         public string ListingId { get; private set; }
@@ -815,6 +858,8 @@ namespace Jiga.Store.Types
         public Details Details { get; private set; }
 
         public IReadOnlyList<Ratings> Ratings { get; private set; }
+
+        public Moderated Moderation { get; private set; }
     }
 
     /// <summary>LiveTicket of the store's API.</summary>
@@ -892,6 +937,21 @@ namespace Jiga.Store.Types
         public bool Connected { get; private set; }
     }
 
+    /// <summary>Moderated of the store's API.</summary>
+    public sealed class Moderated : StoreData
+    {
+        /// <summary>Reads it from what the store answered.</summary>
+        public Moderated(JObject raw) : base(raw)
+        {
+            Reason = Members.Text(raw, "reason");
+            At = Members.Time(raw, "at");
+        }
+
+        public string Reason { get; private set; }
+
+        public DateTimeOffset At { get; private set; }
+    }
+
     /// <summary>Money of the store's API.</summary>
     public sealed class Money : StoreData
     {
@@ -941,6 +1001,7 @@ namespace Jiga.Store.Types
             Kind = Members.Text(raw, "kind");
             Title = Members.Text(raw, "title");
             Text = Members.Text(raw, "text");
+            Params = Members.One(raw, "params", o => new Facts(o));
             AgentId = Members.Text(raw, "agentId");
             ListingId = Members.Text(raw, "listingId");
             SessionId = Members.Text(raw, "sessionId");
@@ -957,6 +1018,8 @@ namespace Jiga.Store.Types
         public string Title { get; private set; }
 
         public string Text { get; private set; }
+
+        public Facts Params { get; private set; }
 
         public string AgentId { get; private set; }
 

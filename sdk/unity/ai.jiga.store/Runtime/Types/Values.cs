@@ -19,6 +19,7 @@ namespace Jiga.Store.Types
     public static class EndReason
     {
         public const string EndedByPlayer = "ended_by_player";
+        public const string EndedByOperator = "ended_by_operator";
         public const string AllocationExhausted = "allocation_exhausted";
         public const string AwayTooLong = "away_too_long";
         public const string TrialOver = "trial_over";

@@ -4,6 +4,7 @@ import ai.jiga.store.app.settings.AssetsSetting;
 import ai.jiga.store.app.settings.CacheSetting;
 import ai.jiga.store.app.settings.DocumentsSetting;
 import ai.jiga.store.app.settings.EventsSetting;
+import ai.jiga.store.app.settings.MailSetting;
 import ai.jiga.store.app.settings.SearchSetting;
 import ai.jiga.store.app.settings.Settings;
 import ai.jiga.store.app.settings.TasksSetting;
@@ -41,6 +42,7 @@ final class Parts {
                 cache(settings),
                 search(settings),
                 pictures(settings),
+                mail(settings),
                 live(settings),
                 identity(settings),
                 Part.here(
@@ -137,6 +139,18 @@ final class Parts {
             case AssetsSetting.CloudStorage storage ->
                 Part.elsewhere(
                         PICTURES, "Cloud Storage, " + storage.bucket(), storage.source(), "storage.googleapis.com:443");
+        };
+    }
+
+    private static Part mail(Settings settings) {
+        return switch (settings.mail()) {
+            case MailSetting.Folder folder -> Part.inFile("mail", "a folder", folder.source(), folder.folder());
+            case MailSetting.Smtp smtp ->
+                Part.elsewhere(
+                        "mail",
+                        "SMTP, " + smtp.server(),
+                        smtp.source(),
+                        smtp.server().host() + ":" + smtp.server().port());
         };
     }
 

@@ -2,9 +2,9 @@ package ai.jiga.store.app;
 
 import ai.jiga.store.agent.model.AgentCollections;
 import ai.jiga.store.analytics.model.AnalyticsCollections;
+import ai.jiga.store.audit.AuditLog;
 import ai.jiga.store.documents.Collection;
 import ai.jiga.store.documents.Schema;
-import ai.jiga.store.gateway.operations.AuditLog;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.notification.model.NotificationCollections;

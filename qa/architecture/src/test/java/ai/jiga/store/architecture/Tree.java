@@ -33,12 +33,15 @@ record Tree(String root) {
     /// What is started: an app, and the benchmarks, which nobody ships.
     static final List<String> STARTED = List.of("app", "demo", "localcloud", "bench");
 
-    static final List<String> SEAMS = List.of("documents", "queue", "search", "models", "live", "assets", "cache");
+    static final List<String> SEAMS =
+            List.of("documents", "queue", "search", "models", "live", "assets", "cache", "mail");
 
     private static final String[] VENDORS = {
         "java.sql..",
         "javax.sql..",
         "org.sqlite..",
+        "jakarta.mail..",
+        "org.eclipse.angus..",
         "org.apache.lucene..",
         "com.algolia..",
         "com.google.cloud..",
@@ -68,6 +71,8 @@ record Tree(String root) {
         "com.password4j..",
         "java.sql..",
         "org.sqlite..",
+        "jakarta.mail..",
+        "org.eclipse.angus..",
         "org.apache.lucene..",
         "com.algolia..",
         "com.google.cloud..",

@@ -90,7 +90,7 @@ public final class AgentService implements AutoCloseable {
                 catalogue.systemAgents().stream().map(SystemAgent::id).toList());
         create = new CreateAgent(idempotency, writer, foundation.ids(), RUNTIMES, clock);
         replace = new ReplaceAgent(store, writer, RUNTIMES, clock);
-        train = new TrainAgent(store, writer, RUNTIMES, clock);
+        train = new TrainAgent(store, writer, process.foundation().audit(), RUNTIMES, clock);
         configure = new ConfigureAgent(store, caches, writer, clock);
         history = new ReadHistory(store);
         delete = new DeleteAgent(store, writer, clock);

@@ -70,7 +70,16 @@ public class ApiDescription implements OASFilter {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
                                 .items(object().addProperty("field", text("The field's path"))
-                                        .addProperty("message", text("What is wrong with it"))))
+                                        .addProperty("message", text("What is wrong with it"))
+                                        .addProperty(
+                                                "code",
+                                                text("The same for programs, where there is a word for it: REQUIRED,"
+                                                        + " LENGTH, RANGE, FORM, EMAIL, TIME_ZONE or TOO_COMMON"))
+                                        .addProperty(
+                                                "params",
+                                                object().description("Of LENGTH and RANGE")
+                                                        .addProperty("min", whole("At least"))
+                                                        .addProperty("max", whole("At most")))))
                 .addProperty(
                         "params",
                         object().description(

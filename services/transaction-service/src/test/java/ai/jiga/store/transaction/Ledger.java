@@ -24,14 +24,17 @@ import ai.jiga.store.transaction.model.LedgerTransaction;
 import ai.jiga.store.transaction.model.TopUp;
 import ai.jiga.store.transaction.outbound.SandboxProvider;
 import ai.jiga.store.transaction.usecase.ChargeForVariant;
+import ai.jiga.store.transaction.usecase.CloseDays;
 import ai.jiga.store.transaction.usecase.CloseUnpaidCheckout;
 import ai.jiga.store.transaction.usecase.FillTestWallet;
 import ai.jiga.store.transaction.usecase.FoldEarnings;
 import ai.jiga.store.transaction.usecase.GrantDof;
+import ai.jiga.store.transaction.usecase.GrantFromTreasury;
 import ai.jiga.store.transaction.usecase.HoldFunds;
 import ai.jiga.store.transaction.usecase.KeepBooks;
 import ai.jiga.store.transaction.usecase.LedgerPayments;
 import ai.jiga.store.transaction.usecase.PaySandboxCheckout;
+import ai.jiga.store.transaction.usecase.ReadRevenue;
 import ai.jiga.store.transaction.usecase.ReadTransactions;
 import ai.jiga.store.transaction.usecase.ReadWallet;
 import ai.jiga.store.transaction.usecase.ReadWallet.WalletView;
@@ -64,6 +67,9 @@ final class Ledger implements AutoCloseable {
     final ReadWallet wallets;
     final KeepBooks books;
     final FoldEarnings earnings;
+    final GrantFromTreasury treasury;
+    final CloseDays days;
+    final ReadRevenue revenue;
     private final Foundation foundation;
     private final Outbox outbox;
 
@@ -106,12 +112,17 @@ final class Ledger implements AutoCloseable {
         wallets = new ReadWallet(store, clock);
         books = new KeepBooks(store);
         earnings = new FoldEarnings(store, clock);
+        treasury = new GrantFromTreasury(
+                foundation.idempotency(), outbox, foundation.audit(), clock, foundation.ids()::next);
+        days = new CloseDays(store, foundation.tasks(), clock);
+        revenue = new ReadRevenue(store, clock);
         process.start(
                 List.of(
                         new LedgerEvents.OpenWallet(foundation.json()),
                         new LedgerEvents.ScheduleFold(foundation.json(), foundation.tasks())),
                 List.of(
                         new LedgerEvents.Fold(earnings),
+                        new LedgerEvents.CloseDay(days),
                         new LedgerEvents.CloseCheckout(new CloseUnpaidCheckout(store, outbox, clock))));
     }
 

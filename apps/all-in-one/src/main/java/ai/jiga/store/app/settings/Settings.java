@@ -32,6 +32,7 @@ public record Settings(
         CacheSetting cache,
         SearchSetting search,
         AssetsSetting assets,
+        MailSetting mail,
         FirebaseDatabase live,
         Issuers issuers,
         List<String> problems) {
@@ -76,6 +77,8 @@ public record Settings(
                 // The index can be built anew from the documents, and is in no backup.
                 SearchSetting.of(environment, data.resolve("search")),
                 AssetsSetting.of(environment, data.resolve("assets")),
+                // Links of which the last is over in three days: in no backup.
+                MailSetting.of(environment, data.resolve("mail"), url),
                 live,
                 issuers,
                 environment.problems());

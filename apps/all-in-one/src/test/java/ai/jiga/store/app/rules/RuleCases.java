@@ -234,6 +234,7 @@ final class RuleCases {
                 "transfer_received",
                 "You were given 5,000 DOF",
                 "Have fun.",
+                null,
                 new Subject(null, null, null, null),
                 Samples.NOW,
                 false,

@@ -35,6 +35,24 @@ class SettingsTest {
         assertThat(settings.cache()).isInstanceOf(CacheSetting.Caffeine.class);
         assertThat(settings.search()).isInstanceOf(SearchSetting.Lucene.class);
         assertThat(settings.assets()).isInstanceOf(AssetsSetting.Folder.class);
+        assertThat(settings.mail())
+                .isEqualTo(
+                        new MailSetting.Folder(folder.resolve("mail"), "JIGA Store <no-reply@localhost>", "default"));
+    }
+
+    @Test
+    void lettersGoToTheServerThatIsNamedAndItsPasswordIsNeverShown() {
+        Settings settings =
+                read(Map.of("JIGA_MAIL", "smtps://jiga:hush@mail.example", "JIGA_PUBLIC_URL", "https://play.example"));
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.mail().from()).isEqualTo("JIGA Store <no-reply@play.example>");
+        assertThat(settings.mail().toString())
+                .contains("smtps://mail.example:465")
+                .doesNotContain("hush");
+
+        assertThat(problems(Map.of("JIGA_MAIL", "smtp://hush@mail.example", "JIGA_MAIL_FROM", "nobody")))
+                .hasSize(2)
+                .allMatch(problem -> problem.startsWith("JIGA_MAIL") && !problem.contains("hush"));
     }
 
     @Test

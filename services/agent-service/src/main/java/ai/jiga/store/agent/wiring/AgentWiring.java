@@ -95,7 +95,7 @@ public class AgentWiring {
     @Produces
     @Singleton
     TrainAgent trainAgent() {
-        return new TrainAgent(foundation.store(), writer, runtimes, foundation.clock());
+        return new TrainAgent(foundation.store(), writer, foundation.audit(), runtimes, foundation.clock());
     }
 
     @Produces

@@ -35,20 +35,17 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class DeadLettersResource {
     private static final String DEAD_LETTERS = "dead letters";
-    private static final String AUDIT = "audit log";
     /// Longer than any parked event's id.
     private static final int LONGEST_ID = 500;
 
     private final CurrentCaller caller;
     private final Cursors cursors;
     private final ResolveDeadLetters letters;
-    private final AuditLog audit;
 
-    public DeadLettersResource(CurrentCaller caller, Cursors cursors, ResolveDeadLetters letters, AuditLog audit) {
+    public DeadLettersResource(CurrentCaller caller, Cursors cursors, ResolveDeadLetters letters) {
         this.caller = caller;
         this.cursors = cursors;
         this.letters = letters;
-        this.audit = audit;
     }
 
     @GET
@@ -86,14 +83,5 @@ public class DeadLettersResource {
                     .asException();
         }
         how.apply(caller.userId(), id).orThrow();
-    }
-
-    @GET
-    @Path("/audit")
-    @Operation(operationId = "listAuditEntries", summary = "What operators did, the newest first")
-    public Page<AuditEntry> audit(
-            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        Page<AuditEntry> page = audit.list(Limits.of(limit), cursors.open(cursor, AUDIT));
-        return new Page<>(page.items(), cursors.seal(page.nextCursor(), AUDIT));
     }
 }

@@ -1,5 +1,6 @@
 package ai.jiga.store.gateway.operations;
 
+import ai.jiga.store.audit.AuditLog;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.queue.DeadLetters;
 import ai.jiga.store.wiring.Foundation;
@@ -18,7 +19,7 @@ public class OperationsWiring {
     @Produces
     @Singleton
     AuditLog auditLog(Foundation foundation) {
-        return new AuditLog(foundation);
+        return foundation.audit();
     }
 
     @Produces

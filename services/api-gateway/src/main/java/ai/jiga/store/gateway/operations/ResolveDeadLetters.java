@@ -1,5 +1,6 @@
 package ai.jiga.store.gateway.operations;
 
+import ai.jiga.store.audit.AuditLog;
 import ai.jiga.store.documents.Cursor;
 import ai.jiga.store.documents.Results;
 import ai.jiga.store.kernel.ErrorCode;
@@ -60,7 +61,7 @@ public final class ResolveDeadLetters {
     }
 
     private Outcome<String> resolve(UserId operator, String act, String id, Predicate<String> how) {
-        audit.add(operator, act, id);
+        audit.begin(audit.deed(operator, act, id, null));
         return how.test(id)
                 ? Outcome.done(id)
                 : Outcome.rejected(

@@ -2,6 +2,7 @@ package ai.jiga.store.gateway.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.jiga.store.audit.AuditLog;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.gateway.operations.ResolveDeadLetters.DeadLetter;
 import ai.jiga.store.kernel.ErrorCode;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class DeadLettersTest {
     private static final UserId OPERATOR = UserId.of("operator");
 
-    private final TestProcess process = TestProcess.with(AuditLog.SCHEMA);
-    private final AuditLog audit = new AuditLog(process.foundation());
+    private final TestProcess process = TestProcess.with();
+    private final AuditLog audit = process.foundation().audit();
     private final ResolveDeadLetters letters = new ResolveDeadLetters(process.queue(), audit);
     private final Fragile handler = new Fragile();
 
@@ -90,7 +91,7 @@ class DeadLettersTest {
     }
 
     private List<String> acts() {
-        return audit.list(100, null).items().stream()
+        return audit.list(AuditLog.Search.ALL, 100, null).items().stream()
                 .map(entry -> entry.who() + " " + entry.act() + " " + entry.subject())
                 .toList();
     }

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 /// The engines of the toy process, as far as operators' work needs them.
 @Singleton
 public class OperationsToys {
-    private final TestProcess process = TestProcess.with(AuditLog.SCHEMA);
+    private final TestProcess process = TestProcess.with();
 
     @Produces
     @Singleton

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version rises with every change, those of agent and figures included
 /// @param editedVersion the version of its owner's last change: who has seen this one may change it
 /// @param publishedAt when it was put on the market, last
+/// @param moderation of an operator; null: its owner decides about it
 /// @param changedAt the commit's time, written by the engine: how far the search index has read
 public record Listing(
         ListingId id,
@@ -32,6 +33,7 @@ public record Listing(
         Instant publishedAt,
         Instant createdAt,
         Instant updatedAt,
+        @Nullable Moderation moderation,
         @Nullable Instant changedAt) {
     public static Listing published(AgentView agent, ListingContent content, Instant now) {
         return new Listing(
@@ -47,6 +49,7 @@ public record Listing(
                 now,
                 now,
                 now,
+                null,
                 null);
     }
 
@@ -54,6 +57,23 @@ public record Listing(
     public Listing publishedAgain(AgentView agent, ListingContent after, Instant now) {
         Instant since = status == ListingStatus.UNPUBLISHED ? now : publishedAt;
         return next(ListingStatus.ACTIVE, after, ListedAgent.of(agent), stats, version + 1, since, now);
+    }
+
+    /// By an operator. One that is suspended already is so for this reason from now on.
+    public Listing suspended(String reason, UserId by, Instant now) {
+        ListingStatus was = moderation == null ? status : moderation.was();
+        return moderated(ListingStatus.SUSPENDED, new Moderation(reason, by, now, was), now);
+    }
+
+    /// As it was before an operator took it down; paused if it may not be on the market any more.
+    public Listing restored(Runtimes runtimes, Instant now) {
+        ListingStatus was = moderation == null ? ListingStatus.PAUSED : moderation.was();
+        boolean allowed = ListingRules.rateAllowed(agent, content.rate()) && runtime(runtimes) != null;
+        return moderated(was == ListingStatus.ACTIVE && !allowed ? ListingStatus.PAUSED : was, null, now);
+    }
+
+    private Listing moderated(ListingStatus then, @Nullable Moderation hand, Instant now) {
+        return next(then, content, agent, stats, version + 1, publishedAt, hand, now);
     }
 
     public Listing edited(ListingContent after, ListingStatus status, Instant now) {
@@ -84,6 +104,18 @@ public record Listing(
             long editedVersion,
             Instant publishedAt,
             Instant now) {
+        return next(status, content, agent, stats, editedVersion, publishedAt, moderation, now);
+    }
+
+    private Listing next(
+            ListingStatus status,
+            ListingContent content,
+            ListedAgent agent,
+            ListingStats stats,
+            long editedVersion,
+            Instant publishedAt,
+            @Nullable Moderation moderation,
+            Instant now) {
         return new Listing(
                 id,
                 agentId,
@@ -97,6 +129,7 @@ public record Listing(
                 publishedAt,
                 createdAt,
                 now,
+                moderation,
                 null);
     }
 

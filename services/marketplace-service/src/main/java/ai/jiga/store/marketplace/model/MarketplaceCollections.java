@@ -19,7 +19,9 @@ public final class MarketplaceCollections {
     /// their shelves for browsing while the search engine is away.
     public static final Collection<Listing> LISTINGS = Collection.of("marketplace", Listing.class)
             .index(asc("changedAt"))
-            .index(asc("status"))
+            .index(asc("status"), desc("updatedAt"))
+            .index(asc("ownerId"), desc("updatedAt"))
+            .index(desc("updatedAt"))
             .index(asc(Shelf.IS_HIRABLE), asc(Shelf.RANK), desc(Shelf.RATING), asc(Shelf.PRICE))
             .index(contains(Shelf.PLAYS), asc(Shelf.IS_HIRABLE), desc(Shelf.RATING), asc(Shelf.PRICE));
 
@@ -52,6 +54,10 @@ public final class MarketplaceCollections {
 
     public static Ref<Listing> listing(ListingId id) {
         return LISTINGS.id(id.value());
+    }
+
+    public static Ref<FeaturedListing> featured(ListingId id) {
+        return FEATURED.id(id.value());
     }
 
     public static Ref<StatShard> shard(ListingId listing, SessionId session) {

@@ -10,6 +10,7 @@ import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.marketplace.model.Availability;
 import ai.jiga.store.marketplace.model.Listing;
+import ai.jiga.store.marketplace.model.Moderation;
 import ai.jiga.store.web.SeenByFew;
 import ai.jiga.store.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reviews the latest, when they were asked for
 /// @param details of its agent, when they were asked for
+/// @param moderation why an operator took it down
 /// @param ratings how many people gave which rating, when the stats were asked for
 public record ListingPage(
         ListingId listingId,
@@ -48,6 +50,7 @@ public record ListingPage(
         @Nullable List<ReviewView> reviews,
         @Nullable Details details,
         @Nullable List<Ratings> ratings,
+        @Nullable Moderated moderation,
         @JsonIgnore long version)
         implements Versioned, SeenByFew {
     public record Opening(
@@ -97,6 +100,13 @@ public record ListingPage(
         }
     }
 
+    /// That an operator took it down, as its owner and operators see it.
+    public record Moderated(String reason, Instant at) {
+        static @Nullable Moderated of(@Nullable Moderation hand) {
+            return hand == null ? null : new Moderated(hand.reason(), hand.at());
+        }
+    }
+
     /// @param rating 1 to 5
     /// @param people whose latest rating it is
     public record Ratings(int rating, long people) {}
@@ -136,6 +146,7 @@ public record ListingPage(
                 more.reviews(),
                 more.details(),
                 more.ratings(),
+                Moderated.of(listing.moderation()),
                 listing.version());
     }
 

@@ -4,9 +4,11 @@ import ai.jiga.store.contracts.agent.Standings;
 import ai.jiga.store.contracts.marketplace.AgentPublished;
 import ai.jiga.store.contracts.marketplace.AgentUnpublished;
 import ai.jiga.store.contracts.marketplace.ListingChanged;
+import ai.jiga.store.contracts.marketplace.ListingModerated;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.documents.Update;
+import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.marketplace.model.FeaturedListing;
 import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
@@ -73,8 +75,31 @@ public final class ListingWriter {
 
     /// Puts it among those that are shown first.
     void feature(Transaction tx, FeaturedListing entry) {
-        tx.set(MarketplaceCollections.FEATURED.id(entry.listingId().value()), entry);
+        tx.set(MarketplaceCollections.featured(entry.listingId()), entry);
         tx.afterCommit(listings::featuredChanged);
+    }
+
+    void unfeature(Transaction tx, ListingId noLonger) {
+        tx.delete(MarketplaceCollections.featured(noLonger));
+        tx.afterCommit(listings::featuredChanged);
+    }
+
+    /// An operator has taken it down, or let it up again.
+    ///
+    /// @param told for the event that tells its owner, as [#stamp]
+    void moderate(Transaction tx, Listing listing, String reason, EventStamp stamp, EventStamp told) {
+        change(tx, listing, stamp);
+        outbox.append(
+                tx,
+                told,
+                listing.version(),
+                new ListingModerated(
+                        listing.id(),
+                        listing.agentId(),
+                        listing.ownerId(),
+                        listing.agent().name(),
+                        listing.status().label(),
+                        reason));
     }
 
     private void tellAtOnce(Transaction tx, Listing listing) {

@@ -12,6 +12,7 @@ import ai.jiga.store.marketplace.model.FeaturedListing;
 import ai.jiga.store.marketplace.model.Listing;
 import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.wiring.Lifetimes;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,10 @@ import java.util.stream.Collectors;
 public final class PublicListings {
     /// The one key of what there is one of.
     private static final String ALL = "all";
-    private static final int MOST_FEATURED = 20;
+    static final int MOST_FEATURED = 100;
 
-    /// In their order.
-    record Featured(List<ListingId> ids) {}
+    /// In their order, with those that are not shown yet or not any more.
+    record Featured(List<FeaturedListing> entries) {}
 
     private final DocumentStore store;
     private final Cache<Listing> listings;
@@ -72,21 +73,20 @@ public final class PublicListings {
                 .collect(Collectors.toMap(Document::id, Document::value));
     }
 
-    List<ListingId> featured() {
-        return featured.get(ALL, this::loadFeatured).map(Featured::ids).orElse(List.of());
+    List<ListingId> featured(Instant now) {
+        return featured.get(ALL, this::loadFeatured).map(Featured::entries).orElse(List.of()).stream()
+                .filter(entry -> entry.isShown(now))
+                .map(FeaturedListing::listingId)
+                .toList();
     }
 
     private Optional<Featured> loadFeatured() {
-        List<ListingId> ids = store
-                .query(MarketplaceCollections.FEATURED
+        List<FeaturedListing> entries = store.query(MarketplaceCollections.FEATURED
                         .query()
                         .ascending("position")
                         .limit(MOST_FEATURED))
-                .values()
-                .stream()
-                .map(FeaturedListing::listingId)
-                .toList();
-        return Optional.of(new Featured(ids)).filter(some -> !some.ids().isEmpty());
+                .values();
+        return Optional.of(new Featured(entries)).filter(some -> !some.entries().isEmpty());
     }
 
     /// After the commit that changed it.

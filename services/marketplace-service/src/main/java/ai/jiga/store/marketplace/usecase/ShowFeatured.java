@@ -21,7 +21,7 @@ public final class ShowFeatured {
 
     public List<ListingCard> show() {
         Instant now = clock.instant();
-        return listings.all(listings.featured()).values().stream()
+        return listings.all(listings.featured(now)).values().stream()
                 .filter(listing -> listing.status() == ListingStatus.ACTIVE)
                 .map(listing -> ListingCard.of(listing, runtimes, now, Map.of()))
                 .toList();

@@ -17,12 +17,14 @@ import ai.jiga.store.marketplace.model.MarketplaceCollections;
 import ai.jiga.store.marketplace.model.SystemListing;
 import ai.jiga.store.marketplace.usecase.CountFigures;
 import ai.jiga.store.marketplace.usecase.EditListing;
+import ai.jiga.store.marketplace.usecase.FeatureListing;
 import ai.jiga.store.marketplace.usecase.FollowListing;
 import ai.jiga.store.marketplace.usecase.HireAgent;
 import ai.jiga.store.marketplace.usecase.IndexListings;
 import ai.jiga.store.marketplace.usecase.KeepFavourites;
 import ai.jiga.store.marketplace.usecase.ListReviews;
 import ai.jiga.store.marketplace.usecase.ListingWriter;
+import ai.jiga.store.marketplace.usecase.ModerateListing;
 import ai.jiga.store.marketplace.usecase.NoteViews;
 import ai.jiga.store.marketplace.usecase.PublicListings;
 import ai.jiga.store.marketplace.usecase.PublishAgent;
@@ -134,6 +136,18 @@ public class MarketplaceWiring {
     @Singleton
     EditListing editListing() {
         return new EditListing(foundation.store(), writer, runtimes, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    ModerateListing moderateListing() {
+        return new ModerateListing(foundation.store(), writer, foundation.audit(), runtimes, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    FeatureListing featureListing() {
+        return new FeatureListing(foundation.store(), writer, foundation.audit(), foundation.clock());
     }
 
     @Produces

@@ -8,6 +8,7 @@ import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.notification.model.Facts;
 import ai.jiga.store.notification.model.Notification;
 import ai.jiga.store.notification.usecase.ListNotifications;
 import ai.jiga.store.notification.usecase.ReadNotification;
@@ -80,11 +81,13 @@ public class NotificationsResource {
     /// As clients see it.
     ///
     /// @param kind such as `session_ended`
+    /// @param params what the text says, for who says it in another language; absent of old ones
     public record NotificationView(
             String id,
             String kind,
             String title,
             String text,
+            @Nullable Facts params,
             @Nullable AgentId agentId,
             @Nullable ListingId listingId,
             @Nullable SessionId sessionId,
@@ -98,6 +101,7 @@ public class NotificationsResource {
                     n.kind(),
                     n.title(),
                     n.text(),
+                    n.params(),
                     n.about().agentId(),
                     n.about().listingId(),
                     n.about().sessionId(),

@@ -5,4 +5,5 @@ import ai.jiga.store.kernel.UserId;
 /// What one user is to be told.
 ///
 /// @param kind stable, lower snake case, such as `session_ended`
-public record Message(UserId recipient, String kind, String title, String text, Subject about) {}
+/// @param params what the text says
+public record Message(UserId recipient, String kind, String title, String text, Facts params, Subject about) {}

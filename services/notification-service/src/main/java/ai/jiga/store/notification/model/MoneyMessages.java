@@ -24,7 +24,8 @@ public final class MoneyMessages {
                         event,
                         "transfer_received",
                         "You received DOF",
-                        "Another user sent you " + Amounts.dof(event.amount()) + "."));
+                        "Another user sent you " + Amounts.dof(event.amount()) + ".",
+                        Facts.received(event.amount(), null)));
             } else if (split != null && !split.owner().isZero()) {
                 messages.add(message(
                         counterparty,
@@ -32,7 +33,8 @@ public final class MoneyMessages {
                         "earning",
                         "Your agent earned DOF",
                         "Your share of a hire is " + Amounts.dof(split.owner()) + " out of "
-                                + Amounts.dof(event.amount()) + "."));
+                                + Amounts.dof(event.amount()) + ".",
+                        Facts.received(split.owner(), event.amount())));
             }
         }
         return List.copyOf(messages);
@@ -64,12 +66,18 @@ public final class MoneyMessages {
     }
 
     private static Message confirmed(TransactionCompleted event, String title, String text) {
-        return message(event.userId(), event, "transaction_completed", title, text);
+        return message(
+                event.userId(),
+                event,
+                "transaction_completed",
+                title,
+                text,
+                Facts.transaction(event.transactionType(), event.amount()));
     }
 
     private static Message message(
-            UserId recipient, TransactionCompleted event, String kind, String title, String text) {
+            UserId recipient, TransactionCompleted event, String kind, String title, String text, Facts params) {
         Subject about = Subject.transaction(event.transactionId(), event.sessionId(), event.agentId());
-        return new Message(recipient, kind, title, text, about);
+        return new Message(recipient, kind, title, text, params, about);
     }
 }

@@ -1,6 +1,7 @@
 package ai.jiga.store.notification.wiring;
 
 import ai.jiga.store.contracts.marketplace.AgentPublished;
+import ai.jiga.store.contracts.marketplace.ListingModerated;
 import ai.jiga.store.contracts.marketplace.ReviewSubmitted;
 import ai.jiga.store.contracts.session.AgentHired;
 import ai.jiga.store.contracts.session.SessionDofUpdate;
@@ -139,6 +140,13 @@ public class NotificationWiring {
     public TransactionalHandler ofReview() {
         return new NotifyOf<>(
                 foundation.json(), ReviewSubmitted.TYPE, ReviewSubmitted.class, Messages::reviewed, _ -> List.of());
+    }
+
+    @Produces
+    @Singleton
+    public TransactionalHandler ofModeration() {
+        return new NotifyOf<>(
+                foundation.json(), ListingModerated.TYPE, ListingModerated.class, Messages::moderated, _ -> List.of());
     }
 
     @Produces

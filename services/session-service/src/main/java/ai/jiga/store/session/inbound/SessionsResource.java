@@ -50,7 +50,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -108,8 +107,11 @@ public class SessionsResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         String question = "sessions of " + caller.userId() + " status=" + status;
-        Page<SessionView> page =
-                sessions.list(caller.userId(), statusOf(status), Limits.of(limit), cursors.open(cursor, question));
+        Page<SessionView> page = sessions.list(
+                caller.userId(),
+                status == null ? null : SessionStatus.labelled(status),
+                Limits.of(limit),
+                cursors.open(cursor, question));
         return new Page<>(page.items(), cursors.seal(page.nextCursor(), question));
     }
 
@@ -278,21 +280,5 @@ public class SessionsResource {
             return Outcome.<AgentId>rejected(ErrorCode.AGENT_NOT_FOUND, "There is no agent with this id.")
                     .orThrow();
         }
-    }
-
-    private static @Nullable SessionStatus statusOf(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        return Arrays.stream(SessionStatus.values())
-                .filter(s -> s.label().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> Rejection.of(
-                                ErrorCode.VALIDATION_FAILED,
-                                "'status' is one of "
-                                        + Arrays.stream(SessionStatus.values())
-                                                .map(SessionStatus::label)
-                                                .toList() + ".")
-                        .asException());
     }
 }

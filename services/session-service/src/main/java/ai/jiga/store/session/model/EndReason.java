@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum EndReason {
     @JsonProperty("ended_by_player")
     ENDED_BY_PLAYER("ended_by_player", SessionStatus.ENDED),
+    @JsonProperty("ended_by_operator")
+    ENDED_BY_OPERATOR("ended_by_operator", SessionStatus.ENDED),
     /// The allocation is used up, or the next action would exceed it.
     @JsonProperty("allocation_exhausted")
     ALLOCATION_EXHAUSTED("allocation_exhausted", SessionStatus.ENDED),

@@ -13,6 +13,7 @@ public final class SessionCollections {
     public static final Collection<Session> SESSIONS = Collection.of("sessions", Session.class)
             .index(Index.asc("terms.userId"), Index.desc("terms.createdAt"))
             .index(Index.asc("terms.userId"), Index.asc("status"), Index.desc("terms.createdAt"))
+            .index(Index.asc("status"), Index.desc("terms.createdAt"))
             .index(Index.asc("seat.node"))
             .index(Index.asc("expiresAt"))
             .expires("expiresAt");

@@ -1,6 +1,9 @@
 package ai.jiga.store.session.model;
 
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 
 /// Where a session stands.
 public enum SessionStatus {
@@ -31,6 +34,22 @@ public enum SessionStatus {
     SessionStatus(String label, boolean over) {
         this.label = label;
         this.over = over;
+    }
+
+    /// In any case.
+    ///
+    /// @throws ai.jiga.store.kernel.RejectedException VALIDATION_FAILED for a word that is none
+    public static SessionStatus labelled(String text) {
+        return Arrays.stream(values())
+                .filter(status -> status.label.equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> Rejection.of(
+                                ErrorCode.VALIDATION_FAILED,
+                                "'status' is one of "
+                                        + Arrays.stream(values())
+                                                .map(SessionStatus::label)
+                                                .toList() + ".")
+                        .asException());
     }
 
     public String label() {

@@ -57,6 +57,27 @@ public final class ReadSessions {
         return new Page<>(found.values().stream().map(this::view).toList(), next == null ? null : next.token());
     }
 
+    /// Everybody's, the newest first: for operators.
+    public Page<SessionView> everybodys(SessionStatus status, int limit, @Nullable String cursor) {
+        Results<Session> found = store.query(SessionCollections.SESSIONS
+                .query()
+                .where("status")
+                .is(status.label())
+                .descending("terms.createdAt")
+                .limit(limit)
+                .startAfter(cursor == null ? null : new Cursor(cursor)));
+        Cursor next = found.next();
+        return new Page<>(found.values().stream().map(this::view).toList(), next == null ? null : next.token());
+    }
+
+    /// Whoever's it is: for operators.
+    public Outcome<Session> anybodys(SessionId id) {
+        return store.get(SessionCollections.session(id))
+                .map(Document::value)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.rejected(ErrorCode.SESSION_NOT_FOUND, "There is no session with this id."));
+    }
+
     /// What was charged, line by line in the order it was; the session's time is the last line.
     ///
     /// @param cursor how many lines came before

@@ -46,6 +46,11 @@ public enum ErrorCode {
     // Users
     EMAIL_TAKEN(409, "Email already registered"),
     PASSWORD_TOO_COMMON(422, "Password too common"),
+    WRONG_PASSWORD(422, "Wrong password"),
+    LINK_NOT_VALID(422, "Link not valid"),
+    ACCOUNT_SUSPENDED(403, "Account suspended"),
+    USER_NOT_FOUND(404, "User not found"),
+    OPERATORS_ACCOUNT(422, "The operator's account"),
 
     // Keys and players
     SIGN_IN_NOT_FOUND(404, "Sign-in not found"),
@@ -118,6 +123,7 @@ public enum ErrorCode {
     PAYMENT_METHOD_UNAVAILABLE(422, "Payment method unavailable"),
     CHECKOUT_CLOSED(409, "Checkout closed"),
     INVALID_RETURN_URL(422, "Invalid return URL"),
+    TREASURY_TOO_LOW(422, "Treasury too low"),
 
     // Sessions
     SESSION_NOT_FOUND(404, "Session not found"),

@@ -3,6 +3,7 @@ package ai.jiga.store.kernel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A "no" that the domain expects, as a value: which rule, in words for the person who asked, and the
 /// figures that a client may want to show.
@@ -31,7 +32,27 @@ public record Rejection(ErrorCode code, String detail, Map<String, Object> extra
     }
 
     /// @param field the path of the field as the client wrote it, such as `pricing.baseRate`
-    public record FieldError(String field, String message) {}
+    /// @param message in English
+    /// @param code what is wrong with it, for clients that say it in another language: `REQUIRED`, `LENGTH`,
+    /// `RANGE`, `FORM`, `EMAIL`, `TIME_ZONE`, `TOO_COMMON`; null where only the message says it
+    /// @param params its bounds, where it has some
+    public record FieldError(
+            String field,
+            String message,
+            @Nullable String code,
+            @Nullable Bounds params) {
+        public FieldError(String field, String message) {
+            this(field, message, null, null);
+        }
+
+        public FieldError(String field, String message, String code) {
+            this(field, message, code, null);
+        }
+    }
+
+    /// @param min at least, or null
+    /// @param max at most, or null
+    public record Bounds(@Nullable Long min, @Nullable Long max) {}
 
     public RejectedException asException() {
         return new RejectedException(this);

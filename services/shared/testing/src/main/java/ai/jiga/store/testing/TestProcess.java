@@ -1,5 +1,6 @@
 package ai.jiga.store.testing;
 
+import ai.jiga.store.audit.AuditLog;
 import ai.jiga.store.cache.RateLimiter;
 import ai.jiga.store.cache.caffeine.CaffeineCaches;
 import ai.jiga.store.contracts.json.KernelModule;
@@ -46,7 +47,7 @@ public final class TestProcess implements AutoCloseable {
     private final Foundation foundation;
 
     private TestProcess(Schema schema, @Nullable FaultPlan faults) {
-        Schema all = schema.and(Outbox.SCHEMA).and(Idempotency.SCHEMA);
+        Schema all = schema.and(Outbox.SCHEMA).and(Idempotency.SCHEMA).and(AuditLog.SCHEMA);
         sound = MemoryDocuments.open(all, json, clock).rehearsing();
         DocumentStore store = faults == null ? sound : new FaultyDocuments(sound, faults);
         queue = new LocalQueue(store, clock, LocalQueueOptions.forTests());

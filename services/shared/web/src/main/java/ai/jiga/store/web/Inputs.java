@@ -2,6 +2,7 @@ package ai.jiga.store.web;
 
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.kernel.Rejection.Bounds;
 import ai.jiga.store.kernel.Rejection.FieldError;
 import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Graphemes;
@@ -10,6 +11,12 @@ import ai.jiga.store.text.UnfitTextException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +67,27 @@ public class Inputs {
 
     private static List<FieldError> errors(Set<? extends ConstraintViolation<?>> violations) {
         return violations.stream()
-                .map(v -> new FieldError(path(v), v.getMessage()))
+                .map(Inputs::error)
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        String path = path(violation);
+        String message = violation.getMessage();
+        return switch (violation.getConstraintDescriptor().getAnnotation()) {
+            case NotNull _, NotBlank _ -> new FieldError(path, message, "REQUIRED");
+            case Characters bound -> new FieldError(path, message, "LENGTH", bounds(bound.min(), bound.max()));
+            case Size bound -> new FieldError(path, message, "LENGTH", bounds(bound.min(), bound.max()));
+            case Min bound -> new FieldError(path, message, "RANGE", new Bounds(bound.value(), null));
+            case Max bound -> new FieldError(path, message, "RANGE", new Bounds(null, bound.value()));
+            case Pattern _ -> new FieldError(path, message, "FORM");
+            default -> new FieldError(path, message);
+        };
+    }
+
+    private static Bounds bounds(long min, long max) {
+        return new Bounds(min == 0 ? null : min, max == Integer.MAX_VALUE ? null : max);
     }
 
     /// What a person counts in a text is no matter of form: no description can say it.

@@ -1,5 +1,6 @@
 package ai.jiga.store.wiring;
 
+import ai.jiga.store.audit.AuditLog;
 import ai.jiga.store.cache.CacheEngine;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.idempotency.Idempotency;
@@ -27,6 +28,10 @@ public record Foundation(
     /// @param service the writing service's name, such as `agent-service`
     public Outbox outbox(String service) {
         return new Outbox(service, json, clock, ids::next, relay, RequestIds::current, RequestIds::currentTrace);
+    }
+
+    public AuditLog audit() {
+        return new AuditLog(store, clock, ids::next);
     }
 
     public Idempotency idempotency() {

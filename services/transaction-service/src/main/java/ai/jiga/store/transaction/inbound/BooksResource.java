@@ -5,8 +5,11 @@ import ai.jiga.store.kernel.Id;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.transaction.usecase.KeepBooks;
+import ai.jiga.store.transaction.usecase.ReadRevenue;
 import ai.jiga.store.transaction.usecase.TreasuryWatch;
 import ai.jiga.store.web.AdminOnly;
+import ai.jiga.store.web.Refuses;
+import ai.jiga.store.web.Times;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class BooksResource {
     private final KeepBooks books;
     private final TreasuryWatch treasury;
+    private final ReadRevenue revenue;
 
-    public BooksResource(KeepBooks books, TreasuryWatch treasury) {
+    public BooksResource(KeepBooks books, TreasuryWatch treasury, ReadRevenue revenue) {
         this.books = books;
         this.treasury = treasury;
+        this.revenue = revenue;
     }
 
     @GET
@@ -48,6 +53,22 @@ public class BooksResource {
             throw Rejection.of(ErrorCode.VALIDATION_FAILED, "'userId' is not a user's id.")
                     .asException();
         }
+    }
+
+    @GET
+    @Path("/revenue")
+    @Refuses(ErrorCode.VALIDATION_FAILED)
+    @Operation(
+            operationId = "getRevenue",
+            summary = "What each day brought the platform, today until now",
+            description = "At most 366 days, UTC; the last 30 when nothing is named. A day is what stood on the"
+                    + " platform's accounts at its end, less what stood there at the end of the day before.")
+    public ReadRevenue.Revenue revenue(
+            @QueryParam("from") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date")) @Nullable
+                    String from,
+            @QueryParam("to") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date")) @Nullable
+                    String to) {
+        return revenue.read(Times.day("from", from), Times.day("to", to)).orThrow();
     }
 
     @GET

@@ -16,6 +16,7 @@ import ai.jiga.store.transaction.model.LedgerCollections;
 import ai.jiga.store.transaction.model.LedgerTransaction;
 import ai.jiga.store.transaction.model.Posting;
 import ai.jiga.store.transaction.model.Wallet;
+import ai.jiga.store.transaction.usecase.CloseDays;
 import ai.jiga.store.transaction.usecase.CloseUnpaidCheckout;
 import ai.jiga.store.transaction.usecase.FoldEarnings;
 import ai.jiga.store.transaction.usecase.StartPurchase;
@@ -139,6 +140,19 @@ public final class LedgerEvents {
         @Override
         public void run(Task task) {
             earnings.fold(UserId.of(task.payload().asText()));
+        }
+    }
+
+    /// A day is over.
+    public record CloseDay(CloseDays days) implements TaskHandler {
+        @Override
+        public String kind() {
+            return CloseDays.TASK;
+        }
+
+        @Override
+        public void run(Task task) {
+            days.run();
         }
     }
 

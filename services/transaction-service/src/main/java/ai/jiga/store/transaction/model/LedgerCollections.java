@@ -9,8 +9,10 @@ import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The ledger's documents.
 public final class LedgerCollections {
@@ -33,7 +35,10 @@ public final class LedgerCollections {
     public static final Collection<ProviderEventRecord> PROVIDER_EVENTS =
             Collection.of("provider_events", ProviderEventRecord.class);
 
-    public static final Schema SCHEMA = Schema.of(WALLETS, TEST_WALLETS, SPENT, TRANSACTIONS, SHARDS, PROVIDER_EVENTS);
+    public static final Collection<ClosedDay> DAYS = Collection.of("ledger_days", ClosedDay.class);
+
+    public static final Schema SCHEMA =
+            Schema.of(WALLETS, TEST_WALLETS, SPENT, TRANSACTIONS, SHARDS, PROVIDER_EVENTS, DAYS);
 
     private LedgerCollections() {}
 
@@ -43,6 +48,18 @@ public final class LedgerCollections {
 
     public static Ref<LedgerTransaction> transaction(TransactionId id) {
         return TRANSACTIONS.id(id.value());
+    }
+
+    /// Under the day, such as `2026-11-29`.
+    public static Ref<ClosedDay> day(LocalDate day) {
+        return DAYS.id(day.toString());
+    }
+
+    /// Of the accounts that are the platform's, in DOF.
+    public static List<Ref<AccountShard>> platformShards() {
+        return Stream.of(Account.REVENUE, Account.FEES, Account.TREASURY, Account.ISSUANCE)
+                .flatMap(account -> shards(account, Asset.DOF).stream())
+                .toList();
     }
 
     /// All shards of an account.

@@ -39,6 +39,29 @@ public record LedgerTransaction(
         views = List.copyOf(views);
     }
 
+    /// DOF for nothing.
+    ///
+    /// @param note as the user reads it
+    public static LedgerTransaction grant(
+            TransactionId id, UserId user, Dof amount, List<Posting> postings, String note, Instant now) {
+        return new LedgerTransaction(
+                id,
+                TransactionType.GRANT,
+                TransactionStatus.COMPLETED,
+                user,
+                amount,
+                postings,
+                view(user, TransactionType.GRANT),
+                null,
+                null,
+                null,
+                null,
+                null,
+                note,
+                now,
+                now);
+    }
+
     /// A hire's hold and how it was resolved.
     ///
     /// @param fromAvailable the part of the hold taken from the available balance

@@ -13,7 +13,6 @@ import ai.jiga.store.transaction.model.Journal;
 import ai.jiga.store.transaction.model.LedgerCollections;
 import ai.jiga.store.transaction.model.LedgerTransaction;
 import ai.jiga.store.transaction.model.Posting;
-import ai.jiga.store.transaction.model.TransactionStatus;
 import ai.jiga.store.transaction.model.TransactionType;
 import ai.jiga.store.transaction.model.Wallet;
 import java.time.Instant;
@@ -43,7 +42,7 @@ public final class GrantDof {
             }
             List<Posting> postings = List.of(
                     Posting.dof(Account.ISSUANCE, -amount.amount()), Posting.dof(Account.TREASURY, amount.amount()));
-            Journal.open(tx, transaction(id, UserId.SYSTEM, amount, postings, "treasury endowment", now));
+            Journal.open(tx, LedgerTransaction.grant(id, UserId.SYSTEM, amount, postings, "treasury endowment", now));
             outbox.append(tx, stamp, 1, completed(id, UserId.SYSTEM, amount));
             return true;
         });
@@ -63,7 +62,7 @@ public final class GrantDof {
             List<Posting> postings = List.of(
                     Posting.dof(Account.ISSUANCE, -amount.amount()),
                     Posting.dof(Account.wallet(user), amount.amount()));
-            Journal.open(tx, transaction(id, user, amount, postings, "welcome to the demo", now), wallet);
+            Journal.open(tx, LedgerTransaction.grant(id, user, amount, postings, "welcome to the demo", now), wallet);
             outbox.append(tx, stamp, 1, completed(id, user, amount));
             return true;
         });
@@ -71,25 +70,5 @@ public final class GrantDof {
 
     private static TransactionCompleted completed(TransactionId id, UserId user, Dof amount) {
         return new TransactionCompleted(id, user, TransactionType.GRANT.label(), amount, null, null, null, null);
-    }
-
-    private static LedgerTransaction transaction(
-            TransactionId id, UserId user, Dof amount, List<Posting> postings, String note, Instant now) {
-        return new LedgerTransaction(
-                id,
-                TransactionType.GRANT,
-                TransactionStatus.COMPLETED,
-                user,
-                amount,
-                postings,
-                LedgerTransaction.view(user, TransactionType.GRANT),
-                null,
-                null,
-                null,
-                null,
-                null,
-                note,
-                now,
-                now);
     }
 }

@@ -14,14 +14,17 @@ import ai.jiga.store.transaction.model.LedgerCollections;
 import ai.jiga.store.transaction.model.TopUp;
 import ai.jiga.store.transaction.outbound.SandboxProvider;
 import ai.jiga.store.transaction.usecase.ChargeForVariant;
+import ai.jiga.store.transaction.usecase.CloseDays;
 import ai.jiga.store.transaction.usecase.CloseUnpaidCheckout;
 import ai.jiga.store.transaction.usecase.FillTestWallet;
 import ai.jiga.store.transaction.usecase.FoldEarnings;
 import ai.jiga.store.transaction.usecase.GrantDof;
+import ai.jiga.store.transaction.usecase.GrantFromTreasury;
 import ai.jiga.store.transaction.usecase.HoldFunds;
 import ai.jiga.store.transaction.usecase.KeepBooks;
 import ai.jiga.store.transaction.usecase.LedgerPayments;
 import ai.jiga.store.transaction.usecase.PaySandboxCheckout;
+import ai.jiga.store.transaction.usecase.ReadRevenue;
 import ai.jiga.store.transaction.usecase.ReadTransactions;
 import ai.jiga.store.transaction.usecase.ReadWallet;
 import ai.jiga.store.transaction.usecase.ReceiveProviderEvent;
@@ -154,6 +157,35 @@ public class TransactionWiring {
     @Singleton
     TaskHandler fold() {
         return new LedgerEvents.Fold(new FoldEarnings(foundation.store(), foundation.clock()));
+    }
+
+    @Produces
+    @Singleton
+    CloseDays closeDays() {
+        return new CloseDays(foundation.store(), foundation.tasks(), foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    TaskHandler closeDay(CloseDays days) {
+        return new LedgerEvents.CloseDay(days);
+    }
+
+    void closeDays(@Observes StartupEvent started, CloseDays days) {
+        days.run();
+    }
+
+    @Produces
+    @Singleton
+    ReadRevenue readRevenue() {
+        return new ReadRevenue(foundation.store(), foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    GrantFromTreasury grantFromTreasury(Idempotency idempotency) {
+        return new GrantFromTreasury(
+                idempotency, outbox, foundation.audit(), foundation.clock(), foundation.ids()::next);
     }
 
     @Produces

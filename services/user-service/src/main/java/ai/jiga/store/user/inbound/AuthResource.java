@@ -1,8 +1,6 @@
 package ai.jiga.store.user.inbound;
 
 import ai.jiga.store.kernel.ErrorCode;
-import ai.jiga.store.kernel.Rejection;
-import ai.jiga.store.security.DeviceTokens;
 import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Line;
 import ai.jiga.store.text.Verbatim;
@@ -16,7 +14,6 @@ import ai.jiga.store.user.usecase.RegisterUser;
 import ai.jiga.store.user.usecase.SignInUser;
 import ai.jiga.store.user.usecase.SignOut;
 import ai.jiga.store.user.usecase.UserDirectory;
-import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.PublicUrl;
@@ -37,7 +34,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,8 +49,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AuthResource {
-    private static final String DEVICE = "From an earlier sign-in on this device, for clients without cookies";
-    private static final String COOKIE =
+    static final String DEVICE = "From an earlier sign-in on this device, for clients without cookies";
+    static final String COOKIE =
             "For pages of the store itself: what renews the sign-in is kept in a cookie, and is not in the answer";
 
     private final CurrentCaller caller;
@@ -66,11 +62,8 @@ public class AuthResource {
     private final UserDirectory users;
     private final Tickets tickets;
     private final PublicUrl url;
-    private final DeviceTokens devices;
-    private final ClientAddresses addresses;
-    private final AuthCookie deviceCookie;
-    private final AuthCookie signInCookie;
-    private final OwnPages ownPages;
+    private final Visitors visitors;
+    private final SignInAnswers answers;
 
     public AuthResource(
             CurrentCaller caller,
@@ -82,8 +75,8 @@ public class AuthResource {
             UserDirectory users,
             Tickets tickets,
             PublicUrl url,
-            DeviceTokens devices,
-            ClientAddresses addresses) {
+            Visitors visitors,
+            SignInAnswers answers) {
         this.caller = caller;
         this.inputs = inputs;
         this.registrations = registrations;
@@ -93,11 +86,8 @@ public class AuthResource {
         this.users = users;
         this.tickets = tickets;
         this.url = url;
-        this.devices = devices;
-        this.addresses = addresses;
-        this.deviceCookie = AuthCookie.ofDevice(url);
-        this.signInCookie = AuthCookie.ofSignIn(url);
-        this.ownPages = new OwnPages(url);
+        this.visitors = visitors;
+        this.answers = answers;
     }
 
     @POST
@@ -108,7 +98,7 @@ public class AuthResource {
     public Response register(
             @Nullable RegisterRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         RegisterRequest request = inputs.check(body);
-        boolean inCookies = inCookies(request.cookie(), headers);
+        boolean inCookies = answers.inCookies(request.cookie(), headers);
         IssuedTokens tokens = registrations
                 .register(
                         request.email(),
@@ -116,9 +106,9 @@ public class AuthResource {
                         text(request.displayName()),
                         text(request.nationality()),
                         request.timezone(),
-                        visitor(request.deviceToken(), headers, http))
+                        visitors.of(request.deviceToken(), headers, http))
                 .orThrow();
-        return signedIn(201, tokens, inCookies);
+        return answers.signedIn(201, tokens, inCookies);
     }
 
     /// The sizes bound what is looked at; what exactly is allowed, the use case says.
@@ -149,14 +139,14 @@ public class AuthResource {
 
     @POST
     @Path("/login")
-    @Refuses({ErrorCode.INVALID_CREDENTIALS, ErrorCode.ORIGIN_NOT_ALLOWED})
+    @Refuses({ErrorCode.INVALID_CREDENTIALS, ErrorCode.ACCOUNT_SUSPENDED, ErrorCode.ORIGIN_NOT_ALLOWED})
     @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tokens.class)))
     public Response login(@Nullable LoginRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         LoginRequest request = inputs.check(body);
-        boolean inCookies = inCookies(request.cookie(), headers);
-        Visitor visitor = visitor(request.deviceToken(), headers, http);
-        return signedIn(
+        boolean inCookies = answers.inCookies(request.cookie(), headers);
+        Visitor visitor = visitors.of(request.deviceToken(), headers, http);
+        return answers.signedIn(
                 200,
                 signIns.signIn(request.email(), request.password(), visitor).orThrow(),
                 inCookies);
@@ -188,14 +178,16 @@ public class AuthResource {
             @Context HttpHeaders headers,
             @Context HttpServerRequest http) {
         RefreshRequest request = inputs.checkOr(new RefreshRequest(null, null), body);
-        Visitor visitor = visitor(request.deviceToken(), headers, http);
+        Visitor visitor = visitors.of(request.deviceToken(), headers, http);
         String refreshToken = request.refreshToken();
         return refreshToken == null
-                ? signedIn(
+                ? answers.signedIn(
                         200,
-                        refreshes.refresh(fromCookie(headers), visitor.device()).orThrow(),
+                        refreshes
+                                .refresh(answers.fromCookie(headers), visitor.device())
+                                .orThrow(),
                         true)
-                : signedIn(
+                : answers.signedIn(
                         200, refreshes.refresh(refreshToken, visitor.device()).orThrow(), false);
     }
 
@@ -205,48 +197,6 @@ public class AuthResource {
 
             @Verbatim @Size(max = 2048) @Schema(description = DEVICE) @Nullable
             String deviceToken) {}
-
-    /// What a client says itself counts before what its cookies say.
-    private Visitor visitor(@Nullable String deviceToken, HttpHeaders headers, HttpServerRequest http) {
-        String shown = deviceToken == null ? deviceCookie.of(headers).orElse(null) : deviceToken;
-        return new Visitor(
-                addresses.of(http),
-                devices.verify(shown).orElse(null),
-                headers.getHeaderString(HttpHeaders.USER_AGENT));
-    }
-
-    private boolean inCookies(@Nullable Boolean wished, HttpHeaders headers) {
-        if (!Boolean.TRUE.equals(wished)) {
-            return false;
-        }
-        throwIfAny(ownPages.refusal(headers));
-        return true;
-    }
-
-    private String fromCookie(HttpHeaders headers) {
-        throwIfAny(ownPages.refusal(headers));
-        return signInCookie.of(headers).orElse("");
-    }
-
-    private static void throwIfAny(Optional<Rejection> refusal) {
-        refusal.ifPresent(refused -> {
-            throw refused.asException();
-        });
-    }
-
-    private Response signedIn(int status, IssuedTokens tokens, boolean inCookies) {
-        var response = Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(inCookies ? Tokens.inCookies(tokens) : Tokens.of(tokens));
-        String deviceToken = tokens.deviceToken();
-        if (deviceToken != null) {
-            response.header(HttpHeaders.SET_COOKIE, deviceCookie.with(deviceToken));
-        }
-        if (inCookies) {
-            response.header(HttpHeaders.SET_COOKIE, signInCookie.with(tokens.refreshToken()));
-        }
-        return response.build();
-    }
 
     @POST
     @Path("/logout")
@@ -261,14 +211,13 @@ public class AuthResource {
     public Response logout(@RequestBody(required = false) @Nullable LogoutRequest body, @Context HttpHeaders headers) {
         LogoutRequest request = inputs.checkOr(new LogoutRequest(null, null), body);
         boolean byCookie = Boolean.TRUE.equals(request.cookie());
-        String refreshToken = byCookie ? fromCookie(headers) : request.refreshToken();
+        String refreshToken = byCookie ? answers.fromCookie(headers) : request.refreshToken();
         if (refreshToken == null) {
             signOuts.everywhere(caller.userId());
         } else {
             signOuts.here(refreshToken);
         }
-        var answer = Response.noContent();
-        return (byCookie ? answer.header(HttpHeaders.SET_COOKIE, signInCookie.gone()) : answer).build();
+        return answers.signedOut(byCookie);
     }
 
     public record LogoutRequest(

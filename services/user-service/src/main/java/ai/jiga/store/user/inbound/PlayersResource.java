@@ -4,7 +4,6 @@ import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
-import ai.jiga.store.security.DeviceTokens;
 import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Line;
 import ai.jiga.store.text.Verbatim;
@@ -14,7 +13,6 @@ import ai.jiga.store.user.model.Visitor;
 import ai.jiga.store.user.usecase.ClaimPlayer;
 import ai.jiga.store.user.usecase.MakePlayerToken;
 import ai.jiga.store.user.usecase.MakePlayerToken.PlayerToken;
-import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Inputs;
 import ai.jiga.store.web.Refuses;
@@ -31,6 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -66,27 +65,25 @@ public class PlayersResource {
     private final Inputs inputs;
     private final MakePlayerToken tokens;
     private final ClaimPlayer claims;
-    private final ClientAddresses addresses;
-    private final DeviceTokens devices;
+    private final Visitors visitors;
 
     public PlayersResource(
-            CurrentCaller caller,
-            Inputs inputs,
-            MakePlayerToken tokens,
-            ClaimPlayer claims,
-            ClientAddresses addresses,
-            DeviceTokens devices) {
+            CurrentCaller caller, Inputs inputs, MakePlayerToken tokens, ClaimPlayer claims, Visitors visitors) {
         this.caller = caller;
         this.inputs = inputs;
         this.tokens = tokens;
         this.claims = claims;
-        this.addresses = addresses;
-        this.devices = devices;
+        this.visitors = visitors;
     }
 
     @POST
     @Path("/{externalId}/tokens")
-    @Refuses({ErrorCode.SCOPE_MISSING, ErrorCode.VALIDATION_FAILED, ErrorCode.CAP_NEEDS_STUDIO, ErrorCode.PLAYER_CLAIMED
+    @Refuses({
+        ErrorCode.SCOPE_MISSING,
+        ErrorCode.VALIDATION_FAILED,
+        ErrorCode.CAP_NEEDS_STUDIO,
+        ErrorCode.ACCOUNT_SUSPENDED,
+        ErrorCode.PLAYER_CLAIMED
     })
     @Operation(
             operationId = "issuePlayerToken",
@@ -159,10 +156,9 @@ public class PlayersResource {
             summary = "Make the account of a studio's player one's own",
             description = "With the player's token. From then on it is signed in with e-mail address and password, with"
                     + " its wallet and all else that is in it; the studio makes no tokens for it any more.")
-    public Tokens claim(@Nullable ClaimRequest body, @Context HttpServerRequest http) {
+    public Tokens claim(@Nullable ClaimRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         ClaimRequest request = inputs.check(body);
-        var visitor = new Visitor(
-                addresses.of(http), devices.verify(request.deviceToken()).orElse(null));
+        Visitor visitor = visitors.of(request.deviceToken(), headers, http);
         return Tokens.of(claims.claim(caller.user(), request.email(), request.password(), visitor)
                 .orThrow());
     }

@@ -56,6 +56,11 @@ public record Operator(
         return user.origin() == null ? roleOf(user.email()) : Role.USER;
     }
 
+    /// Whether the configuration says this account's password.
+    public boolean hasPasswordOf(User user) {
+        return account != null && roleOf(user) == Role.ADMIN;
+    }
+
     /// @param address of an account of this store's own, as kept
     public Role roleOf(@Nullable String address) {
         return email != null && email.value().equals(address) ? Role.ADMIN : Role.USER;

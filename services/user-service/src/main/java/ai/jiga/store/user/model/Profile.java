@@ -46,15 +46,19 @@ public record Profile(
         String nation = readable(nationality);
         String zone = readable(timezone);
         if (name == null || Graphemes.count(name) > MOST_CHARACTERS) {
-            errors.add(new Rejection.FieldError("displayName", "has 1 to " + MOST_CHARACTERS + " readable characters"));
+            errors.add(new Rejection.FieldError(
+                    "displayName",
+                    "has 1 to " + MOST_CHARACTERS + " readable characters",
+                    "LENGTH",
+                    new Rejection.Bounds(1L, (long) MOST_CHARACTERS)));
         }
         if (nation != null && !NATIONALITY.matcher(nation).matches()) {
             errors.add(new Rejection.FieldError(
                     "nationality", "has 2 to 50 letters, such as 'Brazilian' or 'BR'; leave it out to say nothing"));
         }
         if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
-            errors.add(
-                    new Rejection.FieldError("timezone", "is a time zone of the IANA list, such as 'Europe/Berlin'"));
+            errors.add(new Rejection.FieldError(
+                    "timezone", "is a time zone of the IANA list, such as 'Europe/Berlin'", "TIME_ZONE"));
         }
         return name == null || !errors.isEmpty()
                 ? Outcome.rejected(invalid(errors))

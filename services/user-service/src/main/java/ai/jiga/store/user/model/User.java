@@ -1,6 +1,8 @@
 package ai.jiga.store.user.model;
 
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.text.TextKey;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// so that nobody becomes somebody else by an address
 /// @param signedOutAt what another issuer said of the user until then counts no more; null: never signed out
 /// everywhere
+/// @param emailVerifiedAt when the user showed that letters to the address reach them; null: not yet
+/// @param suspension why nobody gets in as this user, or null
 public record User(
         UserId id,
         @Nullable String email,
@@ -24,28 +28,54 @@ public record User(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Origin origin,
-        @Nullable Instant signedOutAt) {
+        @Nullable Instant signedOutAt,
+        @Nullable Instant emailVerifiedAt,
+        @Nullable Suspension suspension) {
     public static User registered(UserId id, EmailAddress email, String passwordHash, Profile profile, Instant now) {
-        return new User(id, email.value(), passwordHash, profile, 1, 1, now, now, null, null);
+        return new User(id, email.value(), passwordHash, profile, 1, 1, now, now, null, null, null, null);
     }
 
     /// Somebody for whom another issuer vouches.
     public static User from(Origin origin, UserId id, @Nullable EmailAddress email, Profile profile, Instant now) {
-        return new User(id, email == null ? null : email.value(), null, profile, 1, 1, now, now, origin, null);
+        return new User(
+                id, email == null ? null : email.value(), null, profile, 1, 1, now, now, origin, null, null, null);
     }
 
     /// A studio's player who has an account of their own from now on. Whatever the studio made for them until now is
     /// over.
     public User claimed(EmailAddress address, String hash, Instant now) {
         return new User(
-                id, address.value(), hash, profile, signInEpoch + 1, version + 1, createdAt, now, null, signedOutAt);
+                id,
+                address.value(),
+                hash,
+                profile,
+                signInEpoch + 1,
+                version + 1,
+                createdAt,
+                now,
+                null,
+                signedOutAt,
+                null,
+                suspension);
     }
 
     public User withProfile(Profile changed, Instant now) {
         return new User(
-                id, email, passwordHash, changed, signInEpoch, version + 1, createdAt, now, origin, signedOutAt);
+                id,
+                email,
+                passwordHash,
+                changed,
+                signInEpoch,
+                version + 1,
+                createdAt,
+                now,
+                origin,
+                signedOutAt,
+                emailVerifiedAt,
+                suspension);
     }
 
+    /// The same address under another spelling.
     public User withEmail(EmailAddress address) {
         return new User(
                 id,
@@ -57,12 +87,26 @@ public record User(
                 createdAt,
                 updatedAt,
                 origin,
-                signedOutAt);
+                signedOutAt,
+                emailVerifiedAt,
+                suspension);
     }
 
     /// The same password under other parameters.
     public User rehashed(String hash) {
-        return new User(id, email, hash, profile, signInEpoch, version, createdAt, updatedAt, origin, signedOutAt);
+        return new User(
+                id,
+                email,
+                hash,
+                profile,
+                signInEpoch,
+                version,
+                createdAt,
+                updatedAt,
+                origin,
+                signedOutAt,
+                emailVerifiedAt,
+                suspension);
     }
 
     /// Another password: whoever signed in with the old one is signed out.
@@ -72,7 +116,62 @@ public record User(
 
     /// Its access tokens end with the [Revocation] that is written beside it.
     public User signedOutEverywhere(Instant now) {
-        return new User(id, email, passwordHash, profile, signInEpoch + 1, version, createdAt, updatedAt, origin, now);
+        return new User(
+                id,
+                email,
+                passwordHash,
+                profile,
+                signInEpoch + 1,
+                version,
+                createdAt,
+                updatedAt,
+                origin,
+                now,
+                emailVerifiedAt,
+                suspension);
+    }
+
+    public User withVerifiedEmail(Instant now) {
+        return new User(
+                id,
+                email,
+                passwordHash,
+                profile,
+                signInEpoch,
+                version,
+                createdAt,
+                updatedAt,
+                origin,
+                signedOutAt,
+                now,
+                suspension);
+    }
+
+    /// @param changed null: nothing keeps the user out any more
+    public User withSuspension(@Nullable Suspension changed) {
+        return new User(
+                id,
+                email,
+                passwordHash,
+                profile,
+                signInEpoch,
+                version,
+                createdAt,
+                updatedAt,
+                origin,
+                signedOutAt,
+                emailVerifiedAt,
+                changed);
+    }
+
+    public boolean isSuspended(Instant now) {
+        return suspension != null && suspension.isInForce(now);
+    }
+
+    /// By which the user is found.
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String nameKey() {
+        return TextKey.of(profile.displayName());
     }
 
     @Override

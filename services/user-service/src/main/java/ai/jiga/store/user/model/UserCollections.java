@@ -15,8 +15,10 @@ import java.util.List;
 /// the days of
 /// their use, and the origins of all.
 public final class UserCollections {
-    public static final Collection<User> USERS =
-            Collection.of("users", User.class).encrypted("email", "passwordHash");
+    public static final Collection<User> USERS = Collection.of("users", User.class)
+            .encrypted("email", "passwordHash")
+            .index(Index.desc("createdAt"))
+            .index(Index.asc("nameKey"));
 
     public static final Collection<EmailGuard> EMAILS = Collection.of("user_emails", EmailGuard.class);
 
@@ -36,6 +38,9 @@ public final class UserCollections {
 
     public static final Collection<Guesses> GUESSES =
             Collection.of("sign_in_guesses", Guesses.class).expires("expiresAt");
+
+    public static final Collection<LetterLink> LETTER_LINKS =
+            Collection.of("letter_links", LetterLink.class).encrypted("email").expires("expiresAt");
 
     public static final Collection<ApiKey> API_KEYS =
             Collection.of("api_keys", ApiKey.class).index(Index.asc("userId"), Index.asc("createdAt"));
@@ -62,6 +67,7 @@ public final class UserCollections {
             REFRESH_TOKENS,
             ATTEMPTS,
             GUESSES,
+            LETTER_LINKS,
             API_KEYS,
             KEY_HASHES,
             KEY_ORIGINS,
@@ -121,6 +127,19 @@ public final class UserCollections {
 
     public static Ref<SignInAttempts> attempts(UserId user, Device device) {
         return ATTEMPTS.id(OpaqueTokens.hash(user.value() + " on " + device.id()));
+    }
+
+    /// Takes any text: what is stored is its hash.
+    public static Ref<LetterLink> letterLink(String token) {
+        return LETTER_LINKS.id(OpaqueTokens.hash(token));
+    }
+
+    public static Ref<Guesses> lettersTo(EmailAddress email) {
+        return GUESSES.id(OpaqueTokens.hash("letters to " + email.former()));
+    }
+
+    public static Ref<Guesses> lettersFrom(String address) {
+        return GUESSES.id(OpaqueTokens.hash("letters from " + address));
     }
 
     public static Ref<Guesses> guessesOn(EmailAddress email) {

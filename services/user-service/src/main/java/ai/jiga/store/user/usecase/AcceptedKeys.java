@@ -65,11 +65,19 @@ public final class AcceptedKeys implements TokenVerifier {
                 .map(Document::value)
                 .flatMap(found -> reader.get(UserCollections.apiKey(found.keyId())))
                 .map(Document::value));
-        return key.filter(found -> found.isGood(hash, now)).map(found -> {
-            var verified = new VerifiedToken(found.holder().value(), ROLE, found.admission(), until(found, hash, now));
-            known.put(hash, verified);
-            return verified;
-        });
+        return key.filter(found -> found.isGood(hash, now) && isIn(found.userId(), now))
+                .map(found -> {
+                    var verified =
+                            new VerifiedToken(found.holder().value(), ROLE, found.admission(), until(found, hash, now));
+                    known.put(hash, verified);
+                    return verified;
+                });
+    }
+
+    private boolean isIn(UserId owner, Instant now) {
+        return store.get(UserCollections.user(owner))
+                .filter(user -> !user.value().isSuspended(now))
+                .isPresent();
     }
 
     /// When to look again: at the text's end, and before a change of the key may be forgotten.

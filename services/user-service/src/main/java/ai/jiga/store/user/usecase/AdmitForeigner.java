@@ -34,7 +34,7 @@ public final class AdmitForeigner {
     }
 
     /// Empty when the id belongs to somebody who came from elsewhere (from an issuer that was accepted before), and
-    /// when the user has signed out everywhere since the token was made.
+    /// when the user is suspended, or has signed out everywhere since the token was made.
     public Optional<User> admit(ForeignToken token) {
         UserId id = UserId.of(token.userId());
         if (id.isTest()) {
@@ -46,6 +46,9 @@ public final class AdmitForeigner {
         User user = known.orElseGet(() -> open(id, token));
         Instant signedOutAt = user.signedOutAt();
         if (signedOutAt != null && !token.issuedAt().isAfter(signedOutAt)) {
+            return Optional.empty();
+        }
+        if (user.isSuspended(clock.instant())) {
             return Optional.empty();
         }
         Origin origin = user.origin();

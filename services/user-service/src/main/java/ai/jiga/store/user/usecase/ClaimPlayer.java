@@ -10,6 +10,7 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.security.Passwords;
 import ai.jiga.store.user.model.CommonPasswords;
 import ai.jiga.store.user.model.EmailGuard;
+import ai.jiga.store.user.model.LetterKind;
 import ai.jiga.store.user.model.Profile;
 import ai.jiga.store.user.model.Registration;
 import ai.jiga.store.user.model.User;
@@ -26,14 +27,21 @@ public final class ClaimPlayer {
     private final CommonPasswords common;
     private final SignIns signIns;
     private final EndSignIns ends;
+    private final Letters letters;
 
     public ClaimPlayer(
-            DocumentStore store, Passwords passwords, CommonPasswords common, SignIns signIns, EndSignIns ends) {
+            DocumentStore store,
+            Passwords passwords,
+            CommonPasswords common,
+            SignIns signIns,
+            EndSignIns ends,
+            Letters letters) {
         this.store = store;
         this.passwords = passwords;
         this.common = common;
         this.signIns = signIns;
         this.ends = ends;
+        this.letters = letters;
     }
 
     /// Refused with FORBIDDEN without a player's token; with VALIDATION_FAILED, PASSWORD_TOO_COMMON, EMAIL_TAKEN and
@@ -59,6 +67,7 @@ public final class ClaimPlayer {
             return Outcome.rejected(Accounts.tooBusy(e));
         }
         SignIns.Fresh fresh = signIns.fresh(visitor);
+        Letters.Wish letter = letters.wish(wish.email(), LetterKind.VERIFY_ADDRESS, visitor);
         Outcome<User> claimed = store.transact(tx -> {
             User now = tx.get(UserCollections.user(player.id()))
                     .map(Document::value)
@@ -78,10 +87,12 @@ public final class ClaimPlayer {
                         ErrorCode.EMAIL_TAKEN,
                         "There is an account with this e-mail address already. Use another address.");
             }
+            Letters.Counted counted = letters.read(tx, letter);
             User after = now.claimed(wish.email(), hash, fresh.at());
             tx.create(UserCollections.email(wish.email()), EmailGuard.of(after.id()));
             ends.endAll(tx, after, fresh.at());
             SignIns.begin(tx, after, fresh);
+            letters.ask(tx, counted, after.id());
             return Outcome.done(after);
         });
         return claimed.map(user -> signIns.answer(user, fresh));

@@ -102,7 +102,7 @@ public final class KeepApiKeys {
         });
     }
 
-    private static List<ApiKey> keysOf(Reader reader, UserId owner) {
+    static List<ApiKey> keysOf(Reader reader, UserId owner) {
         return reader.query(UserCollections.API_KEYS
                         .query()
                         .where("userId")

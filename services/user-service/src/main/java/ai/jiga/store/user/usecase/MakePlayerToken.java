@@ -59,7 +59,7 @@ public final class MakePlayerToken {
             Spends spends,
             @Nullable Cap cap) {}
 
-    /// Refused with SCOPE_MISSING, CAP_NEEDS_STUDIO or PLAYER_CLAIMED.
+    /// Refused with SCOPE_MISSING, CAP_NEEDS_STUDIO, ACCOUNT_SUSPENDED or PLAYER_CLAIMED.
     ///
     /// @param displayName of a player who comes for the first time
     /// @param cap needed where the player spends the studio's
@@ -119,6 +119,9 @@ public final class MakePlayerToken {
                     }
                     return there.orElse(made);
                 }));
+        if (user.isSuspended(clock.instant())) {
+            return Outcome.rejected(SuspendUser.refusal(user));
+        }
         return player.origin().equals(user.origin())
                 ? Outcome.done(user.signInEpoch())
                 : Outcome.rejected(

@@ -66,7 +66,8 @@ public final class OpenOperatorAccount {
         String hash = passwords.hash(wish.password());
         Instant now = clock.instant();
         EventStamp stamp = outbox.stamp();
-        User made = User.registered(UserId.of(ids.get()), wish.email(), hash, wish.profile(), now);
+        User made = User.registered(UserId.of(ids.get()), wish.email(), hash, wish.profile(), now)
+                .withVerifiedEmail(now);
         return store.transact(tx -> write(tx, wish, made, hash, stamp, now));
     }
 

@@ -9,6 +9,7 @@ import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.security.Passwords;
 import ai.jiga.store.user.model.CommonPasswords;
 import ai.jiga.store.user.model.EmailAddress;
+import ai.jiga.store.user.model.LetterKind;
 import ai.jiga.store.user.model.Profile;
 import ai.jiga.store.user.model.Registration;
 import ai.jiga.store.user.model.User;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody opens an account and is signed in with it.
+/// Somebody opens an account and is signed in with it. A letter asks whether the address is theirs.
 public final class RegisterUser {
     private final DocumentStore store;
     private final Outbox outbox;
@@ -25,6 +26,7 @@ public final class RegisterUser {
     private final Passwords passwords;
     private final CommonPasswords common;
     private final SignIns signIns;
+    private final Letters letters;
 
     public RegisterUser(
             DocumentStore store,
@@ -32,13 +34,15 @@ public final class RegisterUser {
             Supplier<String> ids,
             Passwords passwords,
             CommonPasswords common,
-            SignIns signIns) {
+            SignIns signIns,
+            Letters letters) {
         this.store = store;
         this.outbox = outbox;
         this.ids = ids;
         this.passwords = passwords;
         this.common = common;
         this.signIns = signIns;
+        this.letters = letters;
     }
 
     /// Refused with VALIDATION_FAILED, PASSWORD_TOO_COMMON, EMAIL_TAKEN, or UNAVAILABLE when too many passwords wait
@@ -63,12 +67,15 @@ public final class RegisterUser {
         }
         EmailAddress email = wish.email();
         SignIns.Fresh fresh = signIns.fresh(visitor);
+        Letters.Wish letter = letters.wish(email, LetterKind.VERIFY_ADDRESS, visitor);
         EventStamp stamp = outbox.stamp();
         User user = User.registered(UserId.of(ids.get()), email, hash, wish.profile(), fresh.at());
         Outcome<User> opened = store.transact(tx -> {
             Optional<UserId> holder = Accounts.holder(tx, email);
             if (holder.isEmpty()) {
+                Letters.Counted counted = letters.read(tx, letter);
                 Accounts.open(tx, user, email, outbox, stamp);
+                letters.ask(tx, counted, user.id());
                 SignIns.begin(tx, user, fresh);
                 return Outcome.done(user);
             }

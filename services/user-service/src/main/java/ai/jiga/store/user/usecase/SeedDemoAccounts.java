@@ -55,7 +55,8 @@ public final class SeedDemoAccounts {
         Instant now = clock.instant();
         EventStamp stamp = outbox.stamp();
         var profile = new Profile(demo.displayName(), null, null);
-        User user = User.registered(demo.id(), demo.email(), passwords.hash(PASSWORD), profile, now);
+        User user = User.registered(demo.id(), demo.email(), passwords.hash(PASSWORD), profile, now)
+                .withVerifiedEmail(now);
         return store.transact(tx -> {
             boolean free = Accounts.holder(tx, demo.email()).isEmpty()
                     && tx.get(UserCollections.user(demo.id())).isEmpty();

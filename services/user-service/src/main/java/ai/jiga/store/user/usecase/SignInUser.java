@@ -35,7 +35,8 @@ public final class SignInUser {
         this.signIns = signIns;
     }
 
-    /// Refused with INVALID_CREDENTIALS, with RATE_LIMITED (and `retryAfterSeconds`) after too many failures, or with
+    /// Refused with INVALID_CREDENTIALS, with ACCOUNT_SUSPENDED, with RATE_LIMITED (and `retryAfterSeconds`) after too
+    /// many failures, or with
     /// UNAVAILABLE when too many passwords wait to be checked.
     public Outcome<IssuedTokens> signIn(@Nullable String email, String password, Visitor visitor) {
         Optional<EmailAddress> address = EmailAddress.ofAccount(email);
@@ -71,6 +72,9 @@ public final class SignInUser {
             Optional<User> user = tx.get(UserCollections.user(checked.id())).map(Document::value);
             if (user.isEmpty() || !isStillChecked(user.get(), checked, renewed)) {
                 return Outcome.rejected(invalid());
+            }
+            if (user.get().isSuspended(fresh.at())) {
+                return Outcome.rejected(SuspendUser.refusal(user.get()));
             }
             Runnable forgiven = GuessLimits.forgiving(tx, guesser);
             if (renewed != null) {

@@ -1,7 +1,9 @@
 package ai.jiga.store.user.wiring;
 
 import ai.jiga.store.documents.Schema;
+import ai.jiga.store.mail.MailSender;
 import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.TaskHandler;
 import ai.jiga.store.queue.TransactionalHandler;
 import ai.jiga.store.revocation.Revocations;
 import ai.jiga.store.security.AccessTokens;
@@ -13,21 +15,30 @@ import ai.jiga.store.security.Signer;
 import ai.jiga.store.security.SigningKeys;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.user.inbound.CountKeySpending;
+import ai.jiga.store.user.inbound.LetterTask;
+import ai.jiga.store.user.inbound.OwnMachine;
 import ai.jiga.store.user.inbound.RenewSigningKey;
+import ai.jiga.store.user.inbound.SignInAnswers;
+import ai.jiga.store.user.inbound.Visitors;
 import ai.jiga.store.user.model.CommonPasswords;
 import ai.jiga.store.user.model.Operator;
 import ai.jiga.store.user.model.UserCollections;
 import ai.jiga.store.user.usecase.AcceptedKeys;
 import ai.jiga.store.user.usecase.AcceptedTokens;
 import ai.jiga.store.user.usecase.AdmitForeigner;
+import ai.jiga.store.user.usecase.AskForLetter;
+import ai.jiga.store.user.usecase.ChangePassword;
 import ai.jiga.store.user.usecase.ClaimPlayer;
 import ai.jiga.store.user.usecase.CountKeyUse;
 import ai.jiga.store.user.usecase.EndSignIns;
+import ai.jiga.store.user.usecase.FindUsers;
+import ai.jiga.store.user.usecase.FollowLink;
 import ai.jiga.store.user.usecase.GuessLimits;
 import ai.jiga.store.user.usecase.KeepApiKeys;
 import ai.jiga.store.user.usecase.KeepPreferences;
 import ai.jiga.store.user.usecase.KeepProfile;
 import ai.jiga.store.user.usecase.KeepSignIns;
+import ai.jiga.store.user.usecase.Letters;
 import ai.jiga.store.user.usecase.MakePlayerToken;
 import ai.jiga.store.user.usecase.OpenOperatorAccount;
 import ai.jiga.store.user.usecase.RefreshSignIn;
@@ -36,8 +47,11 @@ import ai.jiga.store.user.usecase.SeedDemoAccounts;
 import ai.jiga.store.user.usecase.SignInUser;
 import ai.jiga.store.user.usecase.SignIns;
 import ai.jiga.store.user.usecase.SignOut;
+import ai.jiga.store.user.usecase.SuspendUser;
 import ai.jiga.store.user.usecase.UserDirectory;
 import ai.jiga.store.user.usecase.WatchOrigins;
+import ai.jiga.store.user.usecase.WriteLetter;
+import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.Network;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
@@ -219,8 +233,8 @@ public class UserWiring {
 
     @Produces
     @Singleton
-    ClaimPlayer claimPlayer(Passwords passwords, SignIns signIns, EndSignIns ends) {
-        return new ClaimPlayer(foundation.store(), passwords, common, signIns, ends);
+    ClaimPlayer claimPlayer(Passwords passwords, SignIns signIns, EndSignIns ends, Letters letters) {
+        return new ClaimPlayer(foundation.store(), passwords, common, signIns, ends, letters);
     }
 
     @Produces
@@ -258,15 +272,81 @@ public class UserWiring {
 
     @Produces
     @Singleton
-    RegisterUser registerUser(Passwords passwords, SignIns signIns) {
-        return new RegisterUser(foundation.store(), outbox, foundation.ids()::next, passwords, common, signIns);
+    RegisterUser registerUser(Passwords passwords, SignIns signIns, Letters letters) {
+        return new RegisterUser(
+                foundation.store(), outbox, foundation.ids()::next, passwords, common, signIns, letters);
     }
 
     @Produces
     @Singleton
-    SignInUser signInUser(Passwords passwords, SignIns signIns) {
-        var limits = new GuessLimits(foundation.store(), foundation.clock(), foundation.ids()::next);
+    GuessLimits guessLimits() {
+        return new GuessLimits(foundation.store(), foundation.clock(), foundation.ids()::next);
+    }
+
+    @Produces
+    @Singleton
+    SignInUser signInUser(GuessLimits limits, Passwords passwords, SignIns signIns) {
         return new SignInUser(foundation.store(), limits, passwords, signIns);
+    }
+
+    @Produces
+    @Singleton
+    ChangePassword changePassword(GuessLimits limits, Passwords passwords, SignIns signIns, EndSignIns ends) {
+        return new ChangePassword(foundation.store(), limits, passwords, common, signIns, ends, operator);
+    }
+
+    @Produces
+    @Singleton
+    Letters letters(@ConfigProperty(name = "jiga.rate-limit.anonymous", defaultValue = "60") long perAddress) {
+        return new Letters(foundation.tasks(), foundation.clock(), foundation.ids()::next, perAddress > 0);
+    }
+
+    @Produces
+    @Singleton
+    AskForLetter askForLetter(Letters letters) {
+        return new AskForLetter(foundation.store(), letters);
+    }
+
+    @Produces
+    @Singleton
+    FollowLink followLink(Passwords passwords, EndSignIns ends) {
+        return new FollowLink(foundation.store(), passwords, common, ends, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    TaskHandler letterTask(MailSender mail, PublicUrl url) {
+        return new LetterTask(new WriteLetter(foundation.store(), mail, operator, url, foundation.clock()));
+    }
+
+    @Produces
+    @Singleton
+    Visitors visitors(ClientAddresses addresses, DeviceTokens devices, PublicUrl url) {
+        return new Visitors(addresses, devices, url);
+    }
+
+    @Produces
+    @Singleton
+    SignInAnswers signInAnswers(PublicUrl url) {
+        return new SignInAnswers(url);
+    }
+
+    @Produces
+    @Singleton
+    FindUsers findUsers() {
+        return new FindUsers(foundation.store(), operator);
+    }
+
+    @Produces
+    @Singleton
+    SuspendUser suspendUser(EndSignIns ends) {
+        return new SuspendUser(foundation.store(), ends, foundation.audit(), operator, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    OwnMachine ownMachine(PublicUrl url) {
+        return new OwnMachine(playMoney, url);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package ai.jiga.store.user.usecase;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
+import ai.jiga.store.mail.Mail;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.revocation.Revocations;
 import ai.jiga.store.security.AccessTokens;
@@ -14,10 +15,12 @@ import ai.jiga.store.security.Passwords;
 import ai.jiga.store.security.SigningKeys;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.testing.TestProcess;
+import ai.jiga.store.user.inbound.LetterTask;
 import ai.jiga.store.user.model.CommonPasswords;
 import ai.jiga.store.user.model.Operator;
 import ai.jiga.store.user.model.UserCollections;
 import ai.jiga.store.user.model.Visitor;
+import ai.jiga.store.web.PublicUrl;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +33,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The user service in a process of its own, as its wiring builds it.
@@ -47,6 +52,8 @@ final class UserProcess implements AutoCloseable {
     final Revocations revocations;
     final EndSignIns ends;
     final ForeignTokens foreign = ForeignTokens.of(Issuers.read(Map.of()), process.clock());
+    private static final Pattern LINK = Pattern.compile(ISSUER + "/(?:verify|reset)#(\\S+)");
+    volatile @Nullable RuntimeException mailRefusal;
     private final Queue<Runnable> minute = new ConcurrentLinkedQueue<>();
     final CountKeyUse keyUses;
     final AcceptedKeys acceptedKeys;
@@ -56,6 +63,12 @@ final class UserProcess implements AutoCloseable {
     final TokenVerifier accepted;
     final DeviceTokens devices;
     final SignIns signIns;
+    final List<Mail> mails = Collections.synchronizedList(new ArrayList<>());
+    final Letters letters;
+    final AskForLetter asks;
+    final FollowLink links;
+    final ChangePassword passwordChanges;
+    private final WriteLetter writer;
     final RegisterUser register;
     final GuessLimits limits;
     final SignInUser signIn;
@@ -64,6 +77,8 @@ final class UserProcess implements AutoCloseable {
     final UserDirectory users;
     final KeepProfile profile;
     final KeepPreferences preferences;
+    final FindUsers finding;
+    final SuspendUser suspensions;
 
     UserProcess(Path folder) {
         this(folder, Operator.NOBODY, new Passwords(2, 100));
@@ -86,16 +101,52 @@ final class UserProcess implements AutoCloseable {
         devices = new DeviceTokens(keys, clock);
         signIns = new SignIns(
                 tokens, devices, operator, clock, process.foundation().ids()::next);
-        register = new RegisterUser(store, outbox, process.foundation().ids()::next, passwords, common, signIns);
+        letters = new Letters(
+                process.foundation().tasks(), clock, process.foundation().ids()::next, true);
+        asks = new AskForLetter(store, letters);
+        links = new FollowLink(store, passwords, common, ends, clock);
+        writer = new WriteLetter(store, this::take, operator, new PublicUrl(ISSUER), clock);
+        register =
+                new RegisterUser(store, outbox, process.foundation().ids()::next, passwords, common, signIns, letters);
         limits = new GuessLimits(store, clock, process.foundation().ids()::next);
+        passwordChanges = new ChangePassword(store, limits, passwords, common, signIns, ends, operator);
         signIn = new SignInUser(store, limits, passwords, signIns);
         refresh = new RefreshSignIn(store, signIns, ends);
         players = new MakePlayerToken(store, outbox, tokens, clock);
-        claims = new ClaimPlayer(store, passwords, common, signIns, ends);
+        claims = new ClaimPlayer(store, passwords, common, signIns, ends, letters);
         signOut = new SignOut(store, clock, ends);
         users = new UserDirectory(store, operator);
         profile = new KeepProfile(store, process.foundation().caches(), outbox, clock, operator);
         preferences = new KeepPreferences(store, clock);
+        finding = new FindUsers(store, operator);
+        suspensions = new SuspendUser(store, ends, process.foundation().audit(), operator, clock);
+    }
+
+    private void take(Mail mail) {
+        RuntimeException refusal = mailRefusal;
+        if (refusal != null) {
+            throw refusal;
+        }
+        mails.add(mail);
+    }
+
+    /// From here on, tasks run when [#lettersGo] says so.
+    UserProcess withPost() {
+        process.start(List.of(), List.of(new LetterTask(writer)));
+        return this;
+    }
+
+    void lettersGo() {
+        process.runDueTasks();
+    }
+
+    /// What stands behind the '#' of the newest letter's link.
+    String linkOfTheLastLetter() {
+        Matcher link = LINK.matcher(mails.getLast().text());
+        if (!link.find()) {
+            throw new AssertionError("no link in: " + mails.getLast().text());
+        }
+        return link.group(1);
     }
 
     static Operator operator(String email, Optional<String> password) {

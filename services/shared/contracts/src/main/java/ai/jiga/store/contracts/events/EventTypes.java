@@ -6,6 +6,7 @@ import ai.jiga.store.contracts.agent.AgentUpdated;
 import ai.jiga.store.contracts.marketplace.AgentPublished;
 import ai.jiga.store.contracts.marketplace.AgentUnpublished;
 import ai.jiga.store.contracts.marketplace.ListingChanged;
+import ai.jiga.store.contracts.marketplace.ListingModerated;
 import ai.jiga.store.contracts.marketplace.ListingViewed;
 import ai.jiga.store.contracts.marketplace.ReviewSubmitted;
 import ai.jiga.store.contracts.session.AgentHired;
@@ -34,6 +35,7 @@ public final class EventTypes {
                     Map.entry(AgentUnpublished.TYPE, AgentUnpublished.class),
                     Map.entry(AgentHired.TYPE, AgentHired.class),
                     Map.entry(ListingChanged.TYPE, ListingChanged.class),
+                    Map.entry(ListingModerated.TYPE, ListingModerated.class),
                     Map.entry(ListingViewed.TYPE, ListingViewed.class),
                     Map.entry(ReviewSubmitted.TYPE, ReviewSubmitted.class),
                     Map.entry(SessionStarted.TYPE, SessionStarted.class),

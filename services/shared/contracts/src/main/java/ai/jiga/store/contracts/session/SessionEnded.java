@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A session ended; its consumption is final.
 ///
 /// @param sessionType `hired`, `owned` or `trial`
-/// @param reason `ended_by_player`, `allocation_exhausted`, `away_too_long`, `trial_over`, `time_limit` or
+/// @param reason `ended_by_player`, `ended_by_operator`, `allocation_exhausted`, `away_too_long`, `trial_over`,
+/// `time_limit` or
 ///     `never_connected`
 /// @param allocated DOF that were set aside
 /// @param consumed DOF that the player is charged

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.jiga.store.mail.jakarta;
+
+import org.jspecify.annotations.NullMarked;
