@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A folder with the real `jiga` in it, beside a Maven and a JDK that are scripts of the test's.
+/// A folder with the real `jiga` and its `commands` in it, beside a Maven and a JDK that are scripts of the test's.
 ///
 /// Both note their arguments, Maven in `maven.calls` and Java in `java.calls`.
 final class PretendedCheckout {
@@ -34,8 +34,13 @@ final class PretendedCheckout {
         script("jdk/bin/java", "echo \"$*\" >>java.calls; case $* in *AOTCacheOutput*) exit 1 ;; esac; exit 0");
         maven("exit 0");
         try {
-            Path script = Path.of("../../jiga").toAbsolutePath().normalize();
-            Files.copy(script, root.resolve("jiga"));
+            Path checkout = Path.of("../..").toAbsolutePath().normalize();
+            Files.copy(checkout.resolve("jiga"), root.resolve("jiga"));
+            try (var parts = Files.walk(checkout.resolve("commands"))) {
+                for (Path part : parts.toList()) {
+                    Files.copy(part, root.resolve(checkout.relativize(part)));
+                }
+            }
             if (!root.resolve("jiga").toFile().setExecutable(true)) {
                 throw new IllegalStateException("the copy of jiga cannot be made executable");
             }
@@ -132,12 +137,23 @@ final class PretendedCheckout {
         }
     }
 
-    /// Changes a line of the script itself.
-    PretendedCheckout edit(String from, String to) {
+    /// Changes a line of the command itself.
+    PretendedCheckout edit(String file, String from, String to) {
         try {
-            Path script = root.resolve("jiga");
+            Path script = root.resolve(file);
             Files.writeString(script, Files.readString(script).replace(from, to), StandardOpenOption.TRUNCATE_EXISTING);
             return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What there is to type behind `jiga`: a file each.
+    List<String> words() {
+        try (var files = Files.newDirectoryStream(root.resolve("commands"), "*.bash")) {
+            var words = new ArrayList<String>();
+            files.forEach(file -> words.add(file.getFileName().toString().replace(".bash", "")));
+            return words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,50 @@
+# `./jiga up`: starts the store, and builds what is missing.
+
+cmd_up() {
+    local port=${JIGA_PORT:-3000} data seed=true fresh=false yes=false engines=embedded
+    data=$(default_data)
+    while [ "$#" -gt 0 ]; do
+        case $1 in
+            --port | --data | --engines)
+                value_of "$@"
+                case $1 in
+                    --port) port=$VALUE ;;
+                    --data) data=$(absolute "$VALUE") ;;
+                    --engines) engines=$VALUE ;;
+                esac
+                shift 2
+                ;;
+            --port=*) port=${1#*=} && shift ;;
+            --engines=*) engines=${1#*=} && shift ;;
+            --data=?*) data=$(absolute "${1#*=}") && shift ;;
+            --fresh) fresh=true && shift ;;
+            --yes) yes=true && shift ;;
+            --no-seed) seed=false && shift ;;
+            *) die "up does not know '$1'. See: ./jiga help" 2 ;;
+        esac
+    done
+    case $port in
+        '' | *[!0-9]*) die "--port takes a number from 0 to 65535, not '$port'." 2 ;;
+    esac
+    if [ "${#port}" -gt 5 ] || [ "$port" -gt 65535 ]; then
+        die "--port takes a number from 0 to 65535, not '$port'." 2
+    fi
+    case $engines in
+        embedded | cloud) ;;
+        *) die "--engines takes 'embedded' or 'cloud', not '$engines'." 2 ;;
+    esac
+    check_port "$port"
+    find_java
+    ensure_app
+    [ "$fresh" = false ] || delete_data "$data" "$yes"
+    ensure_startup_cache
+    ensure_web
+    [ -z "$WEB" ] || export JIGA_WEB=$WEB
+    if [ "$engines" = cloud ]; then
+        # The vendors' clients need more than SQLite does.
+        export JIGA_JAVA_OPTS="-Xmx1g ${JIGA_JAVA_OPTS:-}"
+        start_local_cloud
+    fi
+    export JIGA_PORT=$port JIGA_DATA=$data JIGA_SEED=$seed JIGA_PAYMENTS=${JIGA_PAYMENTS:-sandbox}
+    app
+}
