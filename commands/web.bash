@@ -3,8 +3,8 @@
 # The web app as it is written, with hot reload, against a running store.
 cmd_web() {
     [ "$#" -eq 0 ] || die "web does not know '$1'. See: ./jiga help" 2
-    has_node || die "the web app is built with Node.js 20.19 or newer, which is not here (https://nodejs.org; Debian, Ubuntu: apt install nodejs npm)."
-    install_web || die "npm could not install what the web app is built with."
+    has_node || die "the web app is built with $NODE_IS_MISSING"
+    install_packages "$ROOT/web" || die "npm could not install what the web app is built with."
     say "It asks the store at ${JIGA_URL:-http://localhost:3000}; JIGA_URL names another one."
     cd "$ROOT/web" || exit
     exec node_modules/.bin/vite

@@ -25,35 +25,18 @@ ensure_app() {
 
 # Copies a packaged app to APP.
 keep_app() {
-    remove_old_apps
+    remove_unused_builds "$WORK/app"
     mkdir -p "$WORK/app"
     rm -rf "$APP.$$"
     cp -Rp "$1" "$APP.$$"
-    # Another jiga may have built the same at the same time: one of the two copies is enough.
-    mv "$APP.$$" "$APP" 2>/dev/null || true
-    rm -rf "$APP.$$"
-}
-
-# Removes earlier copies of the app that no process runs from: each notes its process in `users`.
-remove_old_apps() {
-    local old user
-    for old in "$WORK"/app/*; do
-        [ -d "$old" ] || continue
-        for user in "$old"/users/*; do
-            # A process of another user's cannot be signalled, but has a folder in /proc.
-            if kill -0 "${user##*/}" 2>/dev/null || [ -d "/proc/${user##*/}" ]; then
-                continue 2
-            fi
-        done
-        rm -rf "$old"
-    done
+    use_build "$APP.$$"
+    name_build "$APP.$$" "$APP"
 }
 
 # Becomes the app. app ARGUMENTS...
 app() {
     local options=()
-    # Its process number is this script's own. A folder that cannot be written is no reason not to start.
-    { mkdir -p "$APP/users" && : >"$APP/users/$$"; } 2>/dev/null || true
+    use_build "$APP"
     if [ -s "$APP/startup.aot" ]; then
         # The JVM goes on without a cache that does not fit, and need not talk about it.
         options=("-XX:AOTCache=$APP/startup.aot" -Xlog:aot=off -Xlog:cds=off)

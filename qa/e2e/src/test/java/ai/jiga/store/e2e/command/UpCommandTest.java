@@ -73,6 +73,22 @@ class UpCommandTest {
     }
 
     @Test
+    void aBuildOfTheWebAppIsKeptAsLongAsAStoreRunsFromIt() throws Exception {
+        checkout.web(true, "mkdir -p \"$out\" && : >\"$out/index.html\"");
+        checkout.java("echo started >>java.calls; while [ ! -f ended ]; do sleep 0.05; done");
+        var running = checkout.start(false, "up");
+        waitFor("java", "started");
+
+        checkout.write("web/src/main.tsx", "// more").java("exit 0").jiga("up");
+        assertThat(builds()).hasSize(2);
+
+        checkout.write("ended", "");
+        assertThat(running.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        checkout.write("web/src/main.tsx", "// more still").jiga("up");
+        assertThat(builds()).hasSize(1);
+    }
+
+    @Test
     void withoutNodeTheStoreServesItsApiAlone() {
         checkout.web(false, "exit 1");
 
@@ -285,6 +301,10 @@ class UpCommandTest {
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.complained()).startsWith("jiga: ");
+    }
+
+    private String[] builds() {
+        return folder.resolve(".jiga/web").toFile().list();
     }
 
     private void waitFor(String calls, String line) throws InterruptedException {
