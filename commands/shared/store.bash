@@ -9,6 +9,8 @@ readonly STORE_PASSWORD='a passphrase for operators'
 start_store() {
     local i
     mkdir -p "$2/tmp"
+    # Read below, maybe before the process has opened it.
+    : >"$3"
     JIGA_WEB=$WEB JIGA_DATA=$2/store JIGA_PORT=0 JIGA_PAYMENTS=sandbox JIGA_RATE_LIMIT_USER=0 JIGA_RATE_LIMIT_ANONYMOUS=0 \
         JIGA_ADMIN_EMAIL=$STORE_OPERATOR JIGA_ADMIN_PASSWORD=$STORE_PASSWORD \
         "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" "-Djava.io.tmpdir=$2/tmp" -jar "$1/quarkus-run.jar" >"$3" 2>&1 </dev/null &
