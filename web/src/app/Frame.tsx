@@ -59,7 +59,12 @@ export function Frame({ children }: { children: ComponentChildren }) {
           {isSignedIn() && <Bell />}
         </div>
       </header>
-      <main id="main" tabIndex={-1} class="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none">
+      {/* As high as the screen is without the header (4rem): what stands below does not jump when the page has come. */}
+      <main
+        id="main"
+        tabIndex={-1}
+        class="mx-auto min-h-[calc(100dvh-4rem)] w-full max-w-7xl flex-1 px-4 py-6 outline-none"
+      >
         {children}
       </main>
       <Footer />

@@ -4,7 +4,7 @@ import { useEffect, useErrorBoundary, useState } from "preact/hooks"
 import { Redirect, useLocation, useSearch } from "wouter-preact"
 import { Broken } from "../parts/Problem"
 import { Loading } from "../ui/Loading"
-import type { PAGES, PageModule, PageProps } from "./pages"
+import { PAGES, type PageModule, type PageProps } from "./pages"
 import { isSignedIn } from "./session"
 import { speak } from "./text"
 
@@ -30,6 +30,20 @@ function begin(): void {
   }
   returned = false
   last = here
+}
+
+/** The row of a path that whoever is here may see. */
+export function rowOf(path: string): Row | undefined {
+  const row = PAGES.find((row) => new RegExp(`^${row.path.replace(/:\w+/g, "[^/]+")}/?$`).test(path))
+  return row?.who === "me" && !isSignedIn() ? undefined : row
+}
+
+/** Has a page at hand, so that it is drawn at once. What cannot be loaded is said where the page would stand. */
+export async function fetchPage(row: Row): Promise<void> {
+  await row.load().then(
+    (module) => loaded.set(row, module),
+    () => undefined,
+  )
 }
 
 async function load(row: Row): Promise<PageModule> {

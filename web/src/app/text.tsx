@@ -17,8 +17,9 @@ export async function speak(feature: string): Promise<void> {
   i18n.load(i18n.locale, await catalog(feature, i18n.locale))
 }
 
-/** Changes the language of all that was loaded, and of all to come. */
-export async function speakIn(locale: Locale): Promise<void> {
+/** Changes the language of all that was loaded, and of all to come; loads what more features say with it. */
+export async function speakIn(locale: Locale, ...more: string[]): Promise<void> {
+  for (const feature of more) loaded.add(feature)
   const catalogs = await Promise.all([...loaded].map((feature) => catalog(feature, locale)))
   i18n.load(locale, Object.assign({}, ...catalogs))
   i18n.activate(locale)
@@ -27,7 +28,7 @@ export async function speakIn(locale: Locale): Promise<void> {
 export const Language = createContext<Locale>("en")
 
 /** Changes the language of the whole app. */
-export const ChooseLanguage = createContext<(locale: Locale) => Promise<void>>(speakIn)
+export const ChooseLanguage = createContext<(locale: Locale) => Promise<void>>((locale) => speakIn(locale))
 
 export function useLocale(): Locale {
   return useContext(Language)

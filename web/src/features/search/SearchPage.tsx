@@ -89,7 +89,6 @@ export function Page() {
             </div>
           </div>
         </header>
-        <h2 class="sr-only">{say("find.results")}</h2>
         <Chips params={params} setParams={setParams} />
         {first?.relaxed && <p class="rounded-md border border-line bg-raised p-3">{say("find.relaxed")}</p>}
         <h2 class="sr-only">{say("find.results")}</h2>
