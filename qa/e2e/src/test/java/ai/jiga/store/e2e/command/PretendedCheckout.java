@@ -84,7 +84,13 @@ final class PretendedCheckout {
     /// folder that `$out` names.
     PretendedCheckout web(boolean hasNode, String turn) {
         for (String file : new String[] {
-            "src/main.tsx", "public/icon.svg", "templates/head.html", "build/icu.ts", "index.html", "vite.config.ts", "package-lock.json"
+            "src/main.tsx",
+            "public/icon.svg",
+            "templates/head.html",
+            "build/icu.ts",
+            "index.html",
+            "vite.config.ts",
+            "package-lock.json"
         }) {
             write("web/" + file, "");
         }

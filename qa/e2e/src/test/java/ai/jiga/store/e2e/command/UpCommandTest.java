@@ -258,7 +258,8 @@ class UpCommandTest {
 
     @Test
     void withoutAJdkItSaysWhatToInstall() {
-        var ended = checkout.edit("commands/shared/java.bash", "LEAST_JAVA=25", "LEAST_JAVA=999").jiga("up");
+        var ended = checkout.edit("commands/shared/java.bash", "LEAST_JAVA=25", "LEAST_JAVA=999")
+                .jiga("up");
 
         assertThat(ended.code()).isOne();
         assertThat(ended.complained()).contains("needs a JDK 999", "found", "apt install", "brew install", "JAVA_HOME");
@@ -268,8 +269,9 @@ class UpCommandTest {
     void helpNamesEveryCommand() {
         var ended = checkout.jiga("help");
 
-        assertThat(checkout.words()).contains("up", "test", "help").allSatisfy(word -> assertThat(ended.said())
-                .contains("  ./jiga " + word + " "));
+        assertThat(checkout.words())
+                .contains("up", "test", "help")
+                .allSatisfy(word -> assertThat(ended.said()).contains("  ./jiga " + word + " "));
     }
 
     @ParameterizedTest
