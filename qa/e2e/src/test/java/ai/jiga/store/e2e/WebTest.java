@@ -36,7 +36,7 @@ class WebTest {
         Files.writeString(web.resolve("index.html"), """
                 <!doctype html>
                 <title>JIGA Store</title>
-                <!--store:head-->
+                <!--store:head--><meta name="description" content="Of any page." /><!--/store:head-->
                 <div id="app"><!--store:first--></div>
                 <script type="module" src="/app/main-X1.js"></script>
                 """);
@@ -91,6 +91,9 @@ class WebTest {
                 .contains("content=\"8000 DOF an hour. ")
                 .contains("\"@type\":\"Product\"");
         assertThat(page.content().split("<title>")).hasSize(2);
+        assertThat(page.content().split("name=\"description\"")).hasSize(2);
+        assertThat(page.content()).doesNotContain("Of any page.");
+        assertThat(visit("/wallet").is(200).content()).contains("Of any page.");
     }
 
     @Test

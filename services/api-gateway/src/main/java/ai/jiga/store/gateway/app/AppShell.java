@@ -17,12 +17,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes into the app's HTML what a page is about. The templates lie with the app, and Qute escapes what people wrote;
 /// JSON stands in blocks that are data and no script, in which nothing can close the block.
 final class AppShell {
-    private static final String HEAD = "<!--store:head-->";
+    /// What stands between the two is of a page that is about nothing.
+    private static final Pattern HEAD = Pattern.compile("<!--store:head-->.*?<!--/store:head-->", Pattern.DOTALL);
+
     private static final String FIRST = "<!--store:first-->";
     private static final String TITLE = "<title>JIGA Store</title>";
     private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
@@ -54,15 +58,16 @@ final class AppShell {
     /// @param front null: a page that is about nothing that everybody may see
     String page(String path, @Nullable Front front) {
         if (front == null) {
-            return shell.replace(HEAD, "").replace(FIRST, "");
+            return shell.replace(FIRST, "");
         }
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("front", front);
         facts.put("url", url.http(path));
         facts.put("seeds", inScript(seeds(front)));
         facts.put("linked", inScript(linked(path, front)));
-        return shell.replace(TITLE, front.title() == null ? TITLE : "")
-                .replace(HEAD, head.data(facts).render())
+        String titled = shell.replace(TITLE, front.title() == null ? TITLE : "");
+        return HEAD.matcher(titled)
+                .replaceFirst(Matcher.quoteReplacement(head.data(facts).render()))
                 .replace(FIRST, first.data(facts).render());
     }
 
