@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { PAGES } from "../src/app/pages"
 
 const SRC = join(import.meta.dirname, "../src")
 const sources = readdirSync(SRC, { recursive: true, encoding: "utf8" })
@@ -51,5 +52,17 @@ describe("the sources", () => {
 
   it("make no key of what a page has over TLS alone: a phone beside a laptop has none", () => {
     expect(broken((file, text) => !file.endsWith("parts/wish.ts") && /randomUUID/.test(text))).toEqual([])
+  })
+})
+
+describe("the journeys", () => {
+  it("look at every page there is", () => {
+    const folder = join(import.meta.dirname, "journeys")
+    const journeys = readdirSync(folder)
+      .filter((file) => file.endsWith(".test.ts"))
+      .map((file) => readFileSync(join(folder, file), "utf8"))
+      .join()
+    const seen = [...journeys.matchAll(/\b(?:isWell|seesWell)\(\s*"([^"]+)"/g)].map(([, path]) => path)
+    expect(PAGES.map(({ path }) => path).filter((path) => !seen.includes(path))).toEqual([])
   })
 })

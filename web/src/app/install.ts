@@ -4,7 +4,9 @@ let waiting: ServiceWorker | undefined
 
 export async function installWorker(): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return
-  const registration = await navigator.serviceWorker.register("/sw.js")
+  // A browser may refuse a page its worker, such as in a private window: the app is there without one.
+  const registration = await navigator.serviceWorker.register("/sw.js").catch(() => undefined)
+  if (!registration) return
   if (registration.waiting && navigator.serviceWorker.controller) found(registration.waiting)
   registration.addEventListener("updatefound", () => {
     const worker = registration.installing

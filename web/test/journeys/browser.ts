@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
-import { expect } from "vitest"
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core"
+import { afterAll, beforeAll, expect } from "vitest"
+import type { Person } from "./people"
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
@@ -9,10 +10,11 @@ const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
 /** The store that is tried. */
 export const STORE = process.env.JIGA_URL ?? "http://localhost:3000"
 export const WIDTHS = (process.env.JIGA_WIDTHS ?? "360").split(",").map(Number)
-export const THEMES = ["dark", "light"] as const
-export type Theme = (typeof THEMES)[number]
 
-export function launch(): Promise<Browser> {
+/** Of axe's rules those that a theme can break: all else of a page is the same in both. */
+const OF_COLOUR = ["color-contrast", "link-in-text-block"]
+
+function launch(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? CHROMIUM.find(existsSync)
   if (!executablePath)
     throw new Error("There is no Chromium. Debian, Ubuntu: apt install chromium; or name one in CHROMIUM.")
@@ -20,6 +22,25 @@ export function launch(): Promise<Browser> {
     executablePath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
   })
+}
+
+/** A browser for the tests of a file. */
+export function useBrowser(): () => Browser {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+  return () => browser
+}
+
+interface Device {
+  width?: number
+  locale?: string
+  /** Who is signed in there; nobody else. */
+  who?: Person
+  /** With the app's worker, which holds what was seen, and hides from a test what is asked. */
+  worker?: boolean
 }
 
 /** A person's browser. What its console complains of, reports of the policy among it, is kept: see `complaints`. */
@@ -30,15 +51,31 @@ export class Visitor {
     readonly context: BrowserContext,
     readonly page: Page,
   ) {
+    this.watch(page)
+  }
+
+  static async of(browser: Browser, { width = 360, locale = "en-US", who, worker }: Device = {}): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: { width, height: 780 },
+      colorScheme: "dark",
+      locale,
+      serviceWorkers: worker ? "allow" : "block",
+      ...(who && { storageState: await who.signIn() }),
+    })
+    context.setDefaultTimeout(10_000)
+    return new Visitor(context, await context.newPage())
+  }
+
+  /** Keeps what a page complains of, and takes a dialog that it opens for a complaint: the app has none of the browser's. */
+  watch(page: Page): void {
     page.on("console", (message) => {
       if (message.type() === "error") this.complaints.push(`${message.text()} ${message.location().url}`)
     })
     page.on("pageerror", (error) => this.complaints.push(String(error)))
-  }
-
-  static async of(browser: Browser, width = 360, theme: Theme = "dark", locale = "en-US"): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: { width, height: 780 }, colorScheme: theme, locale })
-    return new Visitor(context, await context.newPage())
+    page.on("dialog", (dialog) => {
+      this.complaints.push(`a dialog: ${dialog.message()}`)
+      void dialog.dismiss()
+    })
   }
 
   async open(path: string): Promise<void> {
@@ -46,7 +83,7 @@ export class Visitor {
     await this.page.locator("main h1").first().waitFor()
   }
 
-  /** Signs in by the form, as one of the demo's people. */
+  /** Signs in by the form. */
   async signIn(email: string, password = "try-the-store"): Promise<void> {
     await this.open("/sign-in")
     await this.page.getByLabel("E-mail address").fill(email)
@@ -55,7 +92,7 @@ export class Visitor {
     await this.page.waitForURL((url) => url.pathname === "/")
   }
 
-  /** Opens an account of one's own. */
+  /** Opens an account of one's own by the form. */
   async register(): Promise<string> {
     const email = `web-${Date.now()}-${Math.random().toString(36).slice(2)}@example.org`
     await this.open("/register")
@@ -67,27 +104,64 @@ export class Visitor {
     return email
   }
 
-  /** axe (Deque) finds nothing, nothing stands beside the page, and the console is quiet. */
-  async isWell(): Promise<void> {
+  /** What is on its way is there. */
+  async settled(): Promise<void> {
     await this.page.locator("main h1").first().waitFor({ state: "attached" })
+    await this.page.waitForFunction(() => !document.querySelector("main .animate-pulse, main [aria-busy=true]"))
+  }
+
+  /**
+   * The page is the one that is meant, axe (Deque) finds nothing on it in either theme, nothing stands beside it, and the console is quiet.
+   *
+   * @param path of the row in `pages.ts`; a rule (`test/rules.test.ts`) sees to it that each is looked at
+   */
+  async isWell(path: string): Promise<void> {
+    const pattern = new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`)
+    expect(new URL(this.page.url()).pathname).toMatch(pattern)
+    await this.settled()
+    await this.scrollsNowhere()
     await this.page.evaluate(AXE)
-    const violations = await this.page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: what the source above has put there
-      const { violations } = await (globalThis as any).axe.run(document)
-      return violations.map(
-        (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`,
-      )
-    })
-    expect(violations).toEqual([])
+    for (const theme of ["dark", "light"] as const) {
+      // Without motion: what is out of sight would take its colours when it comes into it.
+      await this.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
+      expect(await this.violations(theme === "dark" ? undefined : OF_COLOUR), `${path}, ${theme}`).toEqual([])
+    }
+    await this.page.emulateMedia({ colorScheme: "dark", reducedMotion: "no-preference" })
+    expect(this.complaints).toEqual([])
+  }
+
+  /** Goes there, and it is well: as `isWell`, for a page that one sees by its address alone. */
+  async seesWell(path: string, address = path): Promise<void> {
+    await this.open(address)
+    await this.isWell(path)
+  }
+
+  async scrollsNowhere(): Promise<void> {
     const [wide, shown] = await this.page.evaluate(() => [
       document.documentElement.scrollWidth,
       document.documentElement.clientWidth,
     ])
-    expect(wide, "it scrolls sideways").toBeLessThanOrEqual(shown ?? 0)
-    expect(this.complaints).toEqual([])
+    expect(wide, `${this.page.url()} scrolls sideways`).toBeLessThanOrEqual(shown ?? 0)
+  }
+
+  private violations(rules: string[] | undefined): Promise<string[]> {
+    return this.page.evaluate(async (only) => {
+      // The theme is the page's from the next picture on.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      // biome-ignore lint/suspicious/noExplicitAny: what the source of axe has put there
+      const { violations } = await (globalThis as any).axe.run(document, only ? { runOnly: only } : {})
+      return violations.map(
+        (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`,
+      )
+    }, rules)
   }
 
   close(): Promise<void> {
     return this.context.close()
   }
+}
+
+/** The store's own event, a moment after it was caused. */
+export async function eventually(what: Locator): Promise<void> {
+  await what.first().waitFor({ timeout: 10_000 })
 }

@@ -1,29 +1,25 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launch, STORE, Visitor } from "./browser"
+import { describe, expect, it } from "vitest"
+import { STORE, useBrowser, Visitor } from "./browser"
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser.close())
+const browser = useBrowser()
 
 describe("without a network", () => {
   it("what was seen is there, and what was not says why", async () => {
-    const visitor = await Visitor.of(browser)
+    const visitor = await Visitor.of(browser(), { worker: true })
     const { page, context } = visitor
     await visitor.open("/")
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     // Once more, now that the worker sees what is asked.
     await visitor.open("/")
-    await page.getByRole("link", { name: "Ace: elite mentoring at full speed" }).waitFor()
+    const card = page.locator("main article a").first()
+    const title = (await card.textContent()) ?? ""
     await page.waitForLoadState("networkidle")
 
     await context.setOffline(true)
     await page.reload()
     await page.getByText("You are offline.").waitFor()
-    await page.getByRole("link", { name: "Ace: elite mentoring at full speed" }).waitFor()
+    await page.getByRole("link", { name: title }).waitFor()
 
     await page.goto(`${STORE}/agents/never-seen`)
     await page.getByRole("alert").getByText("The store does not answer").waitFor()
@@ -35,7 +31,7 @@ describe("without a network", () => {
   })
 
   it("can be installed", async () => {
-    const visitor = await Visitor.of(browser)
+    const visitor = await Visitor.of(browser(), { worker: true })
     await visitor.open("/")
     const manifest = await visitor.page.evaluate(async () => (await fetch("/manifest.webmanifest")).json())
     for (const { src } of manifest.icons) {

@@ -1,16 +1,13 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launch, THEMES, Visitor, WIDTHS } from "./browser"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { STORE, useBrowser, Visitor, WIDTHS } from "./browser"
+import { Person } from "./people"
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser.close())
+const browser = useBrowser()
 
-async function player(width?: number): Promise<Visitor & { email: string }> {
-  const visitor = await Visitor.of(browser, width)
-  return Object.assign(visitor, { email: await visitor.register() })
+async function player(width = 360): Promise<Visitor & { who: Person }> {
+  const who = await Person.new()
+  return Object.assign(await Visitor.of(browser(), { width, who }), { who })
 }
 
 /** Buys the smallest package with the sandbox's card, and comes back. */
@@ -25,7 +22,7 @@ async function buy(page: Page, card: "success" | "declined"): Promise<void> {
 describe("whoever has an account", () => {
   it("buys DOF, and is told what became of the payment", async () => {
     const { page, context } = await player()
-    await page.goto(`${new URL(page.url()).origin}/wallet`)
+    await page.goto(`${STORE}/wallet`)
     await buy(page, "declined")
     await page.getByText("The payment of $4.99 did not go through. Nothing was charged.").waitFor()
     await buy(page, "success")
@@ -47,17 +44,14 @@ describe("whoever has an account", () => {
   it("gives DOF, knows the whole price before, and whoever gets them hears of it at once", async () => {
     const giver = await player()
     const getter = await player()
-    await getter.open("/account")
-    const id = await getter.page.locator("main dl dd").first().textContent()
-    await getter.open("/notifications")
-    await getter.page.getByText("Nothing has happened yet.").waitFor()
+    const { id } = getter.who
     // The stream is open before anything happens.
-    await getter.page.waitForTimeout(1_500)
-
+    const stream = getter.page.waitForRequest(/\/events\/stream/)
+    await getter.open("/notifications")
+    await stream
+    await getter.page.getByText("Nothing has happened yet.").waitFor()
     const { page } = giver
-    await giver.open("/wallet")
-    await buy(page, "success")
-    await page.getByText("Paid.").waitFor()
+    await giver.who.buys()
     await giver.open(`/wallet/give?to=${id}`)
     const amount = page.getByLabel("How many DOF they get")
     await amount.fill("999999")
@@ -75,7 +69,7 @@ describe("whoever has an account", () => {
     await entry.getByRole("link").click()
     await getter.page.getByText("<img src=x onerror=alert(1)>").waitFor()
     await getter.page.getByRole("link", { name: "Notifications", exact: true }).waitFor()
-    await getter.isWell()
+    await getter.isWell("/wallet/transactions/:id")
     await giver.close()
     await getter.close()
   })
@@ -128,8 +122,8 @@ describe("whoever has an account", () => {
     await here.page.locator("main").getByLabel("Theme").selectOption("light")
     await here.page.getByRole("button", { name: "Save" }).click()
     await here.page.getByText("Saved.").waitFor()
-    const there = await Visitor.of(browser)
-    await there.signIn(here.email, "river-lantern-orchard")
+    const there = await Visitor.of(browser())
+    await there.signIn(here.who.email, "river-lantern-orchard")
     await there.page.locator(":root[data-theme=light]").waitFor()
 
     await here.open("/account")
@@ -143,28 +137,19 @@ describe("whoever has an account", () => {
   })
 })
 
-const PAGES = [
-  "/wallet",
-  "/wallet/give",
-  "/account",
-  "/account/profile",
-  "/account/preferences",
-  "/achievements",
-  "/notifications",
-  "/favourites",
-  "/compare?id=nova-coordinator-001&id=ace-elite-001",
-]
-
 describe.each(WIDTHS)("at %i px", (width) => {
-  it.each(THEMES)("all of one's own is well in the %s theme", async (theme) => {
-    const visitor = await Visitor.of(browser, width, theme)
-    await visitor.signIn("player@demo.jiga.local")
-    for (const path of PAGES) {
-      await visitor.open(path)
-      // A stream of events stays open: there is no time without a request.
-      await visitor.page.locator("main .animate-pulse").first().waitFor({ state: "detached" })
-      await visitor.isWell()
-    }
+  it("all of one's own is well", async () => {
+    const visitor = await Visitor.of(browser(), { width, who: await Person.known("player@demo.jiga.local") })
+    await visitor.seesWell("/wallet")
+    await visitor.seesWell("/wallet/give")
+    await visitor.seesWell("/account")
+    await visitor.seesWell("/account/profile")
+    await visitor.seesWell("/account/preferences")
+    await visitor.seesWell("/achievements")
+    await visitor.seesWell("/notifications")
+    await visitor.seesWell("/favourites")
+    await visitor.seesWell("/sessions")
+    await visitor.seesWell("/hire/:id", "/hire/echo-assistant-001")
     await visitor.close()
   })
 })

@@ -1,12 +1,7 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, it } from "vitest"
-import { launch, STORE, THEMES, Visitor, WIDTHS } from "./browser"
+import { describe, it } from "vitest"
+import { STORE, useBrowser, Visitor } from "./browser"
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser.close())
+const browser = useBrowser()
 
 /** Buys the package that a page offers, with the sandbox's card, and comes back. */
 async function pays(visitor: Visitor): Promise<void> {
@@ -19,7 +14,7 @@ async function pays(visitor: Visitor): Promise<void> {
 
 describe("a player", () => {
   it("buys what is missing, hires, asks, stops, and sees what it cost", async () => {
-    const visitor = await Visitor.of(browser)
+    const visitor = await Visitor.of(browser())
     const { page } = visitor
     await visitor.register()
     await visitor.open("/hire/nova-coordinator-001")
@@ -27,7 +22,7 @@ describe("a player", () => {
     await pays(visitor)
     await page.getByRole("button", { name: /^Hold [\d\s]+ DOF$/ }).click()
     await page.waitForURL((url) => /^\/sessions\/[^/]+\/live$/.test(url.pathname))
-    await visitor.isWell()
+    await visitor.isWell("/sessions/:id/live")
 
     await page.getByRole("textbox", { name: "Ask Nova" }).fill("They push B, what now?")
     // It can be asked once the line is there.
@@ -47,16 +42,16 @@ describe("a player", () => {
       .getByText(/signature/i)
       .first()
       .waitFor()
-    await visitor.isWell()
+    await visitor.isWell("/sessions/:id")
 
     await visitor.open("/sessions")
     await page.getByText(/Nova/).first().waitFor()
-    await visitor.isWell()
+    await visitor.isWell("/sessions")
     await visitor.close()
   })
 
   it("is asked to sign in where a page is somebody's own, and comes back to it", async () => {
-    const visitor = await Visitor.of(browser)
+    const visitor = await Visitor.of(browser())
     const { page } = visitor
     await page.goto(`${STORE}/sessions?of=past`)
     await page.waitForURL((url) => url.pathname === "/sign-in")
@@ -64,31 +59,6 @@ describe("a player", () => {
     await page.getByLabel("Password", { exact: true }).fill("try-the-store")
     await page.keyboard.press("Enter")
     await page.waitForURL((url) => url.pathname === "/sessions" && url.searchParams.get("of") === "past")
-    await visitor.close()
-  })
-
-  it("is signed out in every tab at once", async () => {
-    const visitor = await Visitor.of(browser)
-    await visitor.signIn("player@demo.jiga.local")
-    const other = await visitor.context.newPage()
-    await other.goto(`${STORE}/sessions`)
-    await other.getByRole("heading", { level: 1 }).waitFor()
-    await visitor.page.evaluate(() => localStorage.removeItem("jiga.signed-in"))
-    await other.waitForURL((url) => url.pathname === "/sign-in")
-    await other.getByLabel("E-mail address").waitFor()
-    await visitor.close()
-  })
-})
-
-describe.each(WIDTHS)("at %i px", (width) => {
-  it.each(THEMES)("in the %s theme, a player's pages are well", async (theme) => {
-    const visitor = await Visitor.of(browser, width, theme)
-    await visitor.signIn("player@demo.jiga.local")
-    for (const path of ["/hire/echo-assistant-001", "/sessions", "/studio", "/studio/new"]) {
-      await visitor.open(path)
-      await visitor.page.waitForLoadState("networkidle")
-      await visitor.isWell()
-    }
     await visitor.close()
   })
 })

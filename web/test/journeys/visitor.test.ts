@@ -1,16 +1,11 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launch, STORE, THEMES, Visitor, WIDTHS } from "./browser"
+import { describe, expect, it } from "vitest"
+import { STORE, useBrowser, Visitor, WIDTHS } from "./browser"
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser.close())
+const browser = useBrowser()
 
 describe("a visitor", () => {
   it("finds an agent for a game in spite of a typo, and sees what an hour costs in money", async () => {
-    const visitor = await Visitor.of(browser)
+    const visitor = await Visitor.of(browser())
     const { page } = visitor
     await visitor.open("/")
     await page.keyboard.press("/")
@@ -21,12 +16,12 @@ describe("a visitor", () => {
     await page.getByRole("heading", { level: 1, name: /truWakandan/ }).waitFor()
 
     expect(await page.locator("aside").textContent()).toMatch(/20\s000 DOF an hour[\s\S]*about \$0\.67 an hour/)
-    await visitor.isWell()
+    await visitor.isWell("/agents/:id")
     await visitor.close()
   })
 
   it("opens an account on the way to a hire, and comes back to where that was", async () => {
-    const visitor = await Visitor.of(browser)
+    const visitor = await Visitor.of(browser())
     const { page } = visitor
     await visitor.open("/agents/nova-coordinator-001")
     await page.getByRole("link", { name: "Sign in to hire" }).click()
@@ -49,7 +44,7 @@ describe("a visitor", () => {
   })
 
   it("narrows a search by what stands in the address, and back brings back what was", async () => {
-    const visitor = await Visitor.of(browser, 1440)
+    const visitor = await Visitor.of(browser(), { width: 1440 })
     const { page } = visitor
     await visitor.open("/search")
     await page
@@ -77,19 +72,21 @@ describe("a visitor", () => {
     ["ja", "ltr"],
     ["es-MX", "ltr"],
   ])("reads in %s, from where its lines begin", async (locale, direction) => {
-    const visitor = await Visitor.of(browser, 360, "dark", locale)
+    const visitor = await Visitor.of(browser(), { locale })
     await visitor.open("/")
     const [lang, dir] = await visitor.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
     expect([lang, dir]).toEqual([locale.slice(0, 2), direction])
-    await visitor.page.waitForLoadState("networkidle")
-    await visitor.isWell()
-    await visitor.open("/agents/nova-coordinator-001")
-    await visitor.isWell()
+    for (const path of ["/", "/agents/nova-coordinator-001", "/search", "/register"]) {
+      await visitor.open(path)
+      await visitor.settled()
+      await visitor.scrollsNowhere()
+    }
+    expect(visitor.complaints).toEqual([])
     await visitor.close()
   })
 
   it("is told where nothing is, by a page that leads on", async () => {
-    const visitor = await Visitor.of(browser)
+    const visitor = await Visitor.of(browser())
     const answer = await visitor.page.goto(`${STORE}/nowhere`)
     expect(answer?.status()).toBe(404)
     await visitor.page.getByRole("link", { name: "Go to the start" }).click()
@@ -99,16 +96,16 @@ describe("a visitor", () => {
 })
 
 describe.each(WIDTHS)("at %i px", (width) => {
-  describe.each(THEMES)("in the %s theme", (theme) => {
-    it.each(["/", "/search", "/search?q=nothingofthekind", "/agents/nova-coordinator-001", "/sign-in", "/register"])(
-      "%s is well",
-      async (path) => {
-        const visitor = await Visitor.of(browser, width, theme)
-        await visitor.open(path)
-        await visitor.page.waitForLoadState("networkidle")
-        await visitor.isWell()
-        await visitor.close()
-      },
-    )
+  it("what everybody may see is well", async () => {
+    const visitor = await Visitor.of(browser(), { width })
+    await visitor.seesWell("/")
+    await visitor.seesWell("/search")
+    await visitor.seesWell("/search", "/search?q=nothingofthekind")
+    await visitor.seesWell("/agents/:id", "/agents/nova-coordinator-001")
+    await visitor.seesWell("/sign-in")
+    await visitor.seesWell("/register")
+    await visitor.seesWell("/developers")
+    await visitor.seesWell("/compare", "/compare?id=nova-coordinator-001&id=ace-elite-001")
+    await visitor.close()
   })
 })

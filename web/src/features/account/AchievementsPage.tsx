@@ -56,7 +56,7 @@ function Achievements() {
       ),
   })
   if (error && !data) return <Problem error={error} again={refetch} />
-  if (!data) return <Skeleton class="h-96" />
+  if (!data) return <Skeleton class="h-dvh" />
   const achieved = data.items.filter((item) => item.achieved).length
   return (
     <div class="grid gap-3">

@@ -1,9 +1,10 @@
 import type { Preferences, PreferencesRequest } from "@jiga/store"
-import { useMutation, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import type { ComponentChildren } from "preact"
 import { useContext, useState } from "preact/hooks"
 import { languageOf, themeOf } from "../../app/adopt"
 import { LOCALES, type Locale } from "../../app/locale"
+import { useMutation } from "../../app/mutation"
 import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { ChooseLanguage, useLocale, useSay } from "../../app/text"
@@ -52,7 +53,7 @@ export function Page() {
           <Saving saving={saving} reread={reread} />
         </Form>
       ) : (
-        <Skeleton class="h-96" />
+        <Skeleton class="h-dvh" />
       )}
     </Sheet>
   )
@@ -140,6 +141,7 @@ function Games({ chosen, choose }: { chosen: string[]; choose: (games: string[])
     <fieldset>
       <legend class="font-medium">{say("prefs.games")}</legend>
       <p class="mb-2 text-sm text-soft">{say("prefs.gamesHint", { most: MOST_GAMES })}</p>
+      {!data && <Skeleton class="h-120 sm:h-60" />}
       <div class="grid gap-x-4 sm:grid-cols-2">
         {games.map((game) => {
           const checked = chosen.includes(game)

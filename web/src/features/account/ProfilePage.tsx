@@ -1,6 +1,7 @@
 import type { Profile, ProfileRequest } from "@jiga/store"
-import { useMutation, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
+import { useMutation } from "../../app/mutation"
 import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"

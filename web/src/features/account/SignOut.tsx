@@ -1,6 +1,6 @@
-import { useMutation } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
 import { useLocation } from "wouter-preact"
+import { useMutation } from "../../app/mutation"
 import { endEverySignIn, signOut } from "../../app/session"
 import { useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"

@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query"
+import { useMutation } from "../../app/mutation"
 import { useLocale, useSay } from "../../app/text"
 import { useWorth } from "../../parts/Worth"
 import { useDof, useNumber } from "../../ui/Amount"

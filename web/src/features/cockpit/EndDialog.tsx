@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query"
+import { useMutation } from "../../app/mutation"
 import { useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
 import { useDof } from "../../ui/Amount"

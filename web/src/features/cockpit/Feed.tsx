@@ -1,5 +1,5 @@
-import { useMutation } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
+import { useMutation } from "../../app/mutation"
 import { useSay } from "../../app/text"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query"
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Problem, useProblem } from "../../parts/Problem"

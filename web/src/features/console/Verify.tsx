@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"

@@ -1,5 +1,5 @@
 import type { ApiKey, ApiKeyCreated } from "@jiga/store"
-import { useMutation } from "@tanstack/react-query"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
 import { Button } from "../../ui/Button"

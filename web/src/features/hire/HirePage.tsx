@@ -1,8 +1,9 @@
 import { ConflictError, InsufficientDofsError, type ListingPage } from "@jiga/store"
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { Link, useLocation, useSearchParams } from "wouter-preact"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
 import { useAgent } from "../../parts/agents"
@@ -244,7 +245,7 @@ function Terms({ listing }: { listing: ListingPage }) {
         </Field>
         <Trial agentId={listing.agentId} name={listing.agent.name} />
       </div>
-      <aside class="z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
+      <aside class="thumb z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
         <dl class="flex flex-wrap justify-between gap-x-6 gap-y-1 lg:grid">
           <Fact label={say("hire.balance")}>{available === undefined ? "\u00a0" : <Dof amount={available} />}</Fact>
           <Fact label={say("hire.after")}>

@@ -1,5 +1,6 @@
 import type { Package } from "@jiga/store"
-import { useMutation, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"

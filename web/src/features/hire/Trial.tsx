@@ -1,6 +1,7 @@
 import { ApiError } from "@jiga/store"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useQueryClient } from "@tanstack/react-query"
 import { useLocation } from "wouter-preact"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"

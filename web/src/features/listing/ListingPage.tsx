@@ -71,7 +71,7 @@ function Offer({ listing }: { listing: Listing }) {
   const { agent, pricing, availability } = listing
   const hire = `/hire/${listing.listingId}`
   return (
-    <aside class="z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
+    <aside class="thumb z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
       <div class="flex flex-wrap items-baseline justify-between gap-x-3">
         <span class="font-display text-xl font-semibold">
           <Dof amount={pricing.baseRate} perHour />

@@ -1,7 +1,7 @@
 import type { Notification } from "@jiga/store"
-import { useMutation } from "@tanstack/react-query"
 import { Link } from "wouter-preact"
 import type { MessageId } from "../../app/messages"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"

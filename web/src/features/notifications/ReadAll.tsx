@@ -1,5 +1,6 @@
-import { useMutation, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
+import { useMutation } from "../../app/mutation"
 import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"

@@ -1,6 +1,7 @@
 import { ApiError, type ReviewRequest, type Session } from "@jiga/store"
-import { useIsFetching, useMutation, useQueryClient } from "@tanstack/react-query"
+import { useIsFetching, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useId, useRef, useState } from "preact/hooks"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"

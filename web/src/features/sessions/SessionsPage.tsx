@@ -68,12 +68,12 @@ export function Page() {
   const past = all.data?.pages.flatMap(({ items }) => items).filter((session) => !isOpen(session))
   const isLoaded = open.data !== undefined && past !== undefined
   return (
-    <div class="mx-auto grid max-w-3xl gap-8">
+    <div class="mx-auto grid max-w-3xl grid-cols-1 gap-8">
       <h1 class="text-xl">{say("sessions.title")}</h1>
       {!isLoaded && <Placeholder />}
       {isLoaded && open.data.length === 0 && past.length === 0 && !all.hasNextPage && <None />}
       {isLoaded && open.data.length > 0 && (
-        <section aria-labelledby="open" class="grid gap-3">
+        <section aria-labelledby="open" class="grid grid-cols-1 gap-3">
           <h2 id="open" class="text-lg">
             {say("sessions.open")}
           </h2>
@@ -81,7 +81,7 @@ export function Page() {
         </section>
       )}
       {isLoaded && (past.length > 0 || all.hasNextPage) && (
-        <section aria-labelledby="past" class="grid gap-3">
+        <section aria-labelledby="past" class="grid grid-cols-1 gap-3">
           <h2 id="past" class="text-lg">
             {say("sessions.past")}
           </h2>
@@ -116,7 +116,7 @@ function None() {
 
 function List({ sessions }: { sessions: readonly Session[] }) {
   return (
-    <ul class="grid gap-3">
+    <ul class="grid grid-cols-1 gap-3">
       {sessions.map((session) => (
         <li key={session.id}>
           <Row session={session} />

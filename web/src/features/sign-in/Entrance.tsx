@@ -1,6 +1,6 @@
-import { useMutation } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
 import { Link, Redirect, useLocation, useSearchParams } from "wouter-preact"
+import { useMutation } from "../../app/mutation"
 import { isSignedIn } from "../../app/session"
 import { Text, useSay } from "../../app/text"
 import { fieldsOf, useFirstWrong } from "../../parts/fields"

@@ -1,6 +1,6 @@
 import type { ListingPage, OwnAgent } from "@jiga/store"
-import { useMutation } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"

@@ -1,6 +1,7 @@
 import type { OwnAgent } from "@jiga/store"
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"

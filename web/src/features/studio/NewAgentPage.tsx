@@ -1,6 +1,6 @@
-import { useMutation } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useLocation, useSearchParams } from "wouter-preact"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"

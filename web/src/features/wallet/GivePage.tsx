@@ -1,7 +1,7 @@
 import { InsufficientDofsError } from "@jiga/store"
-import { useMutation } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
 import { useLocation, useSearchParams } from "wouter-preact"
+import { useMutation } from "../../app/mutation"
 import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"

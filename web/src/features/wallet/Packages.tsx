@@ -1,6 +1,7 @@
 import type { Package } from "@jiga/store"
-import { useMutation, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "preact/hooks"
+import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Problem, useProblem } from "../../parts/Problem"
