@@ -1,6 +1,7 @@
 import { ExpirationPlugin } from "workbox-expiration"
 import { matchPrecache, precacheAndRoute } from "workbox-precaching"
 import { NavigationRoute, registerRoute, setCatchHandler } from "workbox-routing"
+
 import { NetworkFirst } from "workbox-strategies"
 
 /** Written by the build: what the app is made of. */
@@ -11,6 +12,10 @@ declare const self: ServiceWorkerGlobalScope
 const PATIENCE_SECONDS = 4
 const MOST_PAGES = 30
 const MOST_ANSWERS = 100
+/** As in `features/cockpit/shared.ts`: a worker is one file, and imports none. */
+const SHARED = "shared"
+const SHARED_AT = "/shared-events"
+const MOST_BYTES = 1_048_576
 
 precacheAndRoute(APP_FILES)
 
@@ -34,6 +39,40 @@ registerRoute(
     networkTimeoutSeconds: PATIENCE_SECONDS,
     plugins: [new ExpirationPlugin({ maxEntries: MOST_ANSWERS, maxAgeSeconds: 86_400 }), { cacheWillUpdate: onlyGood }],
   }),
+)
+
+/** A file that another app shares goes no further than this device: a page reads it, and asks whose it is. */
+registerRoute(
+  ({ url }) => url.pathname === "/share",
+  async ({ request }) => {
+    const form = await request.formData()
+    const [file] = form.getAll("events")
+    const given = file instanceof File ? file : new Blob([String(form.get("text") ?? "")])
+    const title = file instanceof File ? file.name : String(form.get("title") ?? "")
+    const isTooLarge = given.size > MOST_BYTES
+    const headers = { "x-title": encodeURIComponent(title), ...(isTooLarge && { "x-too-large": "1" }) }
+    const cache = await caches.open(SHARED)
+    await cache.put(SHARED_AT, new Response(isTooLarge ? "" : given, { headers }))
+    return Response.redirect("/share", 303)
+  },
+  "POST",
+)
+
+/** A file that another app shares goes no further than this device: a page reads it, and asks whose it is. */
+registerRoute(
+  ({ url }) => url.pathname === "/share",
+  async ({ request }) => {
+    const form = await request.formData()
+    const [file] = form.getAll("events")
+    const given = file instanceof File ? file : new Blob([String(form.get("text") ?? "")])
+    const title = file instanceof File ? file.name : String(form.get("title") ?? "")
+    const isTooLarge = given.size > MOST_BYTES
+    const headers = { "x-title": encodeURIComponent(title), ...(isTooLarge && { "x-too-large": "1" }) }
+    const cache = await caches.open(SHARED)
+    await cache.put(SHARED_AT, new Response(isTooLarge ? "" : given, { headers }))
+    return Response.redirect("/share", 303)
+  },
+  "POST",
 )
 
 setCatchHandler(async ({ request }) =>

@@ -6,9 +6,10 @@ import { LanguageSelect, ThemeSelect } from "../parts/Look"
 import { SearchBox } from "../parts/SearchBox"
 import { Icon, type IconName } from "../ui/Icon"
 import { hasUpdate, onUpdate, update } from "./install"
+import { KeyList } from "./KeyList"
 import { useNews } from "./live"
 import type { MessageId } from "./messages"
-import { isSignedIn, store } from "./session"
+import { isSignedIn, isUntold, onUntold, store } from "./session"
 import { useSay } from "./text"
 
 interface Place {
@@ -42,6 +43,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </a>
       <Offline />
       <Update />
+      <OutLater />
       <header class="sticky top-0 z-10 border-b border-line bg-ground/95 backdrop-blur">
         <div class="mx-auto flex h-16 max-w-7xl items-center gap-4 px-4">
           <Link href="/" class="press flex items-center gap-2 font-display text-lg font-semibold">
@@ -69,6 +71,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </main>
       <Footer />
       <News />
+      <KeyList />
       <nav
         aria-label={say("nav.main")}
         class="fixed inset-x-0 bottom-0 z-10 flex justify-around border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] md:hidden"
@@ -166,6 +169,18 @@ function Update() {
       <button type="button" class="press px-2 text-accent underline" onClick={update}>
         {say("state.reload")}
       </button>
+    </p>
+  ) : null
+}
+
+/** Whoever signed out without a network knows that the store has not heard of it. */
+function OutLater() {
+  const say = useSay()
+  const [untold, setUntold] = useState(isUntold)
+  useEffect(() => onUntold(() => setUntold(isUntold())), [])
+  return untold ? (
+    <p role="status" class="bg-higher px-4 py-2 text-center text-sm">
+      {say("state.outLater")}
     </p>
   ) : null
 }

@@ -2,13 +2,16 @@ import { ConnectionError } from "@jiga/store"
 import type { ComponentType } from "preact"
 import { useEffect, useErrorBoundary, useState } from "preact/hooks"
 import { Redirect, useLocation, useSearch } from "wouter-preact"
-import { Broken } from "../parts/Problem"
+import { Broken, Outdated } from "../parts/Problem"
 import { Loading } from "../ui/Loading"
+import { isOutdated } from "./install"
 import { PAGES, type PageModule, type PageProps } from "./pages"
 import { isSignedIn } from "./session"
 import { speak } from "./text"
 
 type Row = (typeof PAGES)[number]
+/** Why a page cannot be loaded: the store has a newer app, and not its files of before. */
+const OUTDATED = Symbol("outdated")
 const loaded = new Map<Row, PageModule>()
 
 /** Whether the reader went back or forward, to a place that the browser knows. */
@@ -66,7 +69,8 @@ export function PageView({ row, params }: { row: Row; params: PageProps }) {
       load(row).then(
         () => again((n) => n + 1),
         // What was written for the browser always runs: that it is not there is the network's doing, or that of a newer store.
-        (cause) => setFailed(new ConnectionError("The page could not be loaded.", { cause })),
+        async (cause) =>
+          setFailed((await isOutdated()) ? OUTDATED : new ConnectionError("It did not load.", { cause })),
       )
   }, [row])
   useEffect(() => {
@@ -78,6 +82,7 @@ export function PageView({ row, params }: { row: Row; params: PageProps }) {
   if (row.who === "me" && !isSignedIn()) {
     return <Redirect to={`/sign-in?to=${encodeURIComponent(query ? `${path}?${query}` : path)}`} replace />
   }
+  if (failed === OUTDATED) return <Outdated />
   if (error || failed) return <Broken error={error ?? failed} again={() => location.reload()} />
   if (!module) return <Loading />
   const Page: ComponentType<PageProps> = module.Page

@@ -36,3 +36,16 @@ export function update(): void {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true })
   waiting?.postMessage("take over")
 }
+
+/** Whether the store serves another app than this one. */
+export async function isOutdated(): Promise<boolean> {
+  const script = document.querySelector<HTMLScriptElement>("script[type=module][src]")
+  if (!script) return false
+  try {
+    // Under an address of its own, for which no worker has an answer from before.
+    const answer = await fetch("/?newest", { cache: "no-store" })
+    return answer.ok && !(await answer.text()).includes(new URL(script.src).pathname)
+  } catch {
+    return false
+  }
+}

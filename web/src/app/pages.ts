@@ -28,6 +28,7 @@ export const PAGES: readonly PageRow[] = [
   { path: "/sessions", feature: "sessions", who: "me", load: () => import("../features/sessions/SessionsPage") },
   { path: "/sessions/:id", feature: "receipt", who: "me", load: () => import("../features/receipt/ReceiptPage") },
   { path: "/sessions/:id/live", feature: "cockpit", who: "me", load: () => import("../features/cockpit/CockpitPage") },
+  { path: "/share", feature: "cockpit", who: "me", load: () => import("../features/cockpit/SharePage") },
   {
     path: "/favourites",
     feature: "favourites",

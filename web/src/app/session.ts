@@ -1,10 +1,20 @@
-import { AuthenticationError, JigaStore, type LoginRequest, type RegisterRequest, type Tokens } from "@jiga/store"
+import {
+  AuthenticationError,
+  ConnectionError,
+  JigaStore,
+  type LoginRequest,
+  type RegisterRequest,
+  TimeoutError,
+  type Tokens,
+} from "@jiga/store"
 
 /**
  * Who is signed in. What renews a sign-in lies in a cookie that no script reads; the access token lives in this page's memory alone.
  * That there is a sign-in is noted for the other tabs, so that a visitor without one asks for nothing.
  */
 const NOTE = "jiga.signed-in"
+/** Somebody signed out here, which the store could not be told. */
+const UNTOLD = "jiga.sign-out"
 const baseUrl = location.origin
 const anybody = new JigaStore({ baseUrl })
 /** The store takes lines from its own pages: those of a page in development go through the dev server. */
@@ -19,10 +29,13 @@ const lines = import.meta.env.DEV
     }
   : {}
 const listeners = new Set<() => void>()
+const untoldListeners = new Set<() => void>()
 
 let fresh: string | undefined
 let signedIn = localStorage.getItem(NOTE) !== null
 let mine: JigaStore | undefined
+let untold = false
+let telling: Promise<void> | undefined
 
 function asMe(): JigaStore {
   return new JigaStore({
@@ -94,22 +107,65 @@ export async function register(request: RegisterRequest): Promise<void> {
 }
 
 async function begin(path: string, request: LoginRequest | RegisterRequest): Promise<void> {
+  // Nobody who comes is signed out by whoever left.
+  await telling
   const body = { ...request, cookie: true }
   const { accessToken } = await anybody.request<Tokens>({ method: "POST", path, body, anonymous: true })
+  localStorage.removeItem(UNTOLD)
+  hasUntold(false)
   fresh = accessToken
   mine = undefined
   note(true)
 }
 
-/** Signs out on this device; here it is over, whether the store could be told or not. */
+/**
+ * Signs out on this device; here it is over, whether the store could be told or not. Where it could not, it is told at the next contact: the
+ * cookie is no script's to take away.
+ */
 export async function signOut(): Promise<void> {
+  localStorage.setItem(UNTOLD, "1")
+  fresh = undefined
+  note(false)
+  await tellSignOut()
+}
+
+/** Whether the store could not be told of a sign-out yet. */
+export function isUntold(): boolean {
+  return untold
+}
+
+/** @returns a function that ends it */
+export function onUntold(listener: () => void): () => void {
+  untoldListeners.add(listener)
+  return () => untoldListeners.delete(listener)
+}
+
+function tellSignOut(): Promise<void> {
+  telling ??= sayGoodbye().finally(() => {
+    telling = undefined
+  })
+  return telling
+}
+
+async function sayGoodbye(): Promise<void> {
+  if (localStorage.getItem(UNTOLD) === null) return hasUntold(false)
   try {
     await anybody.request({ method: "POST", path: "/auth/logout", body: { cookie: true }, anonymous: true })
-  } finally {
-    fresh = undefined
-    note(false)
+  } catch (error) {
+    // An answer, whatever it is, is one.
+    if (error instanceof ConnectionError || error instanceof TimeoutError) return hasUntold(true)
   }
+  localStorage.removeItem(UNTOLD)
+  hasUntold(false)
 }
+
+function hasUntold(is: boolean): void {
+  untold = is
+  for (const listener of untoldListeners) listener()
+}
+
+addEventListener("online", () => void tellSignOut())
+void tellSignOut()
 
 /** Ends the sign-ins of all devices, that of this one too, which is to sign out then. */
 export async function endEverySignIn(): Promise<void> {

@@ -2,11 +2,11 @@ import type { Listing } from "@jiga/store"
 import { Link } from "wouter-preact"
 import { useSay } from "../app/text"
 import { Dof, useNumber } from "../ui/Amount"
-import { Avatar } from "../ui/Avatar"
 import { Icon } from "../ui/Icon"
 import { RankBadge } from "../ui/RankBadge"
 import { abilitiesOf } from "./abilities"
 import { FavouriteButton } from "./FavouriteButton"
+import { Portrait } from "./Portrait"
 import { Worth } from "./Worth"
 
 interface ListingCardProps {
@@ -23,7 +23,11 @@ export function ListingCard({ listing, heading: Heading = "h3" }: ListingCardPro
   return (
     <article class="relative flex h-full flex-col wrap-anywhere gap-3 rounded-lg border border-line bg-raised p-4 transition hover:border-accent">
       <header class="flex items-start gap-3">
-        <Avatar face={{ id: listing.agentId, rank: agent.rank, type: agent.type }} size={56} />
+        <Portrait
+          face={{ id: listing.agentId, rank: agent.rank, type: agent.type }}
+          imageUrl={agent.imageUrl}
+          size={56}
+        />
         <div class="min-w-0 flex-1">
           <div class="flex flex-wrap items-center gap-x-2 text-sm text-soft">
             <RankBadge rank={agent.rank} />

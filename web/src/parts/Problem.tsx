@@ -83,6 +83,21 @@ export function Broken({ error, again }: { error: unknown; again: () => void }) 
   )
 }
 
+/** This app is older than the store, which has not its files any more. */
+export function Outdated() {
+  const say = useSay()
+  return (
+    <div role="alert" class="grid min-h-60 place-content-center gap-4 p-6 text-center">
+      <h1 class="text-xl">{say("state.outdated")}</h1>
+      <div>
+        <Button kind="primary" onClick={() => location.reload()}>
+          {say("state.reloadNow")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
 /** A page for others, such as operators: nothing was asked for that had to be refused. */
 export function Forbidden() {
   const say = useSay()

@@ -1,28 +1,16 @@
-import { useEffect, useRef } from "preact/hooks"
+import { useRef } from "preact/hooks"
 import { useLocation, useSearchParams } from "wouter-preact"
+import { SEARCH_ID } from "../app/shortcuts"
 import { useSay } from "../app/text"
 import { Icon } from "../ui/Icon"
 
-/** Search from everywhere: `/` goes to it. On the search page it searches as one types, and what is typed stands in the address. */
+/** Search from everywhere: `/` goes to it (`app/shortcuts.ts`). On the search page it searches as one types, and what is typed stands in the address. */
 export function SearchBox() {
   const say = useSay()
   const [path, go] = useLocation()
   const [params, setParams] = useSearchParams()
   const input = useRef<HTMLInputElement>(null)
   const searches = path === "/search"
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.matches("input, textarea, select, [contenteditable]")
-      if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault()
-        input.current?.focus()
-      }
-    }
-    addEventListener("keydown", onKey)
-    return () => removeEventListener("keydown", onKey)
-  }, [])
 
   const submit = (event: Event) => {
     event.preventDefault()
@@ -48,6 +36,7 @@ export function SearchBox() {
       </span>
       <input
         ref={input}
+        id={SEARCH_ID}
         type="search"
         name="q"
         autocomplete="off"

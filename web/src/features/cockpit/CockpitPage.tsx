@@ -1,20 +1,23 @@
 import { ApiError } from "@jiga/store"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
+import { useSearchParams } from "wouter-preact"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { useAgent } from "../../parts/agents"
+import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
 import { answerPrice } from "../../parts/prices"
-import { Avatar } from "../../ui/Avatar"
 import { Button, LinkButton } from "../../ui/Button"
 import { Bar } from "./Bar"
 import { BillPanel } from "./BillPanel"
 import { Composer } from "./Composer"
 import { Earlier, LastWords } from "./Conversation"
 import { EndDialog } from "./EndDialog"
+import { type Moment, read } from "./events"
 import { FeedDialog, PlayerStrip, usePlayer } from "./Feed"
 import { isOpen, type Line, type Phase } from "./line"
+import { FEED, forgetShared, shared } from "./shared"
 import { useKeyboard, useLine, useOf, useWakeLock } from "./useLine"
 
 /** A session, live: what the agent says, what it costs, and stop. Another one begins anew. */
@@ -28,6 +31,7 @@ function Cockpit({ id }: { id: string }) {
   const phase = useOf(line, (it) => it.phase)
   const [asking, setAsking] = useState<"end" | "feed">()
   const player = usePlayer(line, phase)
+  useShared(player.load)
   const session = useQuery({
     queryKey: ["session", id],
     queryFn: ({ signal }) => store().sessions.get(id, { signal }),
@@ -51,7 +55,14 @@ function Cockpit({ id }: { id: string }) {
       class={`flex flex-col gap-4 ${isOpen(phase) ? "lg:grid lg:grid-cols-[1fr_360px] lg:gap-8" : "mx-auto max-w-3xl"}`}
     >
       <header class="flex items-center gap-3 lg:col-span-2 max-lg:[@media(max-height:560px)]:sr-only">
-        {session && agent && <Avatar face={{ id: session.agentId, rank: agent.rank, type: agent.type }} size={48} />}
+        {session && agent && (
+          <Portrait
+            face={{ id: session.agentId, rank: agent.rank, type: agent.type }}
+            imageUrl={agent.imageUrl}
+            size={48}
+            first
+          />
+        )}
         <div class="min-w-0">
           <h1 class="text-lg md:text-xl">{name}</h1>
           <State phase={phase} />
@@ -92,6 +103,21 @@ function Cockpit({ id }: { id: string }) {
       )}
     </div>
   )
+}
+
+/** Takes what another app shared, once. */
+function useShared(load: (moments: Moment[], title: string) => void): void {
+  const [params, setParams] = useSearchParams()
+  const wanted = params.has(FEED)
+  useEffect(() => {
+    if (!wanted) return
+    setParams({}, { replace: true })
+    void shared().then(async (file) => {
+      if (file?.text === undefined) return
+      load(read(file.text).moments, file.title)
+      await forgetShared()
+    })
+  }, [wanted])
 }
 
 function State({ phase }: { phase: Phase }) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks"
+import type { MessageId } from "../../app/messages"
 import { useMutation } from "../../app/mutation"
 import { useSay } from "../../app/text"
 import { Button } from "../../ui/Button"
@@ -7,8 +8,8 @@ import { Field, TextArea } from "../../ui/Field"
 import { Icon } from "../../ui/Icon"
 import { type BadLine, type Moment, Player, read } from "./events"
 import type { Line, Phase } from "./line"
+import { MOST_BYTES } from "./shared"
 
-const MOST_BYTES = 1_048_576
 const EXAMPLE = '{"kind": "kill", "weapon": "M4", "headshot": true}'
 
 interface Played {
@@ -19,6 +20,8 @@ interface Played {
 interface Playing {
   played: Played | undefined
   open: (moments: Moment[], title: string) => void
+  /** As `open`, but it waits to be played: questions in it cost what all questions do. */
+  load: (moments: Moment[], title: string) => void
   close: () => void
 }
 
@@ -31,18 +34,23 @@ export function usePlayer(line: Line, phase: Phase): Playing {
   useEffect(() => {
     if (!listens) played?.player.pause()
   }, [listens, played])
+  const load = (moments: Moment[], title: string) => {
+    const player = new Player(
+      moments,
+      ({ event, question }) => {
+        if (event) line.tell(event.kind, event.about)
+        else if (question) line.say(question)
+      },
+      () => (player.isOver ? setPlayed(undefined) : again((n) => n + 1)),
+    )
+    setPlayed({ title, player })
+    return player
+  }
   return {
     played,
+    load,
     open(moments, title) {
-      const player = new Player(
-        moments,
-        ({ event, question }) => {
-          if (event) line.tell(event.kind, event.about)
-          else if (question) line.say(question)
-        },
-        () => (player.isOver ? setPlayed(undefined) : again((n) => n + 1)),
-      )
-      setPlayed({ title, player })
+      const player = load(moments, title)
       if (listens) player.play()
     },
     close: () => setPlayed(undefined),
@@ -78,6 +86,17 @@ export function PlayerStrip({ player: { title, player }, canPlay, close }: Strip
   )
 }
 
+/** Reads the text of a file with events; undefined is one that was too large. What is wrong with it is said in a sentence. */
+export function useRead(): (text: string | undefined) => { moments: Moment[]; wrong?: string } {
+  const say = useSay()
+  return (text) => {
+    if (text === undefined) return { moments: [], wrong: say("cockpit.fileTooLarge") }
+    const { moments, bad } = read(text)
+    if (bad[0]) return { moments, wrong: say(messageOf(bad[0]), { line: bad[0].line }) }
+    return moments.length > 0 ? { moments } : { moments, wrong: say("cockpit.fileEmpty") }
+  }
+}
+
 interface FeedProps {
   name: string
   play: (moments: Moment[], title: string) => void
@@ -88,6 +107,7 @@ interface FeedProps {
 export function FeedDialog({ name, play, close }: FeedProps) {
   const say = useSay()
   const [text, setText] = useState("")
+  const readFile = useRead()
   const pasted = read(text)
   const recorded = useMutation({
     mutationFn: async () => read((await import("./match.jsonl?raw")).default).moments,
@@ -95,10 +115,8 @@ export function FeedDialog({ name, play, close }: FeedProps) {
   })
   const opened = useMutation({
     mutationFn: async (file: File) => {
-      if (file.size > MOST_BYTES) throw new Error(say("cockpit.fileTooLarge"))
-      const { moments, bad } = read(await file.text())
-      if (bad[0]) throw new Error(wrong(bad[0]))
-      if (moments.length === 0) throw new Error(say("cockpit.fileEmpty"))
+      const { moments, wrong } = readFile(file.size > MOST_BYTES ? undefined : await file.text())
+      if (wrong !== undefined) throw new Error(wrong)
       return { moments, title: file.name }
     },
     onSuccess: ({ moments, title }) => play(moments, title),
@@ -124,7 +142,7 @@ export function FeedDialog({ name, play, close }: FeedProps) {
           <Field
             label={say("cockpit.paste")}
             hint={say("cockpit.pasteHint", { example: EXAMPLE })}
-            error={pasted.bad[0] && wrong(pasted.bad[0])}
+            error={pasted.bad[0] && say(messageOf(pasted.bad[0]), { line: pasted.bad[0].line })}
           >
             {(of) => (
               <TextArea
@@ -159,8 +177,8 @@ export function FeedDialog({ name, play, close }: FeedProps) {
       </div>
     </Dialog>
   )
+}
 
-  function wrong({ line, why }: BadLine): string {
-    return say(why === "json" ? "cockpit.notJson" : "cockpit.noKind", { line })
-  }
+function messageOf({ why }: BadLine): MessageId {
+  return why === "json" ? "cockpit.notJson" : "cockpit.noKind"
 }

@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
 import { Dof } from "../../ui/Amount"
-import { Avatar } from "../../ui/Avatar"
 import { Button } from "../../ui/Button"
 import { Field, Input } from "../../ui/Field"
 import { Skeleton } from "../../ui/Loading"
@@ -55,7 +55,11 @@ export function Add({ chosen, left, add }: AddProps) {
         {found
           ? found.map(({ listingId, agentId, agent, title, pricing }) => (
               <li key={listingId} class="flex items-center gap-3 rounded-lg border border-line bg-raised p-3">
-                <Avatar face={{ id: agentId, rank: agent.rank, type: agent.type }} size={44} />
+                <Portrait
+                  face={{ id: agentId, rank: agent.rank, type: agent.type }}
+                  imageUrl={agent.imageUrl}
+                  size={44}
+                />
                 <span class="min-w-0 flex-1 wrap-anywhere">
                   <span class="line-clamp-2">{title}</span>
                   <span class="text-sm text-soft">

@@ -4,9 +4,9 @@ import { Link } from "wouter-preact"
 import { type Say, useLocale, useSay } from "../../app/text"
 import { abilitiesOf, languageName } from "../../parts/abilities"
 import { FavouriteButton } from "../../parts/FavouriteButton"
+import { Portrait } from "../../parts/Portrait"
 import { Worth } from "../../parts/Worth"
 import { Dof, useNumber } from "../../ui/Amount"
-import { Avatar } from "../../ui/Avatar"
 import { Button, LinkButton } from "../../ui/Button"
 import { Icon } from "../../ui/Icon"
 import { Skeleton } from "../../ui/Loading"
@@ -164,7 +164,7 @@ function Head({ one, remove }: { one: Compared; remove: () => void }) {
   return (
     <div class="grid gap-2">
       <div class="flex items-start justify-between">
-        <Avatar face={{ id: agentId, rank: agent.rank, type: agent.type }} size={44} />
+        <Portrait face={{ id: agentId, rank: agent.rank, type: agent.type }} imageUrl={agent.imageUrl} size={44} />
         <span class="-me-2 -mt-2 flex">
           <FavouriteButton listingId={listingId} name={agent.name} />
           <button

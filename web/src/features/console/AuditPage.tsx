@@ -89,7 +89,7 @@ function Entries() {
       <p role="status" class="text-soft">
         {entries && fitting && count(entries.length, fitting.length)}
       </p>
-      <ol class="grid">
+      <ol class="rows grid grid-cols-1">
         {fitting?.map((entry, index) => (
           <li key={`${entry.at} ${entry.subject} ${index}`} class="border-b border-line py-3">
             <Entry entry={entry} />

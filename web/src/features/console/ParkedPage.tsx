@@ -57,7 +57,7 @@ function Parked() {
           <p class="text-soft">{say("ops.parkedEmptyHint")}</p>
         </div>
       )}
-      <ol class="grid gap-4">
+      <ol class="rows grid grid-cols-1 gap-4">
         {letters?.map((letter) => (
           <li key={letter.id} class="min-w-0">
             <Letter letter={letter} tell={setTold} />

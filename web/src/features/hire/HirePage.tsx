@@ -8,11 +8,11 @@ import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
 import { useAgent } from "../../parts/agents"
 import { fieldsOf } from "../../parts/fields"
+import { Portrait } from "../../parts/Portrait"
 import { Problem, useProblem } from "../../parts/Problem"
 import { answerPrice } from "../../parts/prices"
 import { useWorth } from "../../parts/Worth"
 import { Dof, useDof } from "../../ui/Amount"
-import { Avatar } from "../../ui/Avatar"
 import { Button, LinkButton } from "../../ui/Button"
 import { useDuration } from "../../ui/duration"
 import { Field, Input, TextArea } from "../../ui/Field"
@@ -46,7 +46,12 @@ export function Page({ id = "" }) {
   return (
     <div class="mx-auto grid max-w-4xl gap-6">
       <header class="flex items-center gap-4">
-        <Avatar face={{ id: data.agentId, rank: data.agent.rank, type: data.agent.type }} size={56} />
+        <Portrait
+          face={{ id: data.agentId, rank: data.agent.rank, type: data.agent.type }}
+          imageUrl={data.agent.imageUrl}
+          size={56}
+          first
+        />
         <div class="min-w-0">
           <h1 class="text-xl">{say("hire.title", { name: data.agent.name })}</h1>
           <div class="flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">

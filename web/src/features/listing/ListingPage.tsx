@@ -7,14 +7,14 @@ import { isSignedIn, store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
 import { abilitiesOf, languageName } from "../../parts/abilities"
 import { FavouriteButton } from "../../parts/FavouriteButton"
+import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
+import { Reviews } from "../../parts/Reviews"
 import { Worth } from "../../parts/Worth"
 import { Dof, useNumber } from "../../ui/Amount"
-import { Avatar } from "../../ui/Avatar"
 import { LinkButton } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
 import { RankBadge } from "../../ui/RankBadge"
-import { Reviews } from "./Reviews"
 
 /** Whether this one is any good: evidence before claims, and what it costs always in sight. */
 export function Page({ id = "" }) {
@@ -33,7 +33,12 @@ export function Page({ id = "" }) {
     <div class="flex flex-col gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_320px]">
       <article class="grid min-w-0 grid-cols-1 content-start gap-8 wrap-anywhere">
         <header class="flex flex-wrap items-start gap-4">
-          <Avatar face={{ id: data.agentId, rank: data.agent.rank, type: data.agent.type }} size={96} />
+          <Portrait
+            face={{ id: data.agentId, rank: data.agent.rank, type: data.agent.type }}
+            imageUrl={data.agent.imageUrl}
+            size={96}
+            first
+          />
           <div class="min-w-0 flex-1">
             <div class="flex flex-wrap items-center gap-2">
               <RankBadge rank={data.agent.rank} />

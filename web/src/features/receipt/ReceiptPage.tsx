@@ -5,11 +5,11 @@ import { useEffect } from "preact/hooks"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
 import { useAgent } from "../../parts/agents"
+import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
 import { endMessage, isOpen, typeOf } from "../../parts/sessions"
 import { Worth } from "../../parts/Worth"
 import { Dof } from "../../ui/Amount"
-import { Avatar } from "../../ui/Avatar"
 import { Button, LinkButton } from "../../ui/Button"
 import { useDuration } from "../../ui/duration"
 import { Skeleton } from "../../ui/Loading"
@@ -41,7 +41,12 @@ export function Page({ id = "" }) {
   return (
     <div class="mx-auto grid max-w-3xl gap-8">
       <header class="flex items-center gap-4">
-        <Avatar face={{ id: data.agentId, rank: agent?.rank ?? "", type: agent?.type ?? "" }} size={56} />
+        <Portrait
+          face={{ id: data.agentId, rank: agent?.rank ?? "", type: agent?.type ?? "" }}
+          imageUrl={agent?.imageUrl}
+          size={56}
+          first
+        />
         <div class="min-w-0">
           <h1 class="text-xl">{say("receipt.title", { name })}</h1>
           <When session={data} />

@@ -5,10 +5,10 @@ import { Link } from "wouter-preact"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
 import { useAgent } from "../../parts/agents"
+import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
 import { isOpen, stateOf, typeOf } from "../../parts/sessions"
 import { useDof } from "../../ui/Amount"
-import { Avatar } from "../../ui/Avatar"
 import { Button, LinkButton } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
 import { Meter } from "../../ui/Meter"
@@ -116,7 +116,7 @@ function None() {
 
 function List({ sessions }: { sessions: readonly Session[] }) {
   return (
-    <ul class="grid grid-cols-1 gap-3">
+    <ul class="rows grid grid-cols-1 gap-3">
       {sessions.map((session) => (
         <li key={session.id}>
           <Row session={session} />
@@ -139,7 +139,11 @@ function Row({ session }: { session: Session }) {
     <article
       class={`relative flex items-center gap-3 rounded-lg border bg-raised p-3 transition hover:border-accent sm:gap-4 sm:p-4 ${runs ? "border-accent" : "border-line"}`}
     >
-      <Avatar face={{ id: session.agentId, rank: agent?.rank ?? "", type: agent?.type ?? "" }} size={48} />
+      <Portrait
+        face={{ id: session.agentId, rank: agent?.rank ?? "", type: agent?.type ?? "" }}
+        imageUrl={agent?.imageUrl}
+        size={48}
+      />
       <div class="min-w-0 flex-1">
         <h3 class="text-lg">
           <Link

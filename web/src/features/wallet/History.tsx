@@ -90,7 +90,7 @@ export function History() {
       )}
       <ul
         aria-busy={isPlaceholderData}
-        class={`divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised empty:hidden ${isPlaceholderData ? "opacity-70" : ""}`}
+        class={`rows divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised empty:hidden ${isPlaceholderData ? "opacity-70" : ""}`}
       >
         {movements?.map((transaction) => (
           <li key={transaction.id}>
