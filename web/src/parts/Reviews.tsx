@@ -47,7 +47,7 @@ export function Reviews({ id, children }: ReviewsProps) {
       {error && <Problem error={error} again={refetch} />}
       {reviews?.length === 0 && <p class="text-soft">{say("review.none")}</p>}
       {children}
-      <ul class="rows grid grid-cols-1 gap-4">
+      <ul class="grid grid-cols-1 gap-4">
         {reviews?.map((review, index) => (
           <li key={index} class="rounded-lg border border-line bg-raised p-4">
             <One review={review} />

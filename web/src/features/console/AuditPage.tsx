@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button"
 import { Fact } from "../../ui/Fact"
 import { Field, Input, Select } from "../../ui/Field"
 import { Skeleton } from "../../ui/Loading"
+import { LongList } from "../../ui/LongList"
 import { When } from "../../ui/When"
 import { Operators } from "./Operators"
 import type { AuditEntry, PageOf } from "./types"
@@ -89,13 +90,18 @@ function Entries() {
       <p role="status" class="text-soft">
         {entries && fitting && count(entries.length, fitting.length)}
       </p>
-      <ol class="rows grid grid-cols-1">
-        {fitting?.map((entry, index) => (
-          <li key={`${entry.at} ${entry.subject} ${index}`} class="border-b border-line py-3">
-            <Entry entry={entry} />
-          </li>
-        ))}
-      </ol>
+      {fitting && (
+        <LongList
+          items={fitting}
+          keyOf={({ at, subject }, index) => `${at} ${subject} ${index}`}
+          row={(entry) => (
+            <div class="border-b border-line py-3">
+              <Entry entry={entry} />
+            </div>
+          )}
+          height="middle"
+        />
+      )}
       {hasNextPage && (
         <div>
           <Button onClick={() => fetchNextPage()} busy={isFetchingNextPage}>

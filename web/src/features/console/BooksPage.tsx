@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { Fragment } from "preact"
 import { useSearchParams } from "wouter-preact"
 import { useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"
@@ -79,11 +80,13 @@ function Accounts({ books: { accounts, sums, balanced }, isOfUser }: { books: Bo
         <tbody>
           {accounts.map(({ account, asset, balance }) => (
             <tr key={`${account} ${asset}`} class="border-b border-line">
-              <th scope="row" class="py-2 text-start font-normal break-all">
-                {account}
+              <th scope="row" class="py-2 text-start font-normal">
+                <Broken text={account} />
               </th>
-              <td class="px-2 py-2 text-soft">{asset}</td>
-              <td class={`py-2 text-end ${balance < 0 ? "text-soft" : ""}`}>{amount(balance, asset)}</td>
+              <td class="px-2 py-2 whitespace-nowrap text-soft">{asset}</td>
+              <td class={`py-2 text-end whitespace-nowrap ${balance < 0 ? "text-soft" : ""}`}>
+                {amount(balance, asset)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -94,8 +97,10 @@ function Accounts({ books: { accounts, sums, balanced }, isOfUser }: { books: Bo
                 <th scope="row" class="py-2 text-start font-medium">
                   {say("ops.sum")}
                 </th>
-                <td class="px-2 py-2 text-soft">{asset}</td>
-                <td class={`py-2 text-end ${sum === 0 ? "text-good" : "text-loss"}`}>{amount(sum, asset)}</td>
+                <td class="px-2 py-2 whitespace-nowrap text-soft">{asset}</td>
+                <td class={`py-2 text-end whitespace-nowrap ${sum === 0 ? "text-good" : "text-loss"}`}>
+                  {amount(sum, asset)}
+                </td>
               </tr>
             ))}
           </tfoot>
@@ -105,6 +110,20 @@ function Accounts({ books: { accounts, sums, balanced }, isOfUser }: { books: Bo
         <p class={balanced ? "text-good" : "text-loss"}>{say(balanced ? "ops.balanced" : "ops.unbalanced")}</p>
       )}
       {isOfUser && isZero && <p class="text-soft">{say("ops.booksNobody")}</p>}
+    </>
+  )
+}
+
+/** A name that breaks between its parts first. */
+function Broken({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(/(?<=[:_.-])/).map((part, index) => (
+        <Fragment key={index}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
     </>
   )
 }

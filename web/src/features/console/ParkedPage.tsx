@@ -10,6 +10,7 @@ import { Code } from "../../ui/Code"
 import { Dialog } from "../../ui/Dialog"
 import { Fact } from "../../ui/Fact"
 import { Skeleton } from "../../ui/Loading"
+import { LongList } from "../../ui/LongList"
 import { When } from "../../ui/When"
 import { Operators } from "./Operators"
 import type { DeadLetter, PageOf } from "./types"
@@ -57,13 +58,15 @@ function Parked() {
           <p class="text-soft">{say("ops.parkedEmptyHint")}</p>
         </div>
       )}
-      <ol class="rows grid grid-cols-1 gap-4">
-        {letters?.map((letter) => (
-          <li key={letter.id} class="min-w-0">
-            <Letter letter={letter} tell={setTold} />
-          </li>
-        ))}
-      </ol>
+      {letters && (
+        <LongList
+          items={letters}
+          keyOf={({ id }) => id}
+          row={(letter) => <Letter letter={letter} tell={setTold} />}
+          gap="gap-4"
+          height="high"
+        />
+      )}
       {hasNextPage && (
         <div>
           <Button onClick={() => fetchNextPage()} busy={isFetchingNextPage}>

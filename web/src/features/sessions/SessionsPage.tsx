@@ -11,6 +11,7 @@ import { isOpen, stateOf, typeOf } from "../../parts/sessions"
 import { useDof } from "../../ui/Amount"
 import { Button, LinkButton } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
+import { LongList } from "../../ui/LongList"
 import { Meter } from "../../ui/Meter"
 
 const OPEN = ["active", "paused", "pending", "scheduled"] as const
@@ -116,13 +117,13 @@ function None() {
 
 function List({ sessions }: { sessions: readonly Session[] }) {
   return (
-    <ul class="rows grid grid-cols-1 gap-3">
-      {sessions.map((session) => (
-        <li key={session.id}>
-          <Row session={session} />
-        </li>
-      ))}
-    </ul>
+    <LongList
+      items={sessions}
+      keyOf={({ id }) => id}
+      row={(session) => <Row session={session} />}
+      gap="gap-3"
+      height="low"
+    />
   )
 }
 

@@ -7,6 +7,7 @@ import { Problem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
 import { Field, Select } from "../../ui/Field"
 import { Skeleton } from "../../ui/Loading"
+import { LongList } from "../../ui/LongList"
 import { useMoment } from "../../ui/moment"
 import { filterOf, Moved, nameOf, STATUSES, stateOf, TYPES } from "./movements"
 
@@ -88,23 +89,24 @@ export function History() {
           )}
         </div>
       )}
-      <ul
-        aria-busy={isPlaceholderData}
-        class={`rows divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised empty:hidden ${isPlaceholderData ? "opacity-70" : ""}`}
-      >
-        {movements?.map((transaction) => (
-          <li key={transaction.id}>
-            <Row transaction={transaction} />
-          </li>
-        ))}
-        {!data &&
-          !error &&
-          Array.from({ length: 6 }, (_, index) => (
-            <li key={index} class="p-3">
-              <Skeleton class="h-12" />
-            </li>
-          ))}
-      </ul>
+      {!(error && !data) && movements?.length !== 0 && (
+        <div
+          aria-busy={isPlaceholderData}
+          class={`overflow-hidden rounded-lg border border-line bg-raised ${isPlaceholderData ? "opacity-70" : ""}`}
+        >
+          {movements ? (
+            <LongList
+              items={movements}
+              keyOf={({ id }) => id}
+              row={(transaction) => <Row transaction={transaction} />}
+              gap="divide-y divide-line"
+              height="low"
+            />
+          ) : (
+            <Waiting />
+          )}
+        </div>
+      )}
       {hasNextPage && (
         <div class="text-center">
           <Button onClick={() => fetchNextPage()} disabled={isFetchingNextPage}>
@@ -113,6 +115,18 @@ export function History() {
         </div>
       )}
     </section>
+  )
+}
+
+function Waiting() {
+  return (
+    <div class="divide-y divide-line">
+      {Array.from({ length: 6 }, (_, index) => (
+        <div key={index} class="p-3">
+          <Skeleton class="h-12" />
+        </div>
+      ))}
+    </div>
   )
 }
 
