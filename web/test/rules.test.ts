@@ -50,6 +50,13 @@ describe("the sources", () => {
     expect(broken((_, text) => /\b(?:[mp][lr]-|(?:left|right)-\d|text-(?:left|right)\b)/.test(text))).toEqual([])
   })
 
+  it("send a change once, however often a button is pressed", () => {
+    const own = ["app/mutation.ts", "parts/favourites.ts"]
+    expect(
+      broken((file, text) => !own.includes(file) && /import \{[^}]*\buseMutation\b[^}]*\} from "@tanstack/.test(text)),
+    ).toEqual([])
+  })
+
   it("make no key of what a page has over TLS alone: a phone beside a laptop has none", () => {
     expect(broken((file, text) => !file.endsWith("parts/wish.ts") && /randomUUID/.test(text))).toEqual([])
   })

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core"
-import { afterAll, beforeAll, expect } from "vitest"
+import { afterAll, beforeAll, expect, inject } from "vitest"
 import type { Person } from "./people"
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
 
 /** The store that is tried. */
 export const STORE = process.env.JIGA_URL ?? "http://localhost:3000"
@@ -14,21 +13,11 @@ export const WIDTHS = (process.env.JIGA_WIDTHS ?? "360").split(",").map(Number)
 /** Of axe's rules those that a theme can break: all else of a page is the same in both. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"]
 
-function launch(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? CHROMIUM.find(existsSync)
-  if (!executablePath)
-    throw new Error("There is no Chromium. Debian, Ubuntu: apt install chromium; or name one in CHROMIUM.")
-  return chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-  })
-}
-
 /** A browser for the tests of a file. */
 export function useBrowser(): () => Browser {
   let browser: Browser
   beforeAll(async () => {
-    browser = await launch()
+    browser = await chromium.connect(inject("browser"))
   })
   afterAll(() => browser.close())
   return () => browser
@@ -149,7 +138,10 @@ export class Visitor {
       // The theme is the page's from the next picture on.
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
       // biome-ignore lint/suspicious/noExplicitAny: what the source of axe has put there
-      const { violations } = await (globalThis as any).axe.run(document, only ? { runOnly: only } : {})
+      const { violations } = await (globalThis as any).axe.run(document, {
+        resultTypes: ["violations"],
+        ...(only && { runOnly: only }),
+      })
       return violations.map(
         (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`,
       )

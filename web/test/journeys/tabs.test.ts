@@ -13,7 +13,7 @@ describe("in two tabs", () => {
     visitor.watch(other)
     await other.goto(`${STORE}/wallet`)
     await other.getByRole("heading", { level: 1 }).waitFor()
-    for (let times = 0; times < 3; times++) {
+    for (let times = 0; times < 2; times++) {
       await Promise.all([page.reload(), other.reload()])
       await page.getByRole("button", { name: "Sign out here" }).waitFor()
       await other.getByText("Available").first().waitFor()

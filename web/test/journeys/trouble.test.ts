@@ -6,7 +6,7 @@ import { Person } from "./people"
 const browser = useBrowser()
 const API = `${STORE}/api/**`
 /** A phone's way to a store and back, on a bad day. */
-const SLOW = 250
+const SLOW = 200
 
 /** A refusal as the store writes it. */
 function problem(status: number, code: string, detail: string) {
@@ -137,7 +137,7 @@ describe("where something is wrong", () => {
   it("it is said in a sentence, with the request's id and the way out", async () => {
     const visitor = await Visitor.of(browser(), { who: await Person.known("player@demo.jiga.local") })
     const { page } = visitor
-    for (const path of ["/sessions", "/agents/nova-coordinator-001", "/account"]) {
+    for (const path of ["/agents/nova-coordinator-001", "/account"]) {
       await page.route(API, (route) =>
         route.request().url().includes("/auth/")
           ? route.continue()
