@@ -74,7 +74,7 @@ class WebTest {
                 .as("a household shares an address, and a page is none of the API's calls")
                 .isEmpty();
         assertThat(page.content())
-                .contains("<title>JIGA Store</title>", "/agents/", "DOF", "og:title")
+                .contains("<title>JIGA Store</title>", "/agents/", "DOF", "og:title", "/icon-512.png\"")
                 .doesNotContain("<!--store");
         assertThat(page.content())
                 .containsPattern("<script type=\"application/json\" id=\"seeds\">\\[\\[\\[\"home\"\\]");

@@ -73,11 +73,12 @@ public class ApiDescription implements OASFilter {
                                         .addProperty("message", text("What is wrong with it"))
                                         .addProperty(
                                                 "code",
-                                                text("The same for programs, where there is a word for it: REQUIRED,"
-                                                        + " LENGTH, RANGE, FORM, EMAIL, TIME_ZONE or TOO_COMMON"))
+                                                text(
+                                                        "The same for programs, where there is a word for it: REQUIRED, COUNT,"
+                                                                + " LENGTH, RANGE, FORM, EMAIL, TIME_ZONE or TOO_COMMON"))
                                         .addProperty(
                                                 "params",
-                                                object().description("Of LENGTH and RANGE")
+                                                object().description("Of LENGTH, COUNT and RANGE")
                                                         .addProperty("min", whole("At least"))
                                                         .addProperty("max", whole("At most")))))
                 .addProperty(

@@ -28,6 +28,7 @@ final class AppShell {
     private static final Pattern HEAD = Pattern.compile("<!--store:head-->.*?<!--/store:head-->", Pattern.DOTALL);
 
     private static final String FIRST = "<!--store:first-->";
+    private static final String STORES_IMAGE = "/icon-512.png";
     private static final String TITLE = "<title>JIGA Store</title>";
     private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
 
@@ -63,12 +64,23 @@ final class AppShell {
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("front", front);
         facts.put("url", url.http(path));
+        facts.put("image", image(front));
         facts.put("seeds", inScript(seeds(front)));
         facts.put("linked", inScript(linked(path, front)));
         String titled = shell.replace(TITLE, front.title() == null ? TITLE : "");
         return HEAD.matcher(titled)
                 .replaceFirst(Matcher.quoteReplacement(head.data(facts).render()))
                 .replace(FIRST, first.data(facts).render());
+    }
+
+    /// What stands beside a link in a chat: the agent's own picture, or the store's.
+    private String image(Front front) {
+        String own = front.title() == null || front.cards().isEmpty()
+                ? ""
+                : json.<ObjectNode>valueToTree(front.cards().getFirst())
+                        .path("imageUrl")
+                        .asText("");
+        return own.isEmpty() ? url.http(STORES_IMAGE) : own;
     }
 
     private ArrayNode seeds(Front front) {
@@ -86,6 +98,7 @@ final class AppShell {
         about.put("@type", "Product")
                 .put("name", front.title())
                 .put("description", front.description())
+                .put("image", image(front))
                 .put("url", url.http(path));
         Front.Rating rating = front.rating();
         if (rating != null) {

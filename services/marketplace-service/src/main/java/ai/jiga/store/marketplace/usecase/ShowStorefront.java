@@ -75,6 +75,7 @@ public final class ShowStorefront implements Storefront {
                         page.description(),
                         page.agent().rank(),
                         page.agent().type(),
+                        page.agent().imageUrl(),
                         page.pricing().baseRate())),
                 List.of(new Front.Seed(List.of("listing", page.listingId().value()), page)),
                 rating(page.stats()));
@@ -92,6 +93,7 @@ public final class ShowStorefront implements Storefront {
                 listing.description(),
                 listing.agent().rank(),
                 listing.agent().type(),
+                listing.agent().imageUrl(),
                 listing.pricing().baseRate());
     }
 

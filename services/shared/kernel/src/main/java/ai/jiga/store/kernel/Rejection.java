@@ -34,7 +34,7 @@ public record Rejection(ErrorCode code, String detail, Map<String, Object> extra
     /// @param field the path of the field as the client wrote it, such as `pricing.baseRate`
     /// @param message in English
     /// @param code what is wrong with it, for clients that say it in another language: `REQUIRED`, `LENGTH`,
-    /// `RANGE`, `FORM`, `EMAIL`, `TIME_ZONE`, `TOO_COMMON`; null where only the message says it
+    /// `COUNT`, `RANGE`, `FORM`, `EMAIL`, `TIME_ZONE`, `TOO_COMMON`; null where only the message says it
     /// @param params its bounds, where it has some
     public record FieldError(
             String field,

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,12 @@ public class Inputs {
         return switch (violation.getConstraintDescriptor().getAnnotation()) {
             case NotNull _, NotBlank _ -> new FieldError(path, message, "REQUIRED");
             case Characters bound -> new FieldError(path, message, "LENGTH", bounds(bound.min(), bound.max()));
-            case Size bound -> new FieldError(path, message, "LENGTH", bounds(bound.min(), bound.max()));
+            case Size bound ->
+                new FieldError(
+                        path,
+                        message,
+                        violation.getInvalidValue() instanceof Collection<?> ? "COUNT" : "LENGTH",
+                        bounds(bound.min(), bound.max()));
             case Min bound -> new FieldError(path, message, "RANGE", new Bounds(bound.value(), null));
             case Max bound -> new FieldError(path, message, "RANGE", new Bounds(null, bound.value()));
             case Pattern _ -> new FieldError(path, message, "FORM");

@@ -2,6 +2,7 @@ package ai.jiga.store.contracts.marketplace;
 
 import ai.jiga.store.contracts.agent.AgentType;
 import ai.jiga.store.contracts.agent.Rank;
+import ai.jiga.store.contracts.json.PictureUrl;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ListingId;
 import java.util.List;
@@ -20,8 +21,16 @@ public record Front(
         List<Card> cards,
         List<Seed> seeds,
         @Nullable Rating rating) {
+    /// @param imageUrl of the picture that its owner gave it; null: it has a drawn face
     /// @param rate of an hour
-    public record Card(ListingId id, String title, String description, Rank rank, AgentType type, Dof rate) {}
+    public record Card(
+            ListingId id,
+            String title,
+            String description,
+            Rank rank,
+            AgentType type,
+            @PictureUrl @Nullable String imageUrl,
+            Dof rate) {}
 
     /// @param key under which the app keeps it
     /// @param answer as the API would write it
