@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks"
 import { Link, useLocation } from "wouter-preact"
 import { LanguageSelect, ThemeSelect } from "../parts/Look"
 import { SearchBox } from "../parts/SearchBox"
+import { useTold } from "../parts/useTold"
 import { Icon, type IconName } from "../ui/Icon"
 import { hasUpdate, onUpdate, update } from "./install"
 import { KeyList } from "./KeyList"
@@ -101,9 +102,10 @@ function Footer() {
 /** Says what has just happened to those who do not see the bell. */
 function News() {
   const news = useNews(isSignedIn())
+  const told = useTold()
   return (
     <p role="status" class="sr-only">
-      {news && <span key={news.id}>{news.title}</span>}
+      {news && <span key={news.id}>{told(news).title}</span>}
     </p>
   )
 }

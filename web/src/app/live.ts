@@ -1,8 +1,9 @@
-import { AuthenticationError } from "@jiga/store"
+import { AuthenticationError, type Notification } from "@jiga/store"
 import type { QueryKey } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
 import { queries } from "./queries"
 import { store } from "./session"
+import { speak } from "./text"
 
 /** What happened, as the event stream tells it. */
 export interface StoreEvent {
@@ -125,21 +126,23 @@ export function stream(): () => void {
 }
 
 /** The newest notification that came while one looked. */
-export interface News {
-  id: string
-  title: string
-}
+export type News = Pick<Notification, "id" | "kind" | "title" | "text" | "params">
 
 /** Keeps the stream open for whoever is signed in. */
 export function useNews(signedIn: boolean): News | undefined {
   const [news, setNews] = useState<News>()
   useEffect(() => {
     if (!signedIn) return
+    let over = false
     const end = stream()
-    const quiet = onEvent(({ id, type, data }) => {
-      if (type === "notification" && typeof data.title === "string") setNews({ id, title: data.title })
+    const quiet = onEvent(async ({ id, type, data }) => {
+      if (type !== "notification" || typeof data.title !== "string") return
+      // Other pages than that of notifications have not loaded what these say. Where that fails, the store's own words do.
+      await speak("notifications").catch(() => undefined)
+      if (!over) setNews({ ...(data as unknown as News), id })
     })
     return () => {
+      over = true
       end()
       quiet()
       setNews(undefined)

@@ -51,6 +51,11 @@ function knows(id: string): id is MessageId {
 
 const say: Say = (id, values) => i18n._(id, values)
 
+/** What the store has a code for, if another language than its own is read and there is a message for it; see also `useKnows`. */
+export function translated(id: string, values?: Values): string | undefined {
+  return i18n.locale !== "en" && knows(id) ? say(id, values) : undefined
+}
+
 interface TextProps {
   id: MessageId
   values?: Values

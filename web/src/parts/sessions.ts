@@ -24,6 +24,7 @@ export function typeOf({ type }: Pick<Session, "type">, say: Say): string | unde
 
 const REASONS = [
   "ended_by_player",
+  "ended_by_operator",
   "allocation_exhausted",
   "away_too_long",
   "trial_over",

@@ -5,6 +5,7 @@ import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
+import { useTold } from "../../parts/useTold"
 import { Icon } from "../../ui/Icon"
 import { useMoment } from "../../ui/moment"
 import { markedRead } from "./read"
@@ -13,7 +14,8 @@ import { markedRead } from "./read"
 export function Entry({ notification }: { notification: Notification }) {
   const say = useSay()
   const said = useProblem()
-  const { id, title, text, read, createdAt } = notification
+  const { id, read, createdAt } = notification
+  const { title, text } = useTold()(notification)
   const reading = useMutation({ mutationFn: () => store().notifications.read(id), onSuccess: markedRead })
   const about = aboutOf(notification)
   const moment = useMoment()
