@@ -49,7 +49,16 @@ function knows(id: string): id is MessageId {
   return id in i18n.messages
 }
 
-const say: Say = (id, values) => i18n._(id, values)
+/** Stands for a backslash in what people wrote while Lingui puts it into a message: it would make a sign of `\u202e`. No text has it. */
+const BACKSLASH = "\uffff"
+
+const say: Say = (id, values) => {
+  const kept = Object.entries(values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === "string" ? value.replaceAll("\\", BACKSLASH) : value,
+  ])
+  return i18n._(id, Object.fromEntries(kept)).replaceAll(BACKSLASH, "\\")
+}
 
 /** What the store has a code for, if another language than its own is read and there is a message for it; see also `useKnows`. */
 export function translated(id: string, values?: Values): string | undefined {
