@@ -27,7 +27,7 @@ class Expiring:
             given = json.loads(request.content)["refreshToken"]
             if given != "r1":
                 return problem(401, "INVALID_REFRESH_TOKEN")
-            user = {"id": "u", "displayName": "Ada", "role": "player"}
+            user = {"id": "u", "displayName": "Ada", "emailVerified": False, "role": "player"}
             return ok({"accessToken": "new", "refreshToken": "r2", "expiresIn": 900, "user": user})
         return ok(WALLET) if request.headers["authorization"] == "Bearer new" else problem(401, "INVALID_TOKEN")
 
