@@ -33,6 +33,11 @@ public final class DeleteAgent {
                         "This agent is on the marketplace. Take it off first: POST /api/v1/agents/" + id
                                 + "/unpublish.");
             }
+            if (agent.listed() != null && !agent.listed().status().isUpToItsOwner()) {
+                return Outcome.rejected(
+                        ErrorCode.AGENT_IS_PUBLISHED,
+                        "An operator has a hand on this agent's listing, and decides about it first.");
+            }
             if (TrackEngagements.isEngaged(tx, id)) {
                 return Outcome.rejected(
                         ErrorCode.AGENT_IS_HIRED,

@@ -86,7 +86,7 @@ public class ModerationResource {
             operationId = "moderateListing",
             summary = "Take a listing down, or let it up again",
             description = "'suspended': it is found and hired by nobody, and its owner does not decide about it;"
-                    + " sessions that run go on. 'active': as it was before. Its owner is told the reason.")
+                    + " sessions that were hired go on. 'active': as it was before. Its owner is told the reason.")
     public ListingPage moderate(@PathParam("id") String id, @Nullable ModerationRequest body) {
         ModerationRequest request = inputs.check(body);
         ListingId listing = listingId(id);

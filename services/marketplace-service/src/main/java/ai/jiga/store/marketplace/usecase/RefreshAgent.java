@@ -2,6 +2,7 @@ package ai.jiga.store.marketplace.usecase;
 
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Agents;
+import ai.jiga.store.contracts.agent.ListingStatus;
 import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
@@ -17,7 +18,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// Brings what a listing repeats of its agent up to date. The listing of an agent that is gone is taken
-/// down, unless an operator has done so already.
+/// down, also where an operator has done so already: there is nothing that could be let up again.
 public final class RefreshAgent {
     private final DocumentStore store;
     private final Agents agents;
@@ -44,7 +45,7 @@ public final class RefreshAgent {
             if (listing.isPresent()) {
                 if (agent.isPresent()) {
                     take(tx, listing.get(), ListedAgent.of(agent.get()), stamp, now);
-                } else if (listing.get().status().isPublic()) {
+                } else if (listing.get().status() != ListingStatus.UNPUBLISHED) {
                     writer.withdraw(tx, listing.get().withdrawn(now), stamp);
                 }
             }

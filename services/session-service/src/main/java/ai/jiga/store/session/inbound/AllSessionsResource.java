@@ -101,9 +101,18 @@ public class AllSessionsResource {
         if (session.status().isOver()) {
             return sessions.view(session);
         }
-        audit.begin(
-                audit.deed(caller.userId(), "session.end", id, request.reason().text()));
-        return sessions.view(live.end(session.id(), EndReason.ENDED_BY_OPERATOR));
+        AuditLog.Deed deed =
+                audit.deed(caller.userId(), "session.end", id, request.reason().text());
+        audit.begin(deed);
+        Session ended = live.end(session.id(), EndReason.ENDED_BY_OPERATOR);
+        // Somebody else may have been faster.
+        audit.end(
+                deed,
+                session.status().label(),
+                ended.ending() == null
+                        ? ended.status().label()
+                        : ended.ending().reason().label());
+        return sessions.view(ended);
     }
 
     /// @param reason for the audit log

@@ -127,9 +127,15 @@ public class Problems {
         return request.getProperty(RequestIds.MDC_KEY) instanceof String id ? id : null;
     }
 
+    /// Also of a request without `Host` (HTTP/1.0), which has no whole address.
+    private static String pathOf(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("/") ? path : "/" + path;
+    }
+
     private static Response.ResponseBuilder response(
             Rejection rejection, ContainerRequestContext request, @Nullable String requestId, Instant at) {
-        var problem = Problem.of(rejection, request.getUriInfo().getRequestUri().getPath(), requestId, at);
+        var problem = Problem.of(rejection, pathOf(request), requestId, at);
         var response = Response.status(rejection.code().status())
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
                 .entity(problem);

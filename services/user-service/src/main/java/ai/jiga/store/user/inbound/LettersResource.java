@@ -109,11 +109,14 @@ public class LettersResource {
     @Operation(
             operationId = "resetPassword",
             summary = "Choose another password by the link of a letter",
-            description = "With what stands behind its '#'. All sign-ins of the account end, and the other links too.")
+            description =
+                    "With what stands behind its '#'. All sign-ins of the account end, and the other links too; and, where"
+                            + " nobody had shown before that the address is theirs, its keys.")
     @APIResponse(responseCode = "204", description = "The password is another one: sign in with it")
-    public Response reset(@Nullable ResetRequest body) {
+    public Response reset(@Nullable ResetRequest body, @Context HttpHeaders headers, @Context HttpServerRequest http) {
         ResetRequest request = inputs.check(body);
-        links.reset(request.token(), request.password()).orThrow();
+        links.reset(request.token(), request.password(), visitors.of(null, headers, http))
+                .orThrow();
         return Response.noContent().build();
     }
 

@@ -7,13 +7,13 @@ import ai.jiga.store.mail.Mailbox;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -55,8 +55,8 @@ public class MailboxResource {
                     @Size(max = 320)
                     @Nullable
                     String address,
-            @Context HttpHeaders headers) {
-        if (!machine.isAskedFrom(headers)) {
+            @Context HttpServerRequest http) {
+        if (!machine.isAskedFrom(http)) {
             caller.user();
             if (!caller.get().isAdmin()) {
                 throw Rejection.of(ErrorCode.FORBIDDEN, "This is for operators of the store.")

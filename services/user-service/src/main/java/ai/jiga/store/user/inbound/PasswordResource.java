@@ -69,7 +69,7 @@ public class PasswordResource {
                 200,
                 passwords
                         .change(
-                                caller.userId(),
+                                caller.user(),
                                 request.current(),
                                 request.password(),
                                 visitors.of(request.deviceToken(), headers, http))

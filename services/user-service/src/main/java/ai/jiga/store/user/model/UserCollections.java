@@ -134,8 +134,8 @@ public final class UserCollections {
         return LETTER_LINKS.id(OpaqueTokens.hash(token));
     }
 
-    public static Ref<Guesses> lettersTo(EmailAddress email) {
-        return GUESSES.id(OpaqueTokens.hash("letters to " + email.former()));
+    public static Ref<Guesses> lettersTo(EmailAddress email, LetterKind kind) {
+        return GUESSES.id(OpaqueTokens.hash("letters to " + email.former() + " to " + kind.page()));
     }
 
     public static Ref<Guesses> lettersFrom(String address) {

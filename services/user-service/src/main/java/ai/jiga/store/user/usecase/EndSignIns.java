@@ -42,6 +42,14 @@ public final class EndSignIns {
         keys.forEach(key -> revocations.write(tx, Revocation.ofKey(user.id(), key.id(), key.revision() + 1, now)));
     }
 
+    /// The user's keys are gone, with all that they opened. Reads up to [ApiKey#MOST] keys now.
+    ///
+    /// @return writes it
+    Runnable removingKeys(Transaction tx, User user, Instant now) {
+        List<ApiKey> keys = KeepApiKeys.keysOf(tx, user.id());
+        return () -> keys.forEach(key -> KeepApiKeys.remove(tx, key, revocations, now));
+    }
+
     /// What the user's keys open is open again. Reads and writes as above.
     ///
     /// @param user not written yet

@@ -14,6 +14,7 @@ import ai.jiga.store.user.model.LetterLink;
 import ai.jiga.store.user.model.NewPassword;
 import ai.jiga.store.user.model.User;
 import ai.jiga.store.user.model.UserCollections;
+import ai.jiga.store.user.model.Visitor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,14 +26,21 @@ public final class FollowLink {
     private final Passwords passwords;
     private final CommonPasswords common;
     private final EndSignIns ends;
+    private final Letters letters;
     private final InstantSource clock;
 
     public FollowLink(
-            DocumentStore store, Passwords passwords, CommonPasswords common, EndSignIns ends, InstantSource clock) {
+            DocumentStore store,
+            Passwords passwords,
+            CommonPasswords common,
+            EndSignIns ends,
+            Letters letters,
+            InstantSource clock) {
         this.store = store;
         this.passwords = passwords;
         this.common = common;
         this.ends = ends;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -49,20 +57,21 @@ public final class FollowLink {
     }
 
     /// Another password, by whoever reads the letters to the address; which shows that it is theirs. All sign-ins end,
-    /// and with them all links of this kind. Takes any text. Refused with LINK_NOT_VALID, VALIDATION_FAILED,
+    /// and with them all links of this kind. Where nobody had shown that before, whoever made the account may be
+    /// somebody else: its keys are gone too. Takes any text. Refused with LINK_NOT_VALID, VALIDATION_FAILED,
     /// PASSWORD_TOO_COMMON, or UNAVAILABLE when too many passwords wait to be hashed.
-    public Outcome<Boolean> reset(String token, @Nullable String password) {
+    public Outcome<Boolean> reset(String token, @Nullable String password, Visitor visitor) {
         return store.snapshot(reader -> good(reader, token, LetterKind.RESET_PASSWORD, clock.instant()))
                 .then(user -> NewPassword.of(
                                 password, address(user), user.profile().displayName(), common)
-                        .then(chosen -> reset(token, user, chosen)));
+                        .then(chosen -> reset(token, user, chosen, visitor)));
     }
 
     private static EmailAddress address(User user) {
         return EmailAddress.ofAccount(user.email()).orElseThrow();
     }
 
-    private Outcome<Boolean> reset(String token, User found, String password) {
+    private Outcome<Boolean> reset(String token, User found, String password, Visitor visitor) {
         String hash;
         try {
             hash = passwords.hash(password);
@@ -70,6 +79,7 @@ public final class FollowLink {
             return Outcome.rejected(Accounts.tooBusy(e));
         }
         Instant now = clock.instant();
+        Letters.Wish letter = letters.wish(address(found), LetterKind.PASSWORD_CHANGED, visitor);
         return store.transact(tx -> {
             boolean isDone = tx.get(UserCollections.user(found.id()))
                     .filter(user -> hash.equals(user.value().passwordHash()))
@@ -79,8 +89,12 @@ public final class FollowLink {
                 return Outcome.done(true);
             }
             return good(tx, token, LetterKind.RESET_PASSWORD, now).map(user -> {
-                User shown = user.emailVerifiedAt() == null ? user.withVerifiedEmail(now) : user;
+                boolean isFirstProof = user.emailVerifiedAt() == null;
+                Runnable keysGone = isFirstProof ? ends.removingKeys(tx, user, now) : () -> {};
+                User shown = isFirstProof ? user.withVerifiedEmail(now) : user;
                 ends.endAll(tx, shown.withPassword(hash, now), now);
+                keysGone.run();
+                letters.tell(tx, letter, user.id());
                 tx.delete(UserCollections.letterLink(token));
                 return true;
             });

@@ -156,15 +156,20 @@ public final class KeepApiKeys {
     public Outcome<ApiKey> delete(UserId owner, String id) {
         Instant now = clock.instant();
         return store.transact(tx -> own(tx, owner, id).map(key -> {
-            tx.delete(UserCollections.apiKey(id));
-            tx.delete(UserCollections.KEY_ORIGINS.id(id));
-            tx.delete(UserCollections.KEY_HASHES.id(key.secret().hash()));
-            key.retired()
-                    .forEach(before -> tx.delete(
-                            UserCollections.KEY_HASHES.id(before.secret().hash())));
-            revocations.write(tx, Revocation.ofKeyThatIsGone(owner, id, now));
+            remove(tx, key, revocations, now);
             return key;
         }));
+    }
+
+    /// With all that it opened. Writes a document for each of its texts, and three more.
+    static void remove(Transaction tx, ApiKey key, Revocations revocations, Instant now) {
+        tx.delete(UserCollections.apiKey(key.id()));
+        tx.delete(UserCollections.KEY_ORIGINS.id(key.id()));
+        tx.delete(UserCollections.KEY_HASHES.id(key.secret().hash()));
+        key.retired()
+                .forEach(before ->
+                        tx.delete(UserCollections.KEY_HASHES.id(before.secret().hash())));
+        revocations.write(tx, Revocation.ofKeyThatIsGone(key.userId(), key.id(), now));
     }
 
     /// Day by day, the latest first. Refused with API_KEY_NOT_FOUND.

@@ -30,7 +30,7 @@ public final class Letters {
     /// Whichever addresses they write to: nobody sends strangers letters through the store.
     static final Guesses.Limit FROM_AN_ADDRESS = new Guesses.Limit(20, Duration.ofMinutes(3));
 
-    /// Whoever asks. The links of those that were sent stay good, so whoever waits for one has some.
+    /// Of one kind, whoever asks. The links of those that were sent stay good, so whoever waits for one has some.
     static final Guesses.Limit TO_AN_ADDRESS = new Guesses.Limit(3, Duration.ofMinutes(20));
 
     /// Where nobody is written to, as somebody would be.
@@ -86,7 +86,7 @@ public final class Letters {
     }
 
     private static Ref<Guesses> to(Wish wish) {
-        return UserCollections.lettersTo(wish.to());
+        return UserCollections.lettersTo(wish.to(), wish.kind());
     }
 
     /// Writes three documents, whoever it is and whether or not there was a letter too much.
@@ -105,6 +105,11 @@ public final class Letters {
         tx.set(from(wish), from);
         UserId reader = isTooMuch ? NOBODY : user;
         tasks.schedule(tx, new Task(TASK, wish.id(), wish.at(), payload(wish, reader)));
+    }
+
+    /// One that nobody asked for, because something has happened. Writes one document.
+    void tell(Transaction tx, Wish wish, UserId user) {
+        tasks.schedule(tx, new Task(TASK, wish.id(), wish.at(), payload(wish, user)));
     }
 
     private static ObjectNode payload(Wish wish, UserId reader) {

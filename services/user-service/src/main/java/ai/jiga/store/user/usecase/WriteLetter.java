@@ -58,6 +58,7 @@ public final class WriteLetter {
         return switch (kind) {
             case VERIFY_ADDRESS -> user.emailVerifiedAt() == null;
             case RESET_PASSWORD -> !operator.hasPasswordOf(user);
+            case PASSWORD_CHANGED -> true;
         };
     }
 
@@ -67,20 +68,24 @@ public final class WriteLetter {
             return;
         }
         Instant now = clock.instant();
-        String token = tokens.next();
         String language = language(user.id(), asked);
-        store.<Boolean>transact(tx -> {
-            tx.set(UserCollections.letterLink(token), LetterLink.of(user, email, kind, now));
-            return true;
-        });
-        // Behind the '#', so that it is in no log and no 'Referer'.
-        String link = url.http("/" + kind.page() + "#" + token);
+        String link = url.http("/" + kind.page()) + (kind.isKey() ? "#" + keyTo(user, email, kind, now) : "");
         try {
             mail.send(
                     new Mail(id, now, email, language, text.subject(kind, language), text.body(kind, language, link)));
         } catch (MailRefusedException e) {
             LOG.warn("a letter to user {} was given up: {}", user.id(), e.getMessage());
         }
+    }
+
+    /// Stands behind the '#', so that it is in no log and no `Referer`.
+    private String keyTo(User user, String email, LetterKind kind, Instant now) {
+        String token = tokens.next();
+        store.<Boolean>transact(tx -> {
+            tx.set(UserCollections.letterLink(token), LetterLink.of(user, email, kind, now));
+            return true;
+        });
+        return token;
     }
 
     private String language(UserId user, String asked) {

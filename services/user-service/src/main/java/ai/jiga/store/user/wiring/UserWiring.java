@@ -291,8 +291,9 @@ public class UserWiring {
 
     @Produces
     @Singleton
-    ChangePassword changePassword(GuessLimits limits, Passwords passwords, SignIns signIns, EndSignIns ends) {
-        return new ChangePassword(foundation.store(), limits, passwords, common, signIns, ends, operator);
+    ChangePassword changePassword(
+            GuessLimits limits, Passwords passwords, SignIns signIns, EndSignIns ends, Letters letters) {
+        return new ChangePassword(foundation.store(), limits, passwords, common, signIns, ends, letters, operator);
     }
 
     @Produces
@@ -309,8 +310,8 @@ public class UserWiring {
 
     @Produces
     @Singleton
-    FollowLink followLink(Passwords passwords, EndSignIns ends) {
-        return new FollowLink(foundation.store(), passwords, common, ends, foundation.clock());
+    FollowLink followLink(Passwords passwords, EndSignIns ends, Letters letters) {
+        return new FollowLink(foundation.store(), passwords, common, ends, letters, foundation.clock());
     }
 
     @Produces

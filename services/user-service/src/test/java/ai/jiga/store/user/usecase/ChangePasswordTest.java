@@ -2,6 +2,7 @@ package ai.jiga.store.user.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.UserId;
@@ -31,7 +32,8 @@ class ChangePasswordTest {
     }
 
     private Outcome<IssuedTokens> changes(UserId id, String current, String wished) {
-        return users.passwordChanges.change(id, current, wished, UserProcess.STRANGER);
+        return users.passwordChanges.change(
+                new Caller.User(id, Caller.Role.USER), current, wished, UserProcess.STRANGER);
     }
 
     @Test
@@ -62,6 +64,20 @@ class ChangePasswordTest {
 
         assertThat(last).isEqualTo(ErrorCode.RATE_LIMITED);
         assertThat(UserProcess.refusal(users.signsIn(ANN, ANOTHER))).isEqualTo(ErrorCode.RATE_LIMITED);
+    }
+
+    @Test
+    void strangersWhoGuessKeepNobodyFromChangingIt() {
+        IssuedTokens ann = users.registered(ANN);
+        for (int guess = 0; guess <= 10; guess++) {
+            users.signsIn(ANN, "a guess " + guess);
+        }
+        var token = users.accepted.verify(ann.accessToken()).orElseThrow();
+        var caller = new Caller.User(ann.user().id(), Caller.Role.USER, token.admission());
+
+        users.passwordChanges
+                .change(caller, UserProcess.PASSWORD, ANOTHER, UserProcess.STRANGER)
+                .orThrow();
     }
 
     @Test

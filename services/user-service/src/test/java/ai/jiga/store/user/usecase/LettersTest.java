@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Scope;
 import ai.jiga.store.mail.Mail;
 import ai.jiga.store.mail.MailRefusedException;
 import ai.jiga.store.security.Passwords;
+import ai.jiga.store.user.model.ApiKey;
+import ai.jiga.store.user.model.KeyWish;
 import ai.jiga.store.user.model.Preferences;
 import ai.jiga.store.user.model.Visitor;
 import ai.jiga.store.web.IfMatch;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -109,16 +114,59 @@ class LettersTest {
         String first = linkToReset();
         String second = linkToReset();
 
-        users.links.reset(second, ANOTHER).orThrow();
+        users.links.reset(second, ANOTHER, from(1)).orThrow();
 
         assertThat(UserProcess.refusal(users.refreshes(ann.refreshToken()))).isEqualTo(ErrorCode.INVALID_TOKEN);
         assertThat(UserProcess.refusal(users.signsIn(ANN, UserProcess.PASSWORD)))
                 .isEqualTo(ErrorCode.INVALID_CREDENTIALS);
         assertThat(isVerified(users.signsIn(ANN, ANOTHER).orThrow())).isTrue();
         for (String used : new String[] {first, second}) {
-            assertThat(UserProcess.refusal(users.links.reset(used, "ten loud violins")))
+            assertThat(UserProcess.refusal(users.links.reset(used, "ten loud violins", from(1))))
                     .isEqualTo(ErrorCode.LINK_NOT_VALID);
         }
+    }
+
+    @Test
+    void theFirstProofOfAnAddressEndsTheKeysOfWhoeverMadeTheAccountAndLaterOnesDoNot() {
+        IssuedTokens somebody = annIsThere();
+        String planted = keyOf(somebody);
+        users.links.reset(linkToReset(), ANOTHER, from(1)).orThrow();
+        assertThat(users.accepted.verify(planted)).isEmpty();
+
+        String own = keyOf(users.signsIn(ANN, ANOTHER).orThrow());
+        users.advance(Duration.ofHours(2));
+        users.links.reset(linkToReset(), "ten loud violins", from(1)).orThrow();
+        assertThat(users.accepted.verify(own)).isPresent();
+    }
+
+    private String keyOf(IssuedTokens ann) {
+        var wish = new KeyWish(List.of(Scope.HIRE), null, null, null, null);
+        return Objects.requireNonNull(users.apiKeys
+                .make(ann.user().id(), "server", ApiKey.Kind.SECRET, ApiKey.Mode.LIVE, wish)
+                .orThrow()
+                .key());
+    }
+
+    @Test
+    void whoeverHasTheAddressIsToldThatThePasswordIsAnotherOne() {
+        annIsThere();
+        users.links.reset(linkToReset(), ANOTHER, from(1)).orThrow();
+        users.lettersGo();
+
+        assertThat(users.mails.getLast().text())
+                .contains(UserProcess.ISSUER + "/account\n")
+                .doesNotContain("#");
+    }
+
+    @Test
+    void lettersThatAskForAProofTakeNoneFromThoseForAPassword() {
+        var id = users.registered(ANN).user().id();
+        users.asks.toVerify(id, from(1)).orThrow();
+        users.asks.toVerify(id, from(1)).orThrow();
+
+        linkToReset();
+
+        assertThat(users.mails.getLast().text()).contains("/reset#");
     }
 
     @Test
@@ -128,7 +176,7 @@ class LettersTest {
         var numbers = new AtomicInteger();
 
         var outcomes = UserProcess.atOnce(
-                4, () -> users.links.reset(link, "password of visitor " + numbers.incrementAndGet()));
+                4, () -> users.links.reset(link, "password of visitor " + numbers.incrementAndGet(), from(1)));
 
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
     }
@@ -138,10 +186,11 @@ class LettersTest {
         annIsThere();
         String link = linkToReset();
 
-        assertThat(UserProcess.refusal(users.links.reset(link, "short"))).isEqualTo(ErrorCode.VALIDATION_FAILED);
-        assertThat(UserProcess.refusal(users.links.reset(link, "password123")))
+        assertThat(UserProcess.refusal(users.links.reset(link, "short", from(1))))
+                .isEqualTo(ErrorCode.VALIDATION_FAILED);
+        assertThat(UserProcess.refusal(users.links.reset(link, "password123", from(1))))
                 .isEqualTo(ErrorCode.PASSWORD_TOO_COMMON);
-        users.links.reset(link, ANOTHER).orThrow();
+        users.links.reset(link, ANOTHER, from(1)).orThrow();
     }
 
     @Test
@@ -151,10 +200,12 @@ class LettersTest {
         String toVerify = users.linkOfTheLastLetter();
         String toReset = linkToReset();
 
-        assertThat(UserProcess.refusal(users.links.reset(toVerify, ANOTHER))).isEqualTo(ErrorCode.LINK_NOT_VALID);
+        assertThat(UserProcess.refusal(users.links.reset(toVerify, ANOTHER, from(1))))
+                .isEqualTo(ErrorCode.LINK_NOT_VALID);
         assertThat(UserProcess.refusal(users.links.verify(toReset))).isEqualTo(ErrorCode.LINK_NOT_VALID);
         users.advance(Duration.ofHours(1));
-        assertThat(UserProcess.refusal(users.links.reset(toReset, ANOTHER))).isEqualTo(ErrorCode.LINK_NOT_VALID);
+        assertThat(UserProcess.refusal(users.links.reset(toReset, ANOTHER, from(1))))
+                .isEqualTo(ErrorCode.LINK_NOT_VALID);
         users.advance(Duration.ofDays(3));
         assertThat(UserProcess.refusal(users.links.verify(toVerify))).isEqualTo(ErrorCode.LINK_NOT_VALID);
         assertThat(UserProcess.refusal(users.links.verify("made up"))).isEqualTo(ErrorCode.LINK_NOT_VALID);
@@ -184,11 +235,13 @@ class LettersTest {
         users.lettersGo();
 
         assertThat(users.mails).hasSize(3);
-        users.links.reset(first, ANOTHER).orThrow();
+        users.links.reset(first, ANOTHER, from(1)).orThrow();
 
         users.advance(Duration.ofMinutes(20));
         linkToReset();
-        assertThat(users.mails).hasSize(4);
+        assertThat(users.mails)
+                .filteredOn(mail -> mail.text().contains("/reset#"))
+                .hasSize(4);
     }
 
     @Test

@@ -104,12 +104,12 @@ final class UserProcess implements AutoCloseable {
         letters = new Letters(
                 process.foundation().tasks(), clock, process.foundation().ids()::next, true);
         asks = new AskForLetter(store, letters);
-        links = new FollowLink(store, passwords, common, ends, clock);
+        links = new FollowLink(store, passwords, common, ends, letters, clock);
         writer = new WriteLetter(store, this::take, operator, new PublicUrl(ISSUER), clock);
         register =
                 new RegisterUser(store, outbox, process.foundation().ids()::next, passwords, common, signIns, letters);
         limits = new GuessLimits(store, clock, process.foundation().ids()::next);
-        passwordChanges = new ChangePassword(store, limits, passwords, common, signIns, ends, operator);
+        passwordChanges = new ChangePassword(store, limits, passwords, common, signIns, ends, letters, operator);
         signIn = new SignInUser(store, limits, passwords, signIns);
         refresh = new RefreshSignIn(store, signIns, ends);
         players = new MakePlayerToken(store, outbox, tokens, clock);
