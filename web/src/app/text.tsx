@@ -49,6 +49,20 @@ function knows(id: string): id is MessageId {
   return id in i18n.messages
 }
 
+/**
+ * Says a word of the store's own, such as an agent's type, in the reader's language. What a newer store has and this page does not know
+ * stays as it is.
+ */
+export function useWord(): (of: string, code: string) => string {
+  useContext(Language)
+  return word
+}
+
+function word(of: string, code: string): string {
+  const id = `${of}.${code}`
+  return knows(id) ? say(id) : code
+}
+
 /** Stands for a backslash in what people wrote while Lingui puts it into a message: it would make a sign of `\u202e`. No text has it. */
 const BACKSLASH = "\uffff"
 

@@ -1,6 +1,6 @@
 import type { Listing } from "@jiga/store"
 import { Link } from "wouter-preact"
-import { useSay } from "../app/text"
+import { useSay, useWord } from "../app/text"
 import { Dof, useNumber } from "../ui/Amount"
 import { Icon } from "../ui/Icon"
 import { RankBadge } from "../ui/RankBadge"
@@ -18,6 +18,7 @@ interface ListingCardProps {
 /** An agent among others: who it is, what it can show for itself, what an hour costs. */
 export function ListingCard({ listing, heading: Heading = "h3" }: ListingCardProps) {
   const say = useSay()
+  const word = useWord()
   const { agent } = listing
   const abilities = abilitiesOf(agent, say)
   return (
@@ -31,7 +32,7 @@ export function ListingCard({ listing, heading: Heading = "h3" }: ListingCardPro
         <div class="min-w-0 flex-1">
           <div class="flex flex-wrap items-center gap-x-2 text-sm text-soft">
             <RankBadge rank={agent.rank} />
-            <span>{agent.type}</span>
+            <span>{word("agent.type", agent.type)}</span>
             <span class="ms-auto">
               <Evidence stats={listing.stats} />
             </span>

@@ -39,11 +39,10 @@ const VISORS = [
 const CRESTS = ["", "M50 6v12", "M30 12l8 10M70 12l-8 10", "M50 4l6 12H44Z", "M18 30 8 20M82 30l10-10"] as const
 
 /** What a type of agent is good at, as a sign on the cheek. */
-const GLYPHS: Record<string, string> = {
-  Companion: "M50 78l-5-5q-4-5 1-7 3-1 4 2 1-3 4-2 5 2 1 7Z",
+export const GLYPHS: Record<string, string> = {
   Assistant: "M44 72h12M50 66v12",
+  Mentor: "M41 70l9-4 9 4-9 4ZM45 73v4q5 3 10 0v-4",
   Specialist: "M50 65l3 6 6 1-4 4 1 6-6-3-6 3 1-6-4-4 6-1Z",
-  Commentator: "M44 70q6-6 12 0M46 76h8",
 }
 
 /** An agent's face: a helmet, a visor and a sign of its speciality, out of its id. It stays sharp at every size. */

@@ -1,7 +1,7 @@
 import { type ListingPage, NotFoundError } from "@jiga/store"
 import type { ComponentChildren } from "preact"
 import { Link } from "wouter-preact"
-import { type Say, useLocale, useSay } from "../../app/text"
+import { useLocale, useSay, useWord } from "../../app/text"
 import { abilitiesOf, languageName } from "../../parts/abilities"
 import { FavouriteButton } from "../../parts/FavouriteButton"
 import { Portrait } from "../../parts/Portrait"
@@ -12,8 +12,6 @@ import { Icon } from "../../ui/Icon"
 import { Skeleton } from "../../ui/Loading"
 import { RankBadge } from "../../ui/RankBadge"
 import type { Compared } from "./ComparePage"
-
-const RUNTIMES = ["builtin", "webhook", "gemini", "google", "openai"] as const
 
 interface TableProps {
   compared: Compared[]
@@ -94,6 +92,7 @@ interface Row {
 /** What is compared: numbers with their base, and what nobody knows yet said as such. */
 function useRows(): Row[] {
   const say = useSay()
+  const word = useWord()
   const number = useNumber()
   const locale = useLocale()
   const unknown = <span class="text-soft">{say("versus.noneYet")}</span>
@@ -137,9 +136,12 @@ function useRows(): Row[] {
     },
     { label: say("versus.games"), cell: ({ games }) => games.join(", ") },
     { label: say("versus.abilities"), cell: ({ agent }) => abilitiesOf(agent, say).join(", ") || say("versus.none") },
-    { label: say("versus.kind"), cell: ({ agent }) => agent.type },
+    { label: say("versus.kind"), cell: ({ agent }) => word("agent.type", agent.type) },
     { label: say("versus.language"), cell: ({ agent }) => languageName(agent.language, locale) },
-    { label: say("versus.runtime"), cell: ({ agent }) => runtimeOf(agent.runtime, say) },
+    {
+      label: say("versus.runtime"),
+      cell: ({ agent }) => (agent.runtime ? word("agent.runtime", agent.runtime) : say("versus.runtime.unknown")),
+    },
     {
       label: say("versus.now"),
       cell: ({ availability }) =>
@@ -188,9 +190,4 @@ function Head({ one, remove }: { one: Compared; remove: () => void }) {
       </Link>
     </div>
   )
-}
-
-function runtimeOf(runtime: string | null | undefined, say: Say): string {
-  const known = RUNTIMES.find((each) => each === runtime)
-  return known ? say(`versus.runtime.${known}`) : (runtime ?? say("versus.runtime.unknown"))
 }

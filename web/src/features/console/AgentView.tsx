@@ -4,7 +4,7 @@ import { useState } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
-import { useLocale, useSay } from "../../app/text"
+import { useLocale, useSay, useWord } from "../../app/text"
 import { fieldsOf, useFirstWrong } from "../../parts/fields"
 import { Problem, useProblem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
@@ -21,6 +21,7 @@ const TRAINED = "Trained"
 /** One agent, as an operator sees it: also one that is not published. */
 export function AgentView({ id }: { id: string }) {
   const say = useSay()
+  const word = useWord()
   const { data, error, refetch } = useQuery({
     queryKey: ["agent", id],
     queryFn: ({ signal }) => store().agents.get(id, {}, { signal }),
@@ -50,7 +51,7 @@ export function AgentView({ id }: { id: string }) {
             </Link>
           )}
         </Fact>
-        <Fact label={say("ops.type")}>{data.type}</Fact>
+        <Fact label={say("ops.type")}>{word("agent.type", data.type)}</Fact>
         <Fact label={say("ops.published")}>
           {isPublished ? (
             <Link href={`/agents/${encodeURIComponent(data.id)}`} class="inline-block py-1 text-accent underline">
@@ -68,6 +69,7 @@ export function AgentView({ id }: { id: string }) {
 
 function Training({ of }: { of: Agent }) {
   const say = useSay()
+  const word = useWord()
   const locale = useLocale()
   const { specialization } = of
   const games = new Intl.ListFormat(locale, { type: "conjunction" }).format(specialization?.games ?? [])
@@ -83,8 +85,9 @@ function Training({ of }: { of: Agent }) {
 
   function state(): string {
     if (!specialization) return say("ops.untrained")
-    const { focus, specialistType: kind } = specialization
-    return kind === TRAINED ? say("ops.trained", { games, focus }) : say("ops.specialist", { kind, games, focus })
+    const { focus, specialistType } = specialization
+    if (specialistType === TRAINED) return say("ops.trained", { games, focus })
+    return say("ops.specialist", { kind: word("ops.specialist", specialistType), games, focus })
   }
 }
 

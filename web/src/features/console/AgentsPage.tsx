@@ -2,7 +2,7 @@ import { NotFoundError } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
 import { Link, useSearchParams } from "wouter-preact"
 import { store } from "../../app/session"
-import { useSay } from "../../app/text"
+import { useSay, useWord } from "../../app/text"
 import { Problem } from "../../parts/Problem"
 import { Avatar } from "../../ui/Avatar"
 import { Button } from "../../ui/Button"
@@ -31,6 +31,7 @@ export function Page() {
 
 function Search() {
   const say = useSay()
+  const word = useWord()
   const [params, setParams] = useSearchParams()
   const q = params.get("q") ?? ""
   const { data, error, refetch, isFetching } = useQuery({
@@ -82,7 +83,7 @@ function Search() {
               </Link>
               <p class="break-all text-sm text-soft">{agent.id}</p>
             </div>
-            <span class="text-sm text-soft">{agent.type}</span>
+            <span class="text-sm text-soft">{word("agent.type", agent.type)}</span>
             <RankBadge rank={agent.rank} />
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact"
 import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { isSignedIn, store } from "../../app/session"
-import { useLocale, useSay } from "../../app/text"
+import { useLocale, useSay, useWord } from "../../app/text"
 import { abilitiesOf, languageName } from "../../parts/abilities"
 import { FavouriteButton } from "../../parts/FavouriteButton"
 import { Portrait } from "../../parts/Portrait"
@@ -19,6 +19,7 @@ import { RankBadge } from "../../ui/RankBadge"
 /** Whether this one is any good: evidence before claims, and what it costs always in sight. */
 export function Page({ id = "" }) {
   const say = useSay()
+  const word = useWord()
   const { data, error, refetch } = useQuery({
     queryKey: ["listing", id],
     queryFn: ({ signal }) => store().marketplace.get(id, {}, { signal }),
@@ -42,7 +43,7 @@ export function Page({ id = "" }) {
           <div class="min-w-0 flex-1">
             <div class="flex flex-wrap items-center gap-2">
               <RankBadge rank={data.agent.rank} />
-              <span class="text-soft">{data.agent.type}</span>
+              <span class="text-soft">{word("agent.type", data.agent.type)}</span>
             </div>
             <h1 dir="auto" class="text-xl md:text-2xl">
               {data.title}
@@ -127,6 +128,7 @@ function Proof({ stats }: Pick<Listing, "stats">) {
 
 function Facts({ listing }: { listing: Listing }) {
   const say = useSay()
+  const word = useWord()
   const locale = useLocale()
   const { agent } = listing
   const abilities = abilitiesOf(agent, say)
@@ -151,7 +153,7 @@ function Facts({ listing }: { listing: Listing }) {
       <Fact label={say("listing.language")}>{languageName(agent.language, locale)}</Fact>
       {abilities.length > 0 && <Fact label={say("listing.abilities")}>{abilities.join(" · ")}</Fact>}
       <Fact label={say("listing.runtime")}>
-        {agent.runtime === "builtin" ? say("listing.runtimeBuiltin") : agent.runtime}
+        {agent.runtime === "builtin" ? say("listing.runtimeBuiltin") : word("agent.runtime", agent.runtime ?? "")}
       </Fact>
     </dl>
   )

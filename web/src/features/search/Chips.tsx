@@ -1,4 +1,4 @@
-import { type Say, useSay } from "../../app/text"
+import { useSay, useWord } from "../../app/text"
 import { useDof } from "../../ui/Amount"
 import { Icon } from "../../ui/Icon"
 import { cleared, type Filter, filters, toggled } from "./criteria"
@@ -11,7 +11,7 @@ interface ChipsProps {
 /** What narrows the search; a press takes it away. */
 export function Chips({ params, setParams }: ChipsProps) {
   const say = useSay()
-  const dof = useDof()
+  const nameOf = useName()
   const chosen = filters(params)
   if (chosen.length === 0) return null
   return (
@@ -20,14 +20,14 @@ export function Chips({ params, setParams }: ChipsProps) {
         <li key={`${filter.name}=${filter.value}`}>
           <button
             type="button"
-            aria-label={say("find.remove", { name: nameOf(filter, say, dof) })}
+            aria-label={say("find.remove", { name: nameOf(filter) })}
             onClick={({ currentTarget }) => {
               focusAfter(currentTarget)
               setParams((before) => toggled(before, filter))
             }}
             class="press inline-flex items-center gap-1 rounded-md bg-higher px-3 text-sm"
           >
-            {nameOf(filter, say, dof)}
+            {nameOf(filter)}
             <Icon name="close" />
           </button>
         </li>
@@ -55,17 +55,25 @@ function focusAfter(pressed: HTMLElement): void {
   ;(next ?? document.getElementById("main"))?.focus({ preventScroll: true })
 }
 
-function nameOf({ name, value }: Filter, say: Say, dof: (amount: number) => string): string {
-  switch (name) {
-    case "maxPrice":
-      return say("find.maxPrice", { amount: dof(Number(value)) })
-    case "minRating":
-      return say("find.minRating", { rating: value })
-    case "hasVoiceChat":
-      return say("find.voice")
-    case "hasCommentator":
-      return say("find.commentator")
-    default:
-      return value
+function useName(): (filter: Filter) => string {
+  const say = useSay()
+  const word = useWord()
+  const dof = useDof()
+  return ({ name, value }) => {
+    switch (name) {
+      case "rank":
+      case "type":
+        return word(`agent.${name}`, value)
+      case "maxPrice":
+        return say("find.maxPrice", { amount: dof(Number(value)) })
+      case "minRating":
+        return say("find.minRating", { rating: value })
+      case "hasVoiceChat":
+        return say("find.voice")
+      case "hasCommentator":
+        return say("find.commentator")
+      default:
+        return value
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Found } from "@jiga/store"
 import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
-import { useSay } from "../../app/text"
+import { useSay, useWord } from "../../app/text"
 import { useDof, useNumber } from "../../ui/Amount"
 import { type Filter, has, type ListName, toggled } from "./criteria"
 
@@ -25,6 +25,7 @@ const RATINGS = [4, 3, 2]
 /** What narrows the search, with how many agents each choice would leave. */
 export function Facets({ found, params, setParams }: FacetsProps) {
   const say = useSay()
+  const word = useWord()
   const facets = found.facets as Record<string, Counts | Range[]>
   const toggle = (filter: Filter) => setParams((before) => toggled(before, filter))
   const lists: [ListName, string, Counts][] = [
@@ -39,7 +40,7 @@ export function Facets({ found, params, setParams }: FacetsProps) {
           {shown(counts, params.getAll(name)).map(([value, count]) => (
             <Choice
               key={value}
-              label={value}
+              label={name === "game" ? value : word(`agent.${name}`, value)}
               count={count}
               checked={has(params, { name, value })}
               toggle={() => toggle({ name, value })}

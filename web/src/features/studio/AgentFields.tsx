@@ -1,4 +1,4 @@
-import { useLocale, useSay } from "../../app/text"
+import { useLocale, useSay, useWord } from "../../app/text"
 import { useDof } from "../../ui/Amount"
 import { Field, Input, Select, TextArea } from "../../ui/Field"
 import { Choice, Choices } from "./Choice"
@@ -36,7 +36,7 @@ export function WhoItIs({ draft, change, wrong }: FieldsProps) {
             key={type}
             kind="radio"
             name="type"
-            label={say(`studio.type.${type}`)}
+            label={say(`agent.type.${type}`)}
             hint={say(`studio.typeHint.${type}`)}
             checked={draft.type === type}
             choose={() => change({ type })}
@@ -75,6 +75,7 @@ export function WhoItIs({ draft, change, wrong }: FieldsProps) {
 /** What it can do, and who answers for it: the store's coach at once, or a provider that may be connected one day. */
 export function WhatItCanDo({ draft, change, wrong }: FieldsProps) {
   const say = useSay()
+  const word = useWord()
   const dof = useDof()
   const { least, most } = RANKS[draft.rank].rate
   const mentor = draft.type === "Mentor"
@@ -113,7 +114,7 @@ export function WhatItCanDo({ draft, change, wrong }: FieldsProps) {
           >
             {RANK_NAMES.map((rank) => (
               <option key={rank} value={rank}>
-                {rank}
+                {word("agent.rank", rank)}
               </option>
             ))}
           </Select>

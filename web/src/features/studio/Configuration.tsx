@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
-import { useSay } from "../../app/text"
+import { useSay, useWord } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
 import { useNumber } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
@@ -31,6 +31,7 @@ function Settings({ agent }: { agent: OwnAgent }) {
   const warned = useWarned(rankOf(agent.rank))
   const said = useProblem()
   const rank = rankOf(agent.rank)
+  const named = useWord()("agent.rank", rank)
   const kept = agent.configuration as Record<string, unknown>
   const [chosen, setChosen] = useState<Record<string, unknown>>(kept)
   const judged = useQuery({
@@ -53,7 +54,7 @@ function Settings({ agent }: { agent: OwnAgent }) {
   return (
     <div class="grid gap-4">
       <fieldset>
-        <legend class="mb-2 text-sm text-soft">{say("studio.presetsHint", { rank })}</legend>
+        <legend class="mb-2 text-sm text-soft">{say("studio.presetsHint", { rank: named })}</legend>
         <div class="flex flex-wrap gap-2">
           {PRESETS.filter((name) => presetOf(presetsOf(rank)[name], rank) === name).map((name) => (
             <Button
@@ -62,7 +63,7 @@ function Settings({ agent }: { agent: OwnAgent }) {
               kind={preset === name ? "primary" : "plain"}
               onClick={() => change(presetsOf(rank)[name])}
             >
-              {say(`studio.preset.${name}`, { rank })}
+              {say(`studio.preset.${name}`, { rank: named })}
             </Button>
           ))}
         </div>
@@ -172,13 +173,14 @@ const WARNINGS = [
 /** A warning of the store in the reader's words; one that this page does not know, in the store's own. */
 function useWarned(rank: Rank): (code: string, field: string, message: string) => string {
   const say = useSay()
+  const word = useWord()
   const shown = useShown()
   const { vision } = RANKS[rank]
   return (code, field, message) => {
     const known = WARNINGS.find((one) => one === code)
     if (!known) return message
     return say(`studio.warning.${known}`, {
-      rank,
+      rank: word("agent.rank", rank),
       field,
       pictures: vision.target_fps,
       seconds: shown("analysis_interval", vision.analysis_interval),

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { store } from "../../app/session"
-import { useSay } from "../../app/text"
+import { useSay, useWord } from "../../app/text"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
 import { Dof } from "../../ui/Amount"
@@ -58,13 +58,14 @@ export function Page() {
 
 function Parent({ agent }: { agent: PublicAgent }) {
   const say = useSay()
+  const word = useWord()
   return (
     <article class="relative flex h-full flex-col gap-3 rounded-lg border border-line bg-raised p-4 transition hover:border-accent">
       <header class="flex items-start gap-3">
         <Portrait face={agent} imageUrl={agent.imageUrl} size={56} />
         <div class="min-w-0">
           <p class="flex items-center gap-2 text-sm text-soft">
-            <RankBadge rank={agent.rank} /> {agent.type}
+            <RankBadge rank={agent.rank} /> {word("agent.type", agent.type)}
           </p>
           <h2 class="mt-1 text-lg">
             <Link href={`/studio/derive/${agent.id}`} class="after:absolute after:inset-0 after:rounded-lg">

@@ -1,22 +1,23 @@
-import { useLocale, useSay } from "../../app/text"
+import { useLocale, useSay, useWord } from "../../app/text"
 import { type Described, draftOf } from "./draft"
 import { languageName } from "./languages"
 
 /** What an agent is, to read where it cannot be changed. */
 export function Facts({ agent, title }: { agent: Described; title: string }) {
   const say = useSay()
+  const word = useWord()
   const locale = useLocale()
-  const { speech, memory, tools } = draftOf(agent)
+  const { speech, memory } = draftOf(agent)
   const facts: [string, string][] = [
     [say("studio.description"), agent.description],
-    [say("studio.type"), agent.type],
+    [say("studio.type"), word("agent.type", agent.type)],
     [say("studio.nationality"), agent.nationality],
     [say("studio.language"), languageName(agent.language, locale)],
     [
       say("studio.field.features"),
       [say(`studio.speech.${speech}`), memory && say("agent.memory")].filter(Boolean).join(" · "),
     ],
-    [say("studio.toolkit"), tools.map((tool) => say(`studio.tool.${tool}`)).join(" · ")],
+    [say("studio.toolkit"), agent.toolkit.map((tool) => word("studio.tool", tool)).join(" · ")],
   ]
   return (
     <section aria-labelledby="facts" class="grid gap-3">

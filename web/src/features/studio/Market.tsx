@@ -2,7 +2,7 @@ import type { ListingPage, OwnAgent } from "@jiga/store"
 import { useState } from "preact/hooks"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
-import { useSay } from "../../app/text"
+import { useSay, useWord } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
 import { Button, LinkButton } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
@@ -31,6 +31,7 @@ export function Market({ agent, listing }: MarketProps) {
 /** In a sentence whether it can be hired, and what changes that. */
 function Stands({ agent, standing }: { agent: OwnAgent; standing: Standing }) {
   const say = useSay()
+  const word = useWord()
   const said = useProblem()
   const [leaving, setLeaving] = useState(false)
   const changing = useMutation({
@@ -44,7 +45,9 @@ function Stands({ agent, standing }: { agent: OwnAgent; standing: Standing }) {
   const onMarket = standing === "active" || standing === "paused"
   return (
     <section class="grid gap-3 rounded-lg border border-line bg-raised p-4" aria-live="polite">
-      <p class="wrap-anywhere">{say(`studio.stands.${standing}`, { name: agent.name, provider: agent.provider })}</p>
+      <p class="wrap-anywhere">
+        {say(`studio.stands.${standing}`, { name: agent.name, provider: word("agent.runtime", agent.provider) })}
+      </p>
       {standing === "waiting" && (
         <div>
           <LinkButton to={addressOf(agent.id, "agent")}>{say("studio.chooseProvider")}</LinkButton>

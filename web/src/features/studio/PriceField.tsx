@@ -1,4 +1,4 @@
-import { useSay } from "../../app/text"
+import { useSay, useWord } from "../../app/text"
 import { Worth } from "../../parts/Worth"
 import { Dof, useDof } from "../../ui/Amount"
 import { Field } from "../../ui/Field"
@@ -18,9 +18,10 @@ const STEP = 50
 /** What an hour costs, in the range there is, what that is in money, and whose it is. */
 export function PriceField({ rate, range, rank, variant, error, choose }: PriceFieldProps) {
   const say = useSay()
+  const word = useWord()
   const dof = useDof()
   const fixed = range.least === range.most
-  const said = { rank, least: dof(range.least), most: dof(range.most) }
+  const said = { rank: word("agent.rank", rank), least: dof(range.least), most: dof(range.most) }
   return (
     <div class="grid gap-4">
       {fixed ? (

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
-import { useSay } from "../../app/text"
+import { useKnows, useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
 import { useDof } from "../../ui/Amount"
@@ -159,20 +159,22 @@ interface CategoriesProps {
 
 function Categories({ chosen, error, choose }: CategoriesProps) {
   const say = useSay()
+  const knows = useKnows()
   const { data } = useQuery({
     queryKey: ["categories"],
     queryFn: ({ signal }) => store().marketplace.categories({ signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const full = chosen.length >= MOST.category
+  const said = (id: string, own: string) => (knows(id) ? say(id) : own)
   return (
     <Choices legend={say("studio.categories")} hint={say("studio.categoriesHint")} error={error} dense>
       {data?.items.map(({ id, name, description }) => (
         <Choice
           key={id}
           name="category"
-          label={name}
-          hint={description}
+          label={said(`studio.category.${id}`, name)}
+          hint={said(`studio.category.${id}.about`, description)}
           checked={chosen.includes(id)}
           disabled={full && !chosen.includes(id)}
           choose={(on) => choose(on ? [...chosen, id] : chosen.filter((one) => one !== id))}

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import type { ComponentChildren } from "preact"
 import { useEffect } from "preact/hooks"
 import { store } from "../../app/session"
-import { type Say, useSay } from "../../app/text"
+import { type Say, useSay, useWord } from "../../app/text"
 import { Problem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
 import { Dof, useDof } from "../../ui/Amount"
@@ -43,6 +43,7 @@ export function Page({ id = "" }) {
 
 function Movement({ transaction }: { transaction: Transaction }) {
   const say = useSay()
+  const word = useWord()
   const moment = useMoment()
   const money = useMoney()
   const {
@@ -97,7 +98,10 @@ function Movement({ transaction }: { transaction: Transaction }) {
         )}
         {paid && (
           <Fact label={say("wallet.money")}>
-            {say("wallet.moneyBy", { money: money(paid.amount, paid.currency), provider: paid.provider })}
+            {say("wallet.moneyBy", {
+              money: money(paid.amount, paid.currency),
+              provider: word("wallet.paidBy", paid.provider),
+            })}
           </Fact>
         )}
         {note && <Fact label={say("wallet.note")}>{note}</Fact>}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { Avatar, GLYPHS } from "../src/ui/Avatar"
+
+const ROOT = join(import.meta.dirname, "../..")
+const SRC = join(ROOT, "web/src")
+const API = readFileSync(join(ROOT, "docs/api/openapi.yaml"), "utf8")
+const CATEGORIES = "services/marketplace-service/src/main/java/ai/jiga/store/marketplace/model/Category.java"
+
+/** In English; another test compares the other languages with it. */
+const said = Object.assign(
+  {},
+  ...["app", ...readdirSync(join(SRC, "features")).map((feature) => `features/${feature}`)].map((folder) =>
+    JSON.parse(readFileSync(join(SRC, folder, "messages/en.json"), "utf8")),
+  ),
+) as Record<string, string>
+
+/** The words that the API has for something. */
+function words(schema: string): string[] {
+  const [, list = ""] =
+    new RegExp(`^ {4}${schema}:\n {6}type: string\n {6}enum:\n((?: {6}- .+\n)+)`, "m").exec(API) ?? []
+  return [...list.matchAll(/- "?([^"\n]+)"?\n/g)].map(([, word]) => word as string)
+}
+
+function unsaid(of: string, codes: string[]): string[] {
+  return codes.map((code) => `${of}.${code}`).filter((id) => !(id in said))
+}
+
+describe("the store's own words", () => {
+  it.each([
+    ["AgentType", "agent.type"],
+    ["Rank", "agent.rank"],
+    ["Provider", "agent.runtime"],
+    ["Provider", "studio.provider"],
+    ["Tool", "studio.tool"],
+    ["ListingStatus", "studio.standing"],
+    ["WarningCode", "studio.warning"],
+    ["SessionStatus", "session.state"],
+    ["EndReason", "session.end"],
+    ["UsageAction", "receipt.action"],
+    ["TransactionType", "wallet.type"],
+    ["TransactionStatus", "wallet.status"],
+    ["Achievement", "award"],
+    ["Unit", "award"],
+    ["SpecialistType", "badge"],
+    ["ScopeWord", "dev.scope"],
+    ["Kind", "dev.kind"],
+    ["Mode", "dev.mode"],
+  ])("have a message each: %s in %s", (schema, of) => {
+    expect(words(schema)).not.toEqual([])
+    expect(unsaid(of, words(schema))).toEqual([])
+  })
+
+  it("have a message for each kind of session but the usual one, of which nothing is said", () => {
+    expect(unsaid("session.type", words("SessionType"))).toEqual(["session.type.hired"])
+  })
+
+  it("have two messages for each category, of which the API tells no list", () => {
+    const source = readFileSync(join(ROOT, CATEGORIES), "utf8")
+    const ids = [...source.matchAll(/^ {4}[A-Z_]+\(\s*"([^"]+)"/gm)].map(([, id]) => id as string)
+    expect(ids).toContain("battle-royale")
+    expect(unsaid("studio.category", [...ids, ...ids.map((id) => `${id}.about`)])).toEqual([])
+  })
+})
+
+describe("a drawn face", () => {
+  it("has a sign of its own for each type of agent, and for no other", () => {
+    expect(Object.keys(GLYPHS).sort()).toEqual(words("AgentType").sort())
+    expect(new Set(Object.values(GLYPHS)).size).toBe(Object.keys(GLYPHS).length)
+  })
+
+  it.each(words("AgentType"))("shows what a %s is", (type) => {
+    const drawn = JSON.stringify(Avatar({ face: { id: "nova", rank: "Gold", type }, size: 56 }))
+    expect(drawn).toContain(GLYPHS[type])
+  })
+})
