@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { describe, expect, it } from "vitest"
+import { afterAll, describe, expect, it } from "vitest"
+import { LOCALES } from "../src/app/locale"
+import { speakIn, word } from "../src/app/text"
 import { Avatar, GLYPHS } from "../src/ui/Avatar"
 
 const ROOT = join(import.meta.dirname, "../..")
@@ -27,7 +29,16 @@ function unsaid(of: string, codes: string[]): string[] {
   return codes.map((code) => `${of}.${code}`).filter((id) => !(id in said))
 }
 
+afterAll(() => speakIn("en"))
+
 describe("the store's own words", () => {
+  it.each(LOCALES)("are said in %s, and those of a newer store stay as they are", async (locale) => {
+    await speakIn(locale)
+    const silver = { en: "Silver", es: "Plata", de: "Silber", ja: "シルバー", ar: "فضية" }
+    expect(word("agent.rank", "Silver")).toBe(silver[locale])
+    expect(word("agent.rank", "Diamond")).toBe("Diamond")
+  })
+
   it.each([
     ["AgentType", "agent.type"],
     ["Rank", "agent.rank"],

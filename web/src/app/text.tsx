@@ -58,7 +58,8 @@ export function useWord(): (of: string, code: string) => string {
   return word
 }
 
-function word(of: string, code: string): string {
+/** As `useWord`, where nothing is drawn. */
+export function word(of: string, code: string): string {
   const id = `${of}.${code}`
   return knows(id) ? say(id) : code
 }
