@@ -2,6 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
 import { Route, Switch } from "wouter-preact"
 import { NotFound } from "../parts/Problem"
+import { Registered } from "../parts/Registered"
 import { adopt } from "./adopt"
 import { Frame } from "./Frame"
 import { apply, keep, type Locale } from "./locale"
@@ -34,6 +35,7 @@ export function App({ first }: { first: Locale }) {
       <Language.Provider value={locale}>
         <ChooseLanguage.Provider value={choose}>
           <Frame>
+            <Registered />
             <Switch>
               {PAGES.map((row) => (
                 <Route key={row.path} path={row.path}>

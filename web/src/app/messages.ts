@@ -7,6 +7,7 @@ import type developers from "../features/developers/messages/en.json"
 import type favourites from "../features/favourites/messages/en.json"
 import type hire from "../features/hire/messages/en.json"
 import type home from "../features/home/messages/en.json"
+import type letters from "../features/letters/messages/en.json"
 import type listing from "../features/listing/messages/en.json"
 import type notifications from "../features/notifications/messages/en.json"
 import type receipt from "../features/receipt/messages/en.json"
@@ -26,6 +27,7 @@ export type MessageId =
   | keyof typeof console
   | keyof typeof developers
   | keyof typeof home
+  | keyof typeof letters
   | keyof typeof listing
   | keyof typeof receipt
   | keyof typeof account

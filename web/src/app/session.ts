@@ -36,6 +36,7 @@ let signedIn = localStorage.getItem(NOTE) !== null
 let mine: JigaStore | undefined
 let untold = false
 let telling: Promise<void> | undefined
+let registered: string | undefined
 
 function asMe(): JigaStore {
   return new JigaStore({
@@ -99,11 +100,36 @@ export function onSignInChange(listener: () => void): () => void {
 }
 
 export async function signIn(request: LoginRequest): Promise<void> {
+  registered = undefined
   await begin("/auth/login", request)
 }
 
 export async function register(request: RegisterRequest): Promise<void> {
-  await begin("/auth/register", request)
+  registered = request.email
+  try {
+    await begin("/auth/register", request)
+  } catch (error) {
+    registered = undefined
+    throw error
+  }
+}
+
+/** The address of whoever has just opened an account here: a letter is on its way to it. */
+export function justRegistered(): string | undefined {
+  return signedIn ? registered : undefined
+}
+
+export function forgetRegistered(): void {
+  registered = undefined
+}
+
+/** Chooses another password. All sign-ins end by that; here, in every tab, it goes on with the one that the store answers. */
+export async function changePassword(request: { current: string; password: string }): Promise<void> {
+  const body = { ...request, cookie: true }
+  const { accessToken } = await store().request<Tokens>({ method: "PUT", path: "/profile/password", body })
+  fresh = accessToken
+  mine = undefined
+  note(true)
 }
 
 async function begin(path: string, request: LoginRequest | RegisterRequest): Promise<void> {

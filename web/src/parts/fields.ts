@@ -35,6 +35,11 @@ function sentence({ code, params, message }: Wrong): string {
   return translated(["field", code, ...Object.keys(bounds)].join("."), bounds) ?? message
 }
 
+/** Whether a refusal is of this kind, by the store's word for it. */
+export function isCoded(error: unknown, code: string): boolean {
+  return error instanceof ApiError && error.code === code
+}
+
 /** Of a form that was refused: the first field that is wrong gets the focus, wherever on a long page it stands. */
 export function useFirstWrong(error: unknown): RefObject<HTMLFormElement> {
   const form = useRef<HTMLFormElement>(null)

@@ -12,6 +12,7 @@ import { Skeleton } from "../../ui/Loading"
 import { Played } from "./Played"
 import { SignIns } from "./SignIns"
 import { SignOut } from "./SignOut"
+import { Unverified } from "./Unverified"
 
 interface Place {
   to: string
@@ -23,6 +24,7 @@ interface Place {
 const PLACES: Place[] = [
   { to: "/account/profile", label: "account.profile", hint: "account.profileHint", icon: "person" },
   { to: "/account/preferences", label: "account.preferences", hint: "account.preferencesHint", icon: "filter" },
+  { to: "/account/password", label: "account.password", hint: "account.passwordHint", icon: "key" },
   { to: "/favourites", label: "nav.favourites", hint: "account.favouritesHint", icon: "heart" },
   { to: "/achievements", label: "account.achievements", hint: "account.achievementsHint", icon: "star" },
   { to: "/notifications", label: "nav.notifications", hint: "account.notificationsHint", icon: "bell" },
@@ -95,6 +97,7 @@ function Who({ account }: { account: Account }) {
         <p class="font-display text-xl font-semibold">{account.displayName}</p>
         {account.email && <p class="text-soft">{account.email}</p>}
       </div>
+      {account.email && !account.emailVerified && <Unverified address={account.email} />}
       <div class="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-raised p-4">
         <dl class="min-w-0 flex-1 max-sm:basis-full">
           <dt class="text-sm text-soft">{say("account.id")}</dt>

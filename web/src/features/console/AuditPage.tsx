@@ -1,22 +1,36 @@
-import { useInfiniteQuery } from "@tanstack/react-query"
+import { useState } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
-import { store } from "../../app/session"
 import { type Say, useSay } from "../../app/text"
-import { Problem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
 import { Fact } from "../../ui/Fact"
 import { Field, Input, Select } from "../../ui/Field"
-import { Skeleton } from "../../ui/Loading"
-import { LongList } from "../../ui/LongList"
 import { When } from "../../ui/When"
+import { Listed, useList } from "./list"
 import { Operators } from "./Operators"
-import type { AuditEntry, PageOf } from "./types"
+import { fromField, toField } from "./time"
+import type { AuditEntry } from "./types"
 
 const PAGE = 100
+/** What the log is searched by, one at a time. */
+const WAYS = ["act", "who", "subject"] as const
+type Way = (typeof WAYS)[number]
 /** What there are words for. */
-const ACTS = ["dead-letter.retry", "dead-letter.drop"] as const
+const ACTS = [
+  "user.suspend",
+  "user.restore",
+  "user.grant",
+  "listing.suspend",
+  "listing.restore",
+  "listing.feature",
+  "listing.unfeature",
+  "session.end",
+  "agent.train",
+  "agent.untrain",
+  "dead-letter.retry",
+  "dead-letter.drop",
+] as const
 
-/** What operators did. */
+/** What operators did. What is looked for stands in the address. */
 export function Page() {
   return (
     <Operators title="ops.audit">
@@ -25,117 +39,153 @@ export function Page() {
   )
 }
 
-/** The API has no filter: what is loaded is narrowed here, and the page says so. */
 function Entries() {
   const say = useSay()
-  const [params, setParams] = useSearchParams()
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ["console", "audit"],
-    queryFn: ({ pageParam, signal }) =>
-      store().request<PageOf<AuditEntry>>(
-        { method: "GET", path: "/admin/audit", query: { limit: PAGE, cursor: pageParam } },
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  })
-  const entries = data?.pages.flatMap(({ items }) => items)
-  const fitting = entries?.filter(fits(params))
-  const choose = (name: "act" | "q", value: string) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value) after.set(name, value)
-        else after.delete(name)
-        return after
-      },
-      { replace: true },
-    )
-  if (error && !entries) return <Problem error={error} again={refetch} />
-  const acts = [...new Set([...ACTS, ...(entries?.map(({ act }) => act) ?? [])])]
+  const [params] = useSearchParams()
+  const asked = (name: string) => params.get(name) || undefined
+  const way = WAYS.find(asked)
+  const list = useList<AuditEntry>(
+    "/admin/audit",
+    { ...(way && { [way]: asked(way) }), since: asked("since"), before: asked("before") },
+    PAGE,
+  )
+  const isFiltered = [...params.values()].some(Boolean)
   return (
     <>
       <p class="max-w-prose text-soft">{say("ops.auditLead")}</p>
-      <search class="grid max-w-3xl gap-4 sm:grid-cols-2">
-        <Field label={say("ops.act")}>
+      <Filter key={params.toString()} way={way} />
+      <Listed
+        list={list}
+        keyOf={({ at, subject, act }) => `${at} ${subject} ${act}`}
+        row={(entry) => <Entry entry={entry} />}
+        empty={say(isFiltered ? "ops.auditNone" : "ops.auditEmpty")}
+      />
+    </>
+  )
+}
+
+function Filter({ way }: { way: Way | undefined }) {
+  const say = useSay()
+  const [params, setParams] = useSearchParams()
+  const [by, setBy] = useState<Way | "">(way ?? "")
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget as HTMLFormElement)
+    const value = String(typed.get("value") ?? "").trim()
+    const wished = {
+      ...(by && { [by]: value }),
+      since: fromField(typed.get("since")),
+      before: fromField(typed.get("before")),
+    }
+    setParams(Object.entries(wished).filter((each): each is [string, string] => Boolean(each[1])))
+  }
+  return (
+    <search>
+      <form onSubmit={submit} class="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_2fr_1fr_1fr_auto]">
+        <Field label={say("ops.by")}>
           {(of) => (
             <Select
               {...of}
-              value={params.get("act") ?? ""}
-              onChange={(event) => choose("act", event.currentTarget.value)}
+              value={by}
+              onChange={({ currentTarget }) => setBy(WAYS.find((each) => each === currentTarget.value) ?? "")}
             >
               <option value="">{say("ops.actAll")}</option>
-              {acts.map((act) => (
-                <option key={act} value={act}>
-                  {nameOf(act, say)}
+              {WAYS.map((each) => (
+                <option key={each} value={each}>
+                  {say(`ops.by.${each}`)}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        <Field label={say("ops.filter")}>
-          {(of) => (
-            <Input
-              {...of}
-              type="search"
-              autocomplete="off"
-              spellcheck={false}
-              value={params.get("q") ?? ""}
-              onInput={(event) => choose("q", event.currentTarget.value)}
-            />
-          )}
+        <Value by={by} value={(by && params.get(by)) || ""} />
+        <Field label={say("ops.sinceAt")}>
+          {(of) => <Input {...of} name="since" type="datetime-local" defaultValue={toField(params.get("since"))} />}
         </Field>
-      </search>
-      {!entries && <Skeleton class="h-60" />}
-      <p role="status" class="text-soft">
-        {entries && fitting && count(entries.length, fitting.length)}
-      </p>
-      {fitting && (
-        <LongList
-          items={fitting}
-          keyOf={({ at, subject }, index) => `${at} ${subject} ${index}`}
-          row={(entry) => (
-            <div class="border-b border-line py-3">
-              <Entry entry={entry} />
-            </div>
+        <Field label={say("ops.beforeAt")}>
+          {(of) => <Input {...of} name="before" type="datetime-local" defaultValue={toField(params.get("before"))} />}
+        </Field>
+        <span class="flex gap-3">
+          <Button type="submit" kind="primary">
+            {say("ops.findDo")}
+          </Button>
+          {params.size > 0 && (
+            <Button kind="quiet" onClick={() => setParams({})}>
+              {say("ops.clear")}
+            </Button>
           )}
-          height="middle"
+        </span>
+      </form>
+    </search>
+  )
+}
+
+function Value({ by, value }: { by: Way | ""; value: string }) {
+  const say = useSay()
+  if (by === "act") {
+    const acts = value && !ACTS.some((act) => act === value) ? [value, ...ACTS] : ACTS
+    return (
+      <Field label={say("ops.by.act")}>
+        {(of) => (
+          <Select {...of} name="value" defaultValue={value || ACTS[0]}>
+            {acts.map((act) => (
+              <option key={act} value={act}>
+                {nameOf(act, say)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    )
+  }
+  return (
+    <Field label={say(by ? `ops.by.${by}` : "ops.byId")}>
+      {(of) => (
+        <Input
+          {...of}
+          key={by}
+          name="value"
+          type="search"
+          defaultValue={value}
+          disabled={by === ""}
+          autocomplete="off"
+          spellcheck={false}
         />
       )}
-      {hasNextPage && (
-        <div>
-          <Button onClick={() => fetchNextPage()} busy={isFetchingNextPage}>
-            {say("ops.older")}
-          </Button>
-        </div>
-      )}
-    </>
+    </Field>
   )
-
-  function count(all: number, fit: number): string {
-    if (all === 0) return say("ops.auditEmpty")
-    return fit === 0 ? say("ops.auditNone", { count: all }) : say("ops.auditFit", { fit, count: all })
-  }
 }
 
 function Entry({ entry }: { entry: AuditEntry }) {
   const say = useSay()
   return (
-    <dl class="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
-      <Fact label={say("ops.at")}>
-        <When at={entry.at} exact />
-      </Fact>
-      <Fact label={say("ops.act")}>{nameOf(entry.act, say)}</Fact>
-      <Fact label={say("ops.subject")}>
-        <span class="break-all">{entry.subject}</span>
-      </Fact>
-      <Fact label={say("ops.who")}>
-        <span class="break-all text-sm">{entry.who}</span>
-        {entry.requestId && (
-          <span class="block break-all text-xs text-soft">{say("state.requestId", { id: entry.requestId })}</span>
-        )}
-      </Fact>
-    </dl>
+    <article class="grid gap-3 wrap-anywhere">
+      <dl class="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
+        <Fact label={say("ops.at")}>
+          <When at={entry.at} exact />
+        </Fact>
+        <Fact label={say("ops.act")}>{nameOf(entry.act, say)}</Fact>
+        <Fact label={say("ops.subject")}>{entry.subject}</Fact>
+        <Fact label={say("ops.who")}>
+          <span class="text-sm">{entry.who}</span>
+          {entry.requestId && (
+            <span class="block text-xs text-soft">{say("state.requestId", { id: entry.requestId })}</span>
+          )}
+        </Fact>
+      </dl>
+      {(entry.reason || entry.before || entry.after) && (
+        <dl class="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
+          {entry.reason && (
+            <div class="min-w-0 sm:col-span-2">
+              <dt class="text-sm text-soft">{say("ops.reason")}</dt>
+              <dd class="whitespace-pre-line">{entry.reason}</dd>
+            </div>
+          )}
+          {entry.before && <Fact label={say("ops.before")}>{entry.before}</Fact>}
+          {entry.after && <Fact label={say("ops.after")}>{entry.after}</Fact>}
+        </dl>
+      )}
+    </article>
   )
 }
 
@@ -143,12 +193,4 @@ function Entry({ entry }: { entry: AuditEntry }) {
 function nameOf(act: string, say: Say): string {
   const known = ACTS.find((each) => each === act)
   return known ? say(`ops.act.${known}`) : act
-}
-
-function fits(params: URLSearchParams): (entry: AuditEntry) => boolean {
-  const act = params.get("act")
-  const q = params.get("q")?.trim().toLowerCase()
-  return (entry) =>
-    (!act || entry.act === act) &&
-    (!q || [entry.who, entry.subject, entry.requestId].some((text) => text?.toLowerCase().includes(q)))
 }

@@ -10,13 +10,16 @@ import { Fact } from "../../ui/Fact"
 import { Icon } from "../../ui/Icon"
 import { Skeleton } from "../../ui/Loading"
 import { When } from "../../ui/When"
-import { books } from "./books"
+import { books, treasury } from "./books"
 import { Operators } from "./Operators"
 import { type Readiness, readiness } from "./readiness"
-import type { Books, Engines, Treasury } from "./types"
+import { revenue, sumOf, today } from "./revenue"
+import type { Books, Engines, PageOf, RevenueDay, Treasury } from "./types"
 
 /** How often the figures are asked for anew, while somebody looks. */
 const EVERY = 15_000
+/** As many live sessions are counted. */
+const COUNTED = 100
 
 /** Is something wrong, and what needs a decision? Each figure leads to its cause. */
 export function Page() {
@@ -38,29 +41,37 @@ function Figures() {
     queryFn: ({ signal }) => store().request<Engines>({ method: "GET", path: "/admin/engines" }, { signal }),
     refetchInterval: EVERY,
   })
-  const treasury = useQuery({
-    queryKey: ["console", "treasury"],
-    queryFn: ({ signal }) => store().request<Treasury>({ method: "GET", path: "/admin/treasury" }, { signal }),
+  const has = useQuery({ ...treasury, refetchInterval: EVERY })
+  const kept = useQuery({ ...books(), refetchInterval: EVERY })
+  const live = useQuery({
+    queryKey: ["console", "live"],
+    queryFn: ({ signal }) => {
+      const query = { status: "active", limit: COUNTED, fields: "items.id,nextCursor" }
+      return store().request<PageOf<{ id: string }>>({ method: "GET", path: "/admin/sessions", query }, { signal })
+    },
     refetchInterval: EVERY,
   })
-  const kept = useQuery({ ...books(), refetchInterval: EVERY })
-  const failed = [ready, engines, treasury, kept].find(({ data, error }) => error && !data)
+  const brought = useQuery({ ...revenue(today(), today()), refetchInterval: EVERY })
+  const all = [ready, engines, has, kept, live, brought]
+  const failed = all.find(({ data, error }) => error && !data)
   return (
     <>
       {failed && (
         <Problem
           error={failed.error}
           again={() => {
-            for (const each of [ready, engines, treasury, kept]) each.refetch()
+            for (const each of all) each.refetch()
           }}
         />
       )}
-      <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Item of={ready}>{ready.data && <ReadyTile report={ready.data} />}</Item>
         <Item of={engines}>{engines.data && <ParkedTile engines={engines.data} />}</Item>
         <Item of={engines}>{engines.data && <PendingTile engines={engines.data} />}</Item>
         <Item of={engines}>{engines.data && <OverdueTile engines={engines.data} />}</Item>
-        <Item of={treasury}>{treasury.data && <TreasuryTile treasury={treasury.data} />}</Item>
+        <Item of={live}>{live.data && <LiveTile page={live.data} />}</Item>
+        <Item of={brought}>{brought.data && <RevenueTile days={brought.data} />}</Item>
+        <Item of={has}>{has.data && <TreasuryTile treasury={has.data} />}</Item>
         <Item of={kept}>{kept.data && <BooksTile books={kept.data} />}</Item>
       </ul>
       {ready.data && <Checks report={ready.data} />}
@@ -159,6 +170,37 @@ function OverdueTile({ engines: { events } }: { engines: Engines }) {
       isBad={events.overdueTasks > 0}
       figure={number(events.overdueTasks)}
       note={say(events.overdueTasks > 0 ? "ops.overdueSome" : "ops.overdueNone")}
+    />
+  )
+}
+
+function LiveTile({ page: { items, nextCursor } }: { page: PageOf<{ id: string }> }) {
+  const say = useSay()
+  const number = useNumber()
+  const count = number(items.length)
+  return (
+    <Tile
+      label={say("ops.live")}
+      to="/console/sessions"
+      isBad={false}
+      figure={nextCursor ? say("ops.moreThan", { count }) : count}
+      note={say(items.length > 0 ? "ops.liveHint" : "ops.liveNone")}
+    />
+  )
+}
+
+function RevenueTile({ days }: { days: RevenueDay[] }) {
+  const say = useSay()
+  const dof = useDof()
+  const day = days.at(-1)
+  const fees = say("amount.dof", { amount: dof(day?.fees ?? 0) })
+  return (
+    <Tile
+      label={say("ops.revenueToday")}
+      to="/console/revenue"
+      isBad={false}
+      figure={<Dof amount={day ? sumOf(day) : 0} />}
+      note={say("ops.revenueTodayHint", { fees })}
     />
   )
 }

@@ -43,7 +43,53 @@ export interface AuditEntry {
   who: string
   act: string
   subject: string
+  reason?: string | null
+  before?: string | null
+  after?: string | null
   requestId?: string | null
+}
+
+export interface UserAccount {
+  id: string
+  displayName: string
+  email?: string | null
+  emailVerified: boolean
+  role: string
+  issuer?: string | null
+  createdAt: string
+  suspension?: Suspension | null
+}
+
+export interface Suspension {
+  reason: string
+  by: string
+  at: string
+  until?: string | null
+}
+
+export interface Granted {
+  transactionId: string
+  amount: number
+  balance: number
+  treasury: number
+}
+
+export interface Featured {
+  listingId: string
+  title?: string | null
+  position: number
+  from?: string | null
+  until?: string | null
+  shown: boolean
+}
+
+export interface RevenueDay {
+  day: string
+  revenue: number
+  fees: number
+  treasury: number
+  issued: number
+  since: string
 }
 
 export interface PageOf<T> {

@@ -1,3 +1,4 @@
+import { ApiError } from "@jiga/store"
 import { useEffect, useState } from "preact/hooks"
 import { Link, Redirect, useLocation, useSearchParams } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
@@ -7,6 +8,7 @@ import { fieldsOf, useFirstWrong } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
 import { Field, Input } from "../../ui/Field"
+import { useMoment } from "../../ui/moment"
 
 interface Given {
   email: string
@@ -26,6 +28,7 @@ interface EntranceProps {
 export function Entrance({ title, isNew = false, enter, other }: EntranceProps) {
   const say = useSay()
   const said = useProblem()
+  const moment = useMoment()
   const [params] = useSearchParams()
   const [, go] = useLocation()
   const [shown, setShown] = useState(false)
@@ -33,7 +36,8 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
   const entering = useMutation({ mutationFn: enter, onSuccess: () => go(to, { replace: true }) })
   const wrong = fieldsOf(entering.error)
   const form = useFirstWrong(entering.error)
-  const told = entering.error && Object.keys(wrong).length === 0 ? said(entering.error) : undefined
+  const kept = suspensionOf(entering.error)
+  const told = kept ? out(kept) : entering.error && Object.keys(wrong).length === 0 ? said(entering.error) : undefined
   useEffect(() => {
     document.title = `${title} · ${say("app.name")}`
   }, [title, say])
@@ -48,6 +52,11 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
   return (
     <div class="mx-auto grid max-w-md gap-6 py-6">
       <h1 class="text-xl">{title}</h1>
+      {!isNew && params.has("reset") && (
+        <p role="status" class="rounded-md border border-good p-3">
+          {say("sign.wasReset")}
+        </p>
+      )}
       <form ref={form} onSubmit={submit} class="grid gap-4" noValidate>
         {isNew && (
           <Field label={say("sign.name")} error={wrong.displayName}>
@@ -68,9 +77,16 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
             />
           )}
         </Field>
-        <button type="button" class="press justify-self-start text-sm text-accent" onClick={() => setShown(!shown)}>
-          {say(shown ? "sign.hide" : "sign.show")}
-        </button>
+        <div class="flex flex-wrap justify-between gap-x-4 text-sm">
+          <button type="button" class="press text-accent" onClick={() => setShown(!shown)}>
+            {say(shown ? "sign.hide" : "sign.show")}
+          </button>
+          {!isNew && (
+            <Link href="/forgot" class="press inline-flex items-center text-accent underline">
+              {say("sign.forgot")}
+            </Link>
+          )}
+        </div>
         {told && (
           <p role="alert" data-wrong tabIndex={-1} class="rounded-md border border-loss p-3">
             {told}
@@ -97,6 +113,22 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
       </p>
     </div>
   )
+
+  function out({ reason, until }: Suspension): string {
+    return until ? say("sign.suspendedUntil", { reason, until: moment(until) }) : say("sign.suspended", { reason })
+  }
+}
+
+interface Suspension {
+  reason: string
+  until?: string | null
+}
+
+/** Why and how long somebody is kept out, where that is what the store said. */
+function suspensionOf(error: unknown): Suspension | undefined {
+  if (!(error instanceof ApiError) || error.code !== "ACCOUNT_SUSPENDED") return undefined
+  const { reason, until } = error.params
+  return typeof reason === "string" ? { reason, until: typeof until === "string" ? until : null } : undefined
 }
 
 /** Only a path of the app itself: a link that says where to go next must not lead out of it. */

@@ -7,6 +7,7 @@ import { Problem } from "../../parts/Problem"
 import { Dof } from "../../ui/Amount"
 import { LinkButton } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
+import { useMoment } from "../../ui/moment"
 import { RankBadge } from "../../ui/RankBadge"
 import { useListing, useOwnAgent } from "./agents"
 import { BackToAll } from "./BackToAll"
@@ -60,6 +61,7 @@ function Mine({ agent }: { agent: OwnAgent }) {
           </div>
           {listing !== undefined && <Next agent={agent} listing={listing} tab={tab} />}
         </div>
+        {listing?.moderation && <TakenDown {...listing.moderation} />}
         <Tabs id={agent.id} here={tab} />
       </header>
       {tab === "agent" && <Character key={agent.id} agent={agent} listing={listing} />}
@@ -69,6 +71,18 @@ function Mine({ agent }: { agent: OwnAgent }) {
       {tab === "market" && listing !== undefined && <Market key={agent.id} agent={agent} listing={listing} />}
       {tab === "try" && listing !== undefined && <TryOut key={agent.id} agent={agent} listing={listing} />}
     </div>
+  )
+}
+
+/** Why an operator has taken it off the market. */
+function TakenDown({ reason, at }: { reason: string; at: string }) {
+  const say = useSay()
+  const moment = useMoment()
+  return (
+    <section class="grid gap-1 rounded-lg border border-loss p-4 wrap-anywhere">
+      <p class="font-medium">{say("studio.takenDown", { at: moment(at) })}</p>
+      <p class="whitespace-pre-line">{reason}</p>
+    </section>
   )
 }
 
