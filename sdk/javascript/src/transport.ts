@@ -141,7 +141,7 @@ export class Transport {
       const answer = await (this.options.fetch ?? fetch)(url, { ...request, signal: given.signal })
       // The body belongs to the try: a store that stops in the middle of it has not answered.
       const said = content(await answer.text())
-      if (answer.ok && !/20[24]/.test(`${answer.status}`) && said === undefined) throw new Error("What answered is no store")
+      if (answer.ok && answer.status < 202 && said === undefined) throw new Error("What answered is no store")
       this.options.logger?.debug?.(`jiga: ${where} ${answer.status} in ${Date.now() - began} ms`)
       return { answer, said }
     } catch (cause) {

@@ -286,6 +286,7 @@ export interface SessionEndedFrame {
   data: {
     reason:
       | "ended_by_player"
+      | "ended_by_operator"
       | "allocation_exhausted"
       | "away_too_long"
       | "trial_over"

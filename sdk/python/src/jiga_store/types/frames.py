@@ -244,7 +244,13 @@ class SessionEndedData(Model):
 
     reason: (
         Literal[
-            "ended_by_player", "allocation_exhausted", "away_too_long", "trial_over", "time_limit", "never_connected"
+            "ended_by_player",
+            "ended_by_operator",
+            "allocation_exhausted",
+            "away_too_long",
+            "trial_over",
+            "time_limit",
+            "never_connected",
         ]
         | str
     )

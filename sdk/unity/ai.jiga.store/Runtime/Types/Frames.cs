@@ -248,7 +248,7 @@ namespace Jiga.Store.Types
             Released = Members.Long(Data, "released");
         }
 
-        /// <summary>One of ended_by_player, allocation_exhausted, away_too_long, trial_over, time_limit, never_connected; others may come.</summary>
+        /// <summary>One of ended_by_player, ended_by_operator, allocation_exhausted, away_too_long, trial_over, time_limit, never_connected; others may come.</summary>
         public string Reason { get; private set; }
 
         public long Consumed { get; private set; }

@@ -24,7 +24,7 @@ public class MailWiring {
         return switch (settings.mail()) {
             case MailSetting.Folder folder -> {
                 FolderMail mail = FolderMail.open(folder.folder(), folder.from());
-                yield new Engine(mail, mail, Optional::empty);
+                yield new Engine(mail, mail, mail::trouble);
             }
             case MailSetting.Smtp smtp -> {
                 SmtpMail mail = SmtpMail.to(smtp.server(), smtp.from());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,26 @@ class OperatorTest {
         Eventually.see(() -> ann.wallet().held(), held -> held == 0);
         assertThat(texts(operator.get("/admin/audit?act=session.end").is(200), "subject"))
                 .contains(session);
+    }
+
+    @Test
+    void theAuditHasNoEndThatWasThePlayersOwn() throws Exception {
+        Person ann = Person.withSilver(anybody);
+        for (int round = 0; round < 3; round++) {
+            String session = ann.hires("scout-observer-001", 10_000).session();
+            var first = new AtomicBoolean(true);
+
+            Eventually.atOnce(
+                    2,
+                    () -> first.getAndSet(false)
+                            ? ann.ends(session)
+                            : operator.post("/admin/sessions/" + session + "/end", Map.of("reason", "it hangs")));
+
+            boolean isOperators =
+                    ann.session(session).is(200).text("/endReason").equals("ended_by_operator");
+            assertThat(texts(operator.get("/admin/audit?subject=" + session).is(200), "act"))
+                    .hasSize(isOperators ? 1 : 0);
+        }
     }
 
     @Test

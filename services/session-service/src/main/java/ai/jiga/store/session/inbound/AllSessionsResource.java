@@ -9,6 +9,7 @@ import ai.jiga.store.session.live.LiveSessions;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionStatus;
+import ai.jiga.store.session.usecase.EndWish;
 import ai.jiga.store.session.usecase.ReadSessions;
 import ai.jiga.store.session.usecase.SessionView;
 import ai.jiga.store.text.Characters;
@@ -103,16 +104,7 @@ public class AllSessionsResource {
         }
         AuditLog.Deed deed =
                 audit.deed(caller.userId(), "session.end", id, request.reason().text());
-        audit.begin(deed);
-        Session ended = live.end(session.id(), EndReason.ENDED_BY_OPERATOR);
-        // Somebody else may have been faster.
-        audit.end(
-                deed,
-                session.status().label(),
-                ended.ending() == null
-                        ? ended.status().label()
-                        : ended.ending().reason().label());
-        return sessions.view(ended);
+        return sessions.view(live.end(session.id(), new EndWish(EndReason.ENDED_BY_OPERATOR, deed)));
     }
 
     /// @param reason for the audit log

@@ -2,10 +2,10 @@ package ai.jiga.store.session.live;
 
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.live.LiveMirror;
-import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.usecase.EndSession;
+import ai.jiga.store.session.usecase.EndWish;
 import ai.jiga.store.session.usecase.SettleSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +24,12 @@ final class LiveEnds {
         this.mirror = mirror;
     }
 
-    Session attended(SessionId id, Seat seat, EndReason reason) {
-        return settled(end.end(id, seat, reason));
+    Session attended(SessionId id, Seat seat, EndWish wish) {
+        return settled(end.end(id, seat, wish));
     }
 
-    Session unattended(SessionId id, EndReason reason) {
-        return settled(end.endUnattended(id, reason));
+    Session unattended(SessionId id, EndWish wish) {
+        return settled(end.endUnattended(id, wish));
     }
 
     private Session settled(Session ended) {

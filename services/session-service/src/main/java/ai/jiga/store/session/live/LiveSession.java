@@ -17,6 +17,7 @@ import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.SessionType;
 import ai.jiga.store.session.model.Talk;
+import ai.jiga.store.session.usecase.EndWish;
 import ai.jiga.store.session.usecase.SeatLostException;
 import ai.jiga.store.session.usecase.TakeSeat;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class LiveSession implements Runnable {
 
         record Lost(Connection client) implements Message {}
 
-        record ToEnd(EndReason reason, CompletableFuture<Session> done) implements Message {}
+        record ToEnd(EndWish wish, CompletableFuture<Session> done) implements Message {}
 
         record Configured(Session session) implements Message {}
 
@@ -367,11 +368,11 @@ final class LiveSession implements Runnable {
             Meter metered = meter;
             if (metered == null) {
                 over = true;
-                toEnd.done().complete(parts.ends().unattended(id, toEnd.reason()));
+                toEnd.done().complete(parts.ends().unattended(id, toEnd.wish()));
                 return;
             }
             Objects.requireNonNull(answering).flush(client, parts.clock().instant());
-            toEnd.done().complete(end(toEnd.reason()));
+            toEnd.done().complete(end(toEnd.wish()));
         } catch (RuntimeException e) {
             toEnd.done().completeExceptionally(e);
             throw e;
@@ -379,7 +380,11 @@ final class LiveSession implements Runnable {
     }
 
     private Session end(EndReason reason) {
-        Session ended = parts.ends().attended(id, seat(), reason);
+        return end(EndWish.of(reason));
+    }
+
+    private Session end(EndWish wish) {
+        Session ended = parts.ends().attended(id, seat(), wish);
         over = true;
         Ending ending = Objects.requireNonNull(ended.ending());
         if (client != null) {

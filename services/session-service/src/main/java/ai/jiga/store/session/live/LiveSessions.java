@@ -15,6 +15,7 @@ import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.usecase.ConfigureSession;
 import ai.jiga.store.session.usecase.EndSession;
+import ai.jiga.store.session.usecase.EndWish;
 import ai.jiga.store.session.usecase.Ends;
 import ai.jiga.store.session.usecase.MarkTime;
 import ai.jiga.store.session.usecase.RecordUsage;
@@ -106,15 +107,20 @@ public final class LiveSessions implements Ends, AutoCloseable {
 
     @Override
     public Session end(SessionId id, EndReason reason) {
+        return end(id, EndWish.of(reason));
+    }
+
+    /// The same, with whose deed it is.
+    public Session end(SessionId id, EndWish wish) {
         var done = new CompletableFuture<Session>();
-        if (!tell(id, new Message.ToEnd(reason, done))) {
-            return unattended(id, reason);
+        if (!tell(id, new Message.ToEnd(wish, done))) {
+            return unattended(id, wish);
         }
         try {
             return done.get(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             return switch (e.getCause()) {
-                case SeatLostException _ -> unattended(id, reason);
+                case SeatLostException _ -> unattended(id, wish);
                 case ContentionException busy -> throw busy;
                 case StoreUnavailableException away -> throw away;
                 case null, default ->
@@ -132,9 +138,9 @@ public final class LiveSessions implements Ends, AutoCloseable {
 
     /// Ends a session that has no thread here. One that another server holds is ended there; where that server died, it
     /// is free as soon as its lease has run out.
-    private Session unattended(SessionId id, EndReason reason) {
+    private Session unattended(SessionId id, EndWish wish) {
         try {
-            return ends.unattended(id, reason);
+            return ends.unattended(id, wish);
         } catch (SeatLostException held) {
             throw Rejection.of(
                             ErrorCode.UNAVAILABLE,
@@ -207,7 +213,7 @@ public final class LiveSessions implements Ends, AutoCloseable {
                 case Message.Attached attached -> attach(attached.player(), session.id(), attached.client());
                 case Message.ToEnd toEnd -> {
                     try {
-                        toEnd.done().complete(ends.unattended(session.id(), toEnd.reason()));
+                        toEnd.done().complete(ends.unattended(session.id(), toEnd.wish()));
                     } catch (RuntimeException e) {
                         toEnd.done().completeExceptionally(e);
                     }

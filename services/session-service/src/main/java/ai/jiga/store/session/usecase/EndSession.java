@@ -10,7 +10,6 @@ import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.Task;
 import ai.jiga.store.queue.Tasks;
-import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.PlayerSessions;
 import ai.jiga.store.session.model.Seat;
@@ -47,18 +46,18 @@ public final class EndSession {
     /// Ends a session that this node meters. One that is over stays as it is.
     ///
     /// @throws SeatLostException when another meters it now
-    public Session end(SessionId id, Seat seat, EndReason reason) {
-        return end(id, seat, reason, clock.instant());
+    public Session end(SessionId id, Seat seat, EndWish wish) {
+        return end(id, seat, wish, clock.instant());
     }
 
     /// Ends a session that nobody meters, or whose node is dead. One that is over stays as it is.
     ///
     /// @throws SeatLostException when a living node meters it: it has to end it
-    public Session endUnattended(SessionId id, EndReason reason) {
-        return end(id, null, reason, clock.instant());
+    public Session endUnattended(SessionId id, EndWish wish) {
+        return end(id, null, wish, clock.instant());
     }
 
-    private Session end(SessionId id, @Nullable Seat seat, EndReason reason, Instant now) {
+    private Session end(SessionId id, @Nullable Seat seat, EndWish wish, Instant now) {
         EventStamp stamp = outbox.stamp();
         return store.transact(tx -> {
             Session session = tx.get(SessionCollections.session(id))
@@ -79,8 +78,11 @@ public final class EndSession {
                     .map(Document::value)
                     .orElse(PlayerSessions.NONE);
             boolean unused = terms.type() == SessionType.TRIAL && mine.startedAt() == null;
-            Session ended = mine.ended(new Ending(now, reason, mine.consumed(actions, now)));
+            Session ended = mine.ended(new Ending(now, wish.reason(), mine.consumed(actions, now)));
             tx.set(SessionCollections.session(id), ended);
+            if (wish.deed() != null) {
+                wish.deed().done(tx, session.status().label(), ended.status().label());
+            }
             tx.set(SessionCollections.player(terms.userId()), open.without(terms.agentId(), id));
             if (unused) {
                 // Nobody has tried anything yet.

@@ -58,13 +58,8 @@ public final class AuditLog {
 
     /// Before a deed that is done in no transaction: what is begun and fails is known too.
     public void begin(Deed deed) {
-        end(deed, null, null);
-    }
-
-    /// What became of it.
-    public void end(Deed deed, @Nullable String before, @Nullable String after) {
         store.<Boolean>transact(tx -> {
-            deed.done(tx, before, after);
+            deed.done(tx, null, null);
             return true;
         });
     }

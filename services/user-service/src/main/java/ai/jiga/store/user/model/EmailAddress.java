@@ -36,13 +36,18 @@ public record EmailAddress(String value, String former) {
     /// Where hyphens may stand, [#FORM] says; two of them in third place are in names that are in use.
     private static final Set<IDNA.Error> NO_FAULT = EnumSet.of(IDNA.Error.HYPHEN_3_4);
 
+    /// No letter goes to them: a dot stands between two other characters (RFC 5321, `Dot-string`).
+    private static final Pattern MISPLACED_DOTS = Pattern.compile("^\\.|\\.\\.|\\.@");
+
     public EmailAddress(String value) {
         this(value, value);
     }
 
     /// Empty unless the text is an address.
     public static Optional<EmailAddress> parse(@Nullable String text) {
-        return Parts.of(text).flatMap(EmailAddress::of);
+        return Parts.of(text)
+                .flatMap(EmailAddress::of)
+                .filter(address -> !MISPLACED_DOTS.matcher(address.value()).find());
     }
 
     /// The address that an account may be kept under: as [#parse] reads it, or, where it refuses what it used to take,

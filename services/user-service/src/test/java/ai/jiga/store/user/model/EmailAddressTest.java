@@ -55,12 +55,16 @@ class EmailAddressTest {
                 .contains(new EmailAddress("ann@xn--zzzzzz.example"));
         assertThat(EmailAddress.ofAccount("ann@stra\u00dfe.example"))
                 .isEqualTo(EmailAddress.parse("ann@stra\u00dfe.example"));
+        assertThat(EmailAddress.ofAccount(".ann@example.com")).contains(new EmailAddress(".ann@example.com"));
         assertThat(EmailAddress.ofAccount("ann")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                ".ann@example.com",
+                "ann.@example.com",
+                "a..b@example.com",
                 "",
                 " ",
                 "ann",

@@ -140,13 +140,14 @@ final class UserProcess implements AutoCloseable {
         process.runDueTasks();
     }
 
-    /// What stands behind the '#' of the newest letter's link.
+    /// What stands behind the '#' of the newest letter that has such a link.
     String linkOfTheLastLetter() {
-        Matcher link = LINK.matcher(mails.getLast().text());
-        if (!link.find()) {
-            throw new AssertionError("no link in: " + mails.getLast().text());
-        }
-        return link.group(1);
+        return mails.reversed().stream()
+                .map(mail -> LINK.matcher(mail.text()))
+                .filter(Matcher::find)
+                .map(link -> link.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no link in " + mails));
     }
 
     static Operator operator(String email, Optional<String> password) {

@@ -35,6 +35,7 @@ public final class FolderMail implements MailSender, Mailbox {
 
     private final Path folder;
     private final InternetAddress from;
+    private volatile @Nullable String trouble;
     private final Session session = Letter.session(new Properties());
 
     private FolderMail(Path folder, InternetAddress from) {
@@ -57,14 +58,26 @@ public final class FolderMail implements MailSender, Mailbox {
             Letter.write(mail, from, session).writeTo(bytes);
             Path file = folder.resolve(TIME.format(mail.at()) + "-" + mail.id() + ENDING);
             Path beside = folder.resolve(mail.id() + ".new");
-            Files.write(beside, bytes.toByteArray());
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(beside, bytes.toByteArray());
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
             prune();
+            trouble = null;
         } catch (IOException e) {
+            trouble =
+                    "letters cannot be put into " + folder + ": " + e.getClass().getSimpleName();
             throw new UncheckedIOException("a letter cannot be put into " + folder, e);
         } catch (MessagingException e) {
             throw Senders.refused(e);
         }
+    }
+
+    /// What keeps letters from being put there; empty when the last one was.
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     private void makeFolder() throws IOException {
@@ -112,7 +125,7 @@ public final class FolderMail implements MailSender, Mailbox {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING) && Files.isRegularFile(file))
                     .sorted(Comparator.comparing(
                                     (Path file) -> file.getFileName().toString())
                             .reversed())

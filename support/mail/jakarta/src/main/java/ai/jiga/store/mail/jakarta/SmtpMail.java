@@ -4,6 +4,7 @@ import ai.jiga.store.mail.Mail;
 import ai.jiga.store.mail.MailRefusedException;
 import ai.jiga.store.mail.MailSender;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// kept open goes stale.
 public final class SmtpMail implements MailSender {
     private static final String PATIENCE_MILLIS = "20000";
+    /// For an answer: a server may look at a letter for long before it takes it (RFC 5321, 4.5.3.2), and one that is
+    /// not waited for gets it again.
+    private static final String ANSWER_MILLIS = "300000";
     private static final int REFUSED_FOR_GOOD = 500;
 
     private final SmtpServer server;
@@ -41,7 +45,7 @@ public final class SmtpMail implements MailSender {
         String protocol = server.protocol();
         var properties = new Properties();
         properties.setProperty("mail." + protocol + ".connectiontimeout", PATIENCE_MILLIS);
-        properties.setProperty("mail." + protocol + ".timeout", PATIENCE_MILLIS);
+        properties.setProperty("mail." + protocol + ".timeout", ANSWER_MILLIS);
         properties.setProperty("mail." + protocol + ".writetimeout", PATIENCE_MILLIS);
         properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
         // A password goes over TLS or not at all (RFC 8314); a server on this machine may do without.
@@ -69,9 +73,16 @@ public final class SmtpMail implements MailSender {
                 trouble = null;
                 throw new MailRefusedException(server + " refused a letter for good (" + refusal.get() + ")");
             }
-            trouble = server + " takes no letters: " + e.getClass().getSimpleName();
+            trouble = server + " takes no letters: " + words(e);
             throw new IllegalStateException(trouble, e);
         }
+    }
+
+    /// Of a refused letter the message may hold an address.
+    private static String words(MessagingException e) {
+        return e instanceof SendFailedException || e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage().lines().findFirst().orElse("").strip();
     }
 
     /// What keeps letters here, without secrets; empty when the last one was taken, or refused for itself.

@@ -16,6 +16,7 @@ public record SmtpServer(
         int port,
         @Nullable String user,
         @Nullable String password) {
+    private static final int MOST_PORTS = 65_535;
     private static final int SUBMISSION = 587;
     private static final int SUBMISSION_BY_TLS = 465;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -36,6 +37,9 @@ public record SmtpServer(
                 && url.getRawQuery() == null
                 && url.getRawFragment() == null;
         if (scheme == null || !scheme.matches("smtps?") || host == null || !nothingElse) {
+            throw malformed();
+        }
+        if (url.getPort() == 0 || url.getPort() > MOST_PORTS) {
             throw malformed();
         }
         int usual = scheme.equals("smtps") ? SUBMISSION_BY_TLS : SUBMISSION;

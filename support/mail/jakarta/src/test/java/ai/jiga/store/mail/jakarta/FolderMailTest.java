@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.jiga.store.mail.Mail;
 import ai.jiga.store.mail.MailRefusedException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -85,9 +86,22 @@ class FolderMailTest {
     }
 
     @Test
+    void aFolderThatTakesNoLettersIsSaidUntilItDoes() throws Exception {
+        Files.createDirectories(folder.getParent());
+        Files.writeString(folder, "a file");
+        assertThatThrownBy(() -> mail.send(Letters.to("ana@store.example"))).isInstanceOf(UncheckedIOException.class);
+        assertThat(mail.trouble()).isPresent();
+
+        Files.delete(folder);
+        mail.send(Letters.to("ana@store.example"));
+        assertThat(mail.trouble()).isEmpty();
+    }
+
+    @Test
     void whatIsNoLetterIsPassedOver() throws Exception {
         mail.send(Letters.to("ana@store.example"));
         Files.writeString(folder.resolve("note.eml"), "buy milk");
+        Files.createDirectory(folder.resolve("folder.eml"));
 
         assertThat(mail.latest(null, 10)).extracting(Mail::id).containsExactly("letter-1");
     }

@@ -38,6 +38,8 @@ class SmtpServerTest {
                 "smtp://secret@mail.example",
                 "smtp://a:secret@h/path",
                 "smtp://h?x=secret",
+                "smtp://h:99999",
+                "smtp://h:0",
                 "secret"
             })
     void whatIsNoServerIsSaidWithoutWhatWasTyped(String text) {
