@@ -8,7 +8,7 @@ const RIGHT_TO_LEFT: readonly string[] = ["ar"]
 /** What was chosen here before, or else the first of the browser's languages that there is. */
 export function preferred(): Locale {
   const wished = [localStorage.getItem(KEPT) ?? "", ...navigator.languages].map((tag) => tag.split("-")[0])
-  return LOCALES.find((locale) => wished.includes(locale)) ?? "en"
+  return wished.find((tag): tag is Locale => LOCALES.some((locale) => locale === tag)) ?? "en"
 }
 
 export function keep(locale: Locale): void {

@@ -52,7 +52,7 @@ final class UserProcess implements AutoCloseable {
     final Revocations revocations;
     final EndSignIns ends;
     final ForeignTokens foreign = ForeignTokens.of(Issuers.read(Map.of()), process.clock());
-    private static final Pattern LINK = Pattern.compile(ISSUER + "/(?:verify|reset)#(\\S+)");
+    private static final Pattern LINK = Pattern.compile(ISSUER + "/(verify|reset)#(\\S+)");
     volatile @Nullable RuntimeException mailRefusal;
     private final Queue<Runnable> minute = new ConcurrentLinkedQueue<>();
     final CountKeyUse keyUses;
@@ -140,12 +140,13 @@ final class UserProcess implements AutoCloseable {
         process.runDueTasks();
     }
 
-    /// What stands behind the '#' of the newest letter that has such a link.
-    String linkOfTheLastLetter() {
+    /// What stands behind the '#' of the newest letter with a link to this page: letters go in any order.
+    String linkTo(String page) {
         return mails.reversed().stream()
                 .map(mail -> LINK.matcher(mail.text()))
                 .filter(Matcher::find)
-                .map(link -> link.group(1))
+                .filter(link -> link.group(1).equals(page))
+                .map(link -> link.group(2))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no link in " + mails));
     }
