@@ -75,6 +75,7 @@ function Popular() {
               ))}
         </ul>
       </section>
+      <Featured />
       {games.length > 0 && (
         <section aria-labelledby="games" class="grid gap-4">
           <h2 id="games" class="text-lg">
@@ -96,5 +97,29 @@ function Popular() {
         </section>
       )}
     </>
+  )
+}
+
+/** What the operators show first, as long as they do. */
+function Featured() {
+  const say = useSay()
+  const { data } = useQuery({
+    queryKey: ["featured"],
+    queryFn: ({ signal }) => store().marketplace.featured({ signal }),
+  })
+  if (!data?.length) return null
+  return (
+    <section aria-labelledby="featured" class="grid gap-4">
+      <h2 id="featured" class="text-lg">
+        {say("home.featured")}
+      </h2>
+      <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {data.map((listing) => (
+          <li key={listing.listingId}>
+            <ListingCard listing={listing} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

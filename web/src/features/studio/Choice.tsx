@@ -50,12 +50,13 @@ export function Choices({ legend, hint, error, dense = false, children }: Choice
     <fieldset class="grid gap-2" aria-describedby={error && id} data-wrong={error !== undefined}>
       <legend class="mb-1 text-sm font-medium">{legend}</legend>
       {hint && <p class="text-sm text-soft">{hint}</p>}
-      <div class={`grid gap-2 ${dense ? "sm:grid-cols-2" : ""}`}>{children}</div>
+      {/* Above them: below ten of them nobody looks. */}
       {error && (
         <p id={id} role="alert" class="text-sm text-loss">
           {error}
         </p>
       )}
+      <div class={`grid gap-2 ${dense ? "sm:grid-cols-2" : ""}`}>{children}</div>
     </fieldset>
   )
 }

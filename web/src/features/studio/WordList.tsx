@@ -53,8 +53,9 @@ export function WordList({ label, hint, words, most, longest, error, change }: W
           </div>
         )}
       </Field>
-      {words.length > 0 && (
-        <ul class="flex flex-wrap gap-2">
+      {/* There as soon as somebody types: what is added when they leave the field must not move what they are about to press. */}
+      {(words.length > 0 || typed) && (
+        <ul class="flex min-h-11 flex-wrap gap-2">
           {words.map((one) => (
             <li
               key={one}
