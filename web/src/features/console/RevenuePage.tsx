@@ -72,7 +72,7 @@ function Range() {
             const isChosen = to === today() && from === first
             return (
               <Button key={days} aria-pressed={isChosen} onClick={() => choose({ from: first, to: today() })}>
-                <span class={isChosen ? "text-accent" : ""}>{say("ops.days", { count: days })}</span>
+                <span class={isChosen ? "font-semibold underline" : ""}>{say("ops.days", { count: days })}</span>
               </Button>
             )
           })}
