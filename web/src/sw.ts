@@ -58,23 +58,6 @@ registerRoute(
   "POST",
 )
 
-/** A file that another app shares goes no further than this device: a page reads it, and asks whose it is. */
-registerRoute(
-  ({ url }) => url.pathname === "/share",
-  async ({ request }) => {
-    const form = await request.formData()
-    const [file] = form.getAll("events")
-    const given = file instanceof File ? file : new Blob([String(form.get("text") ?? "")])
-    const title = file instanceof File ? file.name : String(form.get("title") ?? "")
-    const isTooLarge = given.size > MOST_BYTES
-    const headers = { "x-title": encodeURIComponent(title), ...(isTooLarge && { "x-too-large": "1" }) }
-    const cache = await caches.open(SHARED)
-    await cache.put(SHARED_AT, new Response(isTooLarge ? "" : given, { headers }))
-    return Response.redirect("/share", 303)
-  },
-  "POST",
-)
-
 setCatchHandler(async ({ request }) =>
   request.destination === "document" ? ((await matchPrecache("/index.html")) ?? Response.error()) : Response.error(),
 )

@@ -15,6 +15,7 @@ import { useWorth } from "../../parts/Worth"
 import { Dof, useDof } from "../../ui/Amount"
 import { Button, LinkButton } from "../../ui/Button"
 import { useDuration } from "../../ui/duration"
+import { Fact } from "../../ui/Fact"
 import { Field, Input, TextArea } from "../../ui/Field"
 import { Skeleton } from "../../ui/Loading"
 import { Meter } from "../../ui/Meter"
@@ -321,15 +322,6 @@ function Alert({ children }: { children: ComponentChildren }) {
     <p role="alert" class="rounded-md border border-loss p-3 text-sm">
       {children}
     </p>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt class="text-sm text-soft">{label}</dt>
-      <dd class="figures">{children}</dd>
-    </div>
   )
 }
 

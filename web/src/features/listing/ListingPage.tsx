@@ -1,6 +1,5 @@
 import type { ListingPage as Listing } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
-import type { ComponentChildren } from "preact"
 import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { isSignedIn, store } from "../../app/session"
@@ -13,6 +12,7 @@ import { Reviews } from "../../parts/Reviews"
 import { Worth } from "../../parts/Worth"
 import { Dof, useNumber } from "../../ui/Amount"
 import { LinkButton } from "../../ui/Button"
+import { Fact } from "../../ui/Fact"
 import { Skeleton } from "../../ui/Loading"
 import { RankBadge } from "../../ui/RankBadge"
 
@@ -156,15 +156,6 @@ function Facts({ listing }: { listing: Listing }) {
         {agent.runtime === "builtin" ? say("listing.runtimeBuiltin") : word("agent.runtime", agent.runtime ?? "")}
       </Fact>
     </dl>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt class="text-sm text-soft">{label}</dt>
-      <dd class="figures">{children}</dd>
-    </div>
   )
 }
 

@@ -1,6 +1,5 @@
 import type { ReceiptClaims, Session } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
-import type { ComponentChildren } from "preact"
 import { useEffect } from "preact/hooks"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
@@ -12,6 +11,7 @@ import { Worth } from "../../parts/Worth"
 import { Dof } from "../../ui/Amount"
 import { Button, LinkButton } from "../../ui/Button"
 import { useDuration } from "../../ui/duration"
+import { Fact } from "../../ui/Fact"
 import { Skeleton } from "../../ui/Loading"
 import { Meter } from "../../ui/Meter"
 import { Lines } from "./Lines"
@@ -176,15 +176,6 @@ function Split({ claims }: { claims: ReceiptClaims }) {
         </Fact>
       </dl>
     </section>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt class="text-sm text-soft">{label}</dt>
-      <dd class="figures">{children}</dd>
-    </div>
   )
 }
 
