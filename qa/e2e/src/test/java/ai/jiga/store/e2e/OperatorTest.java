@@ -152,10 +152,16 @@ class OperatorTest {
     }
 
     @Test
-    void todaysRevenueIsKnown() {
+    void todaysRevenueIsKnownAndDaysAndTimesAreWhatTheyAreElsewhere() {
         Answer revenue = operator.get("/admin/revenue").is(200);
 
         assertThat(revenue.at("/days")).isNotEmpty();
-        operator.get("/admin/revenue?from=2026-13-01").isProblem(400, "VALIDATION_FAILED");
+        for (String noDay : List.of("2026-13-01", "2026-11-29T12:00:00Z", "")) {
+            operator.get("/admin/revenue?from=" + noDay).isProblem(400, "VALIDATION_FAILED");
+        }
+        for (String noTime : List.of("2026-11-29", "yesterday", "")) {
+            operator.get("/admin/audit?since=" + noTime).isProblem(400, "VALIDATION_FAILED");
+        }
+        operator.get("/admin/audit?since=2026-11-29T23:00:00-23:59").is(200);
     }
 }

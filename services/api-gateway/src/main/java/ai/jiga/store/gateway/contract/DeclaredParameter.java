@@ -1,5 +1,6 @@
 package ai.jiga.store.gateway.contract;
 
+import ai.jiga.store.web.Times;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param list whether it may be given several times
 /// @param inOne whether a list's values stand in one, with commas between them
 /// @param type of a value: `string`, `integer`, `number` or `boolean`
+/// @param format `date-time`, `date`, or another that is not looked at here
 /// @param allowed the words it may be, whatever their case; empty for any
 record DeclaredParameter(
         String name,
@@ -25,6 +27,7 @@ record DeclaredParameter(
         @Nullable BigDecimal most,
         int shortest,
         int longest,
+        String format,
         @Nullable Pattern pattern) {
     private static final int NUMBER_LENGTH = 40;
     private static final Pattern ASCII_ALONE = Pattern.compile("\\p{ASCII}*");
@@ -46,6 +49,7 @@ record DeclaredParameter(
                 one.has("maximum") ? one.path("maximum").decimalValue() : null,
                 one.path("minLength").asInt(0),
                 one.path("maxLength").asInt(Integer.MAX_VALUE),
+                one.path("format").asText(""),
                 one.has("pattern") ? Pattern.compile(one.path("pattern").asText()) : null);
     }
 
@@ -112,12 +116,24 @@ record DeclaredParameter(
                 + (most == null ? "" : " to " + most));
     }
 
+    private Optional<String> problemOfTime(String value) {
+        return switch (format) {
+            case "date-time" -> Times.time(value).isPresent() ? Optional.empty() : Optional.of(Times.A_TIME);
+            case "date" -> Times.day(value).isPresent() ? Optional.empty() : Optional.of(Times.A_DAY);
+            default -> Optional.empty();
+        };
+    }
+
     private Optional<String> problemOfText(String value) {
         if (!allowed.isEmpty()) {
             return allowed.stream().anyMatch(value.strip()::equalsIgnoreCase)
                     ? Optional.empty()
                     : Optional.of((list ? "has '" + value.strip() + "', which is not" : "is") + " one of "
                             + String.join(", ", allowed));
+        }
+        Optional<String> noTime = problemOfTime(value);
+        if (noTime.isPresent()) {
+            return noTime;
         }
         int length = value.codePointCount(0, value.length());
         if (length < shortest || length > longest) {

@@ -71,8 +71,8 @@ public class AuditResource {
         var search = new AuditLog.Search(
                 field == null ? null : field.getKey(),
                 field == null ? null : field.getValue(),
-                Times.of("since", since),
-                Times.of("before", before));
+                Times.timeOf("since", since),
+                Times.timeOf("before", before));
         String question = "audit log " + search;
         Page<AuditEntry> page = audit.list(search, Limits.of(limit), cursors.open(cursor, question));
         return new Page<>(page.items(), cursors.seal(page.nextCursor(), question));

@@ -10,15 +10,9 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How whole numbers and times are read from clients, for all types that hold them. JSON has one kind of number (RFC
@@ -34,7 +28,7 @@ final class WireValues extends SimpleModule {
         whole(Integer.class, Integer.MIN_VALUE, Integer.MAX_VALUE, n -> (int) n);
         whole(int.class, Integer.MIN_VALUE, Integer.MAX_VALUE, n -> (int) n);
         whole(Dof.class, 0, Long.MAX_VALUE, Dof::of);
-        addDeserializer(Instant.class, new Times());
+        addDeserializer(Instant.class, new InstantReader());
         addDeserializer(Change.class, new Changes(null));
     }
 
@@ -80,14 +74,10 @@ final class WireValues extends SimpleModule {
         }
     }
 
-    private static final class Times extends StdScalarDeserializer<Instant> {
+    private static final class InstantReader extends StdScalarDeserializer<Instant> {
         private static final long serialVersionUID = 1L;
-        private static final int LAST_YEAR = 9999;
-        /// RFC 3339 lets an offset go to 23:59, and the JDK to 18:00.
-        private static final Pattern FAR_OFFSET =
-                Pattern.compile("(?<local>.*)(?<offset>[+-](?:18|19|2[0-3]):[0-5][0-9])");
 
-        Times() {
+        InstantReader() {
             super(Instant.class);
         }
 
@@ -97,30 +87,10 @@ final class WireValues extends SimpleModule {
                 return (Instant) context.handleUnexpectedToken(Instant.class, in);
             }
             String text = in.getText();
-            try {
-                Instant time = time(text);
-                int year = time.atOffset(ZoneOffset.UTC).getYear();
-                if (year >= 0 && year <= LAST_YEAR) {
-                    return time;
-                }
-            } catch (DateTimeException e) {
-                // Refused below.
-            }
-            return (Instant)
-                    context.handleWeirdStringValue(Instant.class, text, "is a time such as 2026-11-28T18:00:00Z");
-        }
-
-        private static Instant time(String text) {
-            Matcher far = FAR_OFFSET.matcher(text);
-            if (!far.matches()) {
-                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
-            }
-            Instant local = LocalDateTime.parse(far.group("local"), DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                    .toInstant(ZoneOffset.UTC);
-            String offset = far.group("offset");
-            Duration ahead = Duration.ofHours(Integer.parseInt(offset.substring(1, 3)))
-                    .plusMinutes(Integer.parseInt(offset.substring(4)));
-            return offset.startsWith("+") ? local.minus(ahead) : local.plus(ahead);
+            Optional<Instant> time = Times.time(text);
+            return time.isPresent()
+                    ? time.get()
+                    : (Instant) context.handleWeirdStringValue(Instant.class, text, Times.A_TIME);
         }
     }
 }

@@ -68,7 +68,7 @@ public class BooksResource {
                     String from,
             @QueryParam("to") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date")) @Nullable
                     String to) {
-        return revenue.read(Times.day("from", from), Times.day("to", to)).orThrow();
+        return revenue.read(Times.dayOf("from", from), Times.dayOf("to", to)).orThrow();
     }
 
     @GET
