@@ -44,69 +44,37 @@ public record User(
     /// A studio's player who has an account of their own from now on. Whatever the studio made for them until now is
     /// over.
     public User claimed(EmailAddress address, String hash, Instant now) {
-        return new User(
-                id,
-                address.value(),
-                hash,
-                profile,
-                signInEpoch + 1,
-                version + 1,
-                createdAt,
-                now,
-                null,
-                signedOutAt,
-                null,
-                suspension);
+        var next = new Next(this);
+        next.email = address.value();
+        next.passwordHash = hash;
+        next.signInEpoch++;
+        next.version++;
+        next.updatedAt = now;
+        next.origin = null;
+        next.emailVerifiedAt = null;
+        return next.user();
     }
 
     public User withProfile(Profile changed, Instant now) {
-        return new User(
-                id,
-                email,
-                passwordHash,
-                changed,
-                signInEpoch,
-                version + 1,
-                createdAt,
-                now,
-                origin,
-                signedOutAt,
-                emailVerifiedAt,
-                suspension);
+        var next = new Next(this);
+        next.profile = changed;
+        next.version++;
+        next.updatedAt = now;
+        return next.user();
     }
 
     /// The same address under another spelling.
     public User withEmail(EmailAddress address) {
-        return new User(
-                id,
-                address.value(),
-                passwordHash,
-                profile,
-                signInEpoch,
-                version,
-                createdAt,
-                updatedAt,
-                origin,
-                signedOutAt,
-                emailVerifiedAt,
-                suspension);
+        var next = new Next(this);
+        next.email = address.value();
+        return next.user();
     }
 
     /// The same password under other parameters.
     public User rehashed(String hash) {
-        return new User(
-                id,
-                email,
-                hash,
-                profile,
-                signInEpoch,
-                version,
-                createdAt,
-                updatedAt,
-                origin,
-                signedOutAt,
-                emailVerifiedAt,
-                suspension);
+        var next = new Next(this);
+        next.passwordHash = hash;
+        return next.user();
     }
 
     /// Another password: whoever signed in with the old one is signed out.
@@ -116,52 +84,23 @@ public record User(
 
     /// Its access tokens end with the [Revocation] that is written beside it.
     public User signedOutEverywhere(Instant now) {
-        return new User(
-                id,
-                email,
-                passwordHash,
-                profile,
-                signInEpoch + 1,
-                version,
-                createdAt,
-                updatedAt,
-                origin,
-                now,
-                emailVerifiedAt,
-                suspension);
+        var next = new Next(this);
+        next.signInEpoch++;
+        next.signedOutAt = now;
+        return next.user();
     }
 
     public User withVerifiedEmail(Instant now) {
-        return new User(
-                id,
-                email,
-                passwordHash,
-                profile,
-                signInEpoch,
-                version,
-                createdAt,
-                updatedAt,
-                origin,
-                signedOutAt,
-                now,
-                suspension);
+        var next = new Next(this);
+        next.emailVerifiedAt = now;
+        return next.user();
     }
 
     /// @param changed null: nothing keeps the user out any more
     public User withSuspension(@Nullable Suspension changed) {
-        return new User(
-                id,
-                email,
-                passwordHash,
-                profile,
-                signInEpoch,
-                version,
-                createdAt,
-                updatedAt,
-                origin,
-                signedOutAt,
-                emailVerifiedAt,
-                changed);
+        var next = new Next(this);
+        next.suspension = changed;
+        return next.user();
     }
 
     public boolean isSuspended(Instant now) {
@@ -177,5 +116,52 @@ public record User(
     @Override
     public String toString() {
         return "User[" + id + "]";
+    }
+
+    /// The user as it will be, while it is put together: of a dozen members each change names its own.
+    private static final class Next {
+        private final UserId id;
+        private final Instant createdAt;
+        private @Nullable String email;
+        private @Nullable String passwordHash;
+        private Profile profile;
+        private long signInEpoch;
+        private long version;
+        private Instant updatedAt;
+        private @Nullable Origin origin;
+        private @Nullable Instant signedOutAt;
+        private @Nullable Instant emailVerifiedAt;
+        private @Nullable Suspension suspension;
+
+        Next(User of) {
+            id = of.id;
+            createdAt = of.createdAt;
+            email = of.email;
+            passwordHash = of.passwordHash;
+            profile = of.profile;
+            signInEpoch = of.signInEpoch;
+            version = of.version;
+            updatedAt = of.updatedAt;
+            origin = of.origin;
+            signedOutAt = of.signedOutAt;
+            emailVerifiedAt = of.emailVerifiedAt;
+            suspension = of.suspension;
+        }
+
+        User user() {
+            return new User(
+                    id,
+                    email,
+                    passwordHash,
+                    profile,
+                    signInEpoch,
+                    version,
+                    createdAt,
+                    updatedAt,
+                    origin,
+                    signedOutAt,
+                    emailVerifiedAt,
+                    suspension);
+        }
     }
 }

@@ -42,14 +42,14 @@ public final class AskForLetter {
     }
 
     /// To show that the address is the user's. Refused with RATE_LIMITED, or with INVALID_TOKEN when the account is
-    /// gone. Nothing is sent to an address that was shown to be.
+    /// gone. Nothing is sent to an address that was shown to be, nor to one of another issuer.
     public Outcome<Boolean> toVerify(UserId id, Visitor visitor) {
         Optional<User> user = store.get(UserCollections.user(id)).map(Document::value);
         if (user.isEmpty()) {
             return Outcome.rejected(Account.gone());
         }
         Optional<EmailAddress> address = EmailAddress.ofAccount(user.get().email());
-        if (address.isEmpty() || user.get().emailVerifiedAt() != null) {
+        if (address.isEmpty() || user.get().origin() != null || user.get().emailVerifiedAt() != null) {
             return Outcome.done(true);
         }
         Letters.Wish wish = letters.wish(address.get(), LetterKind.VERIFY_ADDRESS, visitor);

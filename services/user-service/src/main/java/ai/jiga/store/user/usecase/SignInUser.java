@@ -36,8 +36,7 @@ public final class SignInUser {
     }
 
     /// Refused with INVALID_CREDENTIALS, with ACCOUNT_SUSPENDED, with RATE_LIMITED (and `retryAfterSeconds`) after too
-    /// many failures, or with
-    /// UNAVAILABLE when too many passwords wait to be checked.
+    /// many failures, or with UNAVAILABLE when too many passwords wait to be checked.
     public Outcome<IssuedTokens> signIn(@Nullable String email, String password, Visitor visitor) {
         Optional<EmailAddress> address = EmailAddress.ofAccount(email);
         return address.isEmpty() ? Outcome.rejected(invalid()) : signIn(address.get(), password, visitor);

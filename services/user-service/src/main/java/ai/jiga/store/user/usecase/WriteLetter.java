@@ -55,6 +55,10 @@ public final class WriteLetter {
 
     /// The password that the configuration names is the operator's: whoever reads their mail cannot change it.
     private boolean isWanted(User user, LetterKind kind) {
+        if (user.origin() != null) {
+            // Its issuer says whose the address is, and has the password.
+            return false;
+        }
         return switch (kind) {
             case VERIFY_ADDRESS -> user.emailVerifiedAt() == null;
             case RESET_PASSWORD -> !operator.hasPasswordOf(user);

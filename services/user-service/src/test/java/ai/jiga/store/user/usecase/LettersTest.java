@@ -9,8 +9,13 @@ import ai.jiga.store.mail.Mail;
 import ai.jiga.store.mail.MailRefusedException;
 import ai.jiga.store.security.Passwords;
 import ai.jiga.store.user.model.ApiKey;
+import ai.jiga.store.user.model.EmailAddress;
 import ai.jiga.store.user.model.KeyWish;
+import ai.jiga.store.user.model.Origin;
 import ai.jiga.store.user.model.Preferences;
+import ai.jiga.store.user.model.Profile;
+import ai.jiga.store.user.model.User;
+import ai.jiga.store.user.model.UserCollections;
 import ai.jiga.store.user.model.Visitor;
 import ai.jiga.store.web.IfMatch;
 import java.nio.file.Path;
@@ -275,6 +280,27 @@ class LettersTest {
         users.lettersGo();
 
         assertThat(users.mails).noneMatch(mail -> mail.text().contains("/reset#"));
+    }
+
+    @Test
+    void somebodyOfAnotherIssuerGetsNoneWhateverTheirIdIs() {
+        var ref = UserCollections.user(Letters.NOBODY);
+        var elsewhere = User.from(
+                new Origin("https://issuer.example", "nobody", false),
+                Letters.NOBODY,
+                new EmailAddress("elsewhere@example.com"),
+                new Profile("Nobody", null, null),
+                users.process.clock().instant());
+        users.process.store().transact(tx -> {
+            tx.set(ref, elsewhere);
+            return elsewhere;
+        });
+
+        users.asks.toVerify(Letters.NOBODY, from(1)).orThrow();
+        users.asks.toReset("stranger@example.com", from(1)).orThrow();
+        users.lettersGo();
+
+        assertThat(users.mails).isEmpty();
     }
 
     @Test
