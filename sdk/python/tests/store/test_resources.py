@@ -21,7 +21,7 @@ from jiga_store import (
 from jiga_store.params import AgentFields
 from jiga_store.types import Transferred
 from tests.stand.promises import broken
-from tests.stand.store import PASSWORD, Player, bearer, new_player
+from tests.stand.store import PASSWORD, Player, new_player
 
 NOVA = "nova-coordinator-001"
 AGENT: AgentFields = {

@@ -75,7 +75,7 @@ function Popular() {
               ))}
         </ul>
       </section>
-      <Featured />
+      {data && <Featured besides={data.items.map(({ listingId }) => listingId)} />}
       {games.length > 0 && (
         <section aria-labelledby="games" class="grid gap-4">
           <h2 id="games" class="text-lg">
@@ -100,21 +100,22 @@ function Popular() {
   )
 }
 
-/** What the operators show first, as long as they do. */
-function Featured() {
+/** What the operators show first, as long as they do, besides what stands here already. */
+function Featured({ besides }: { besides: string[] }) {
   const say = useSay()
   const { data } = useQuery({
     queryKey: ["featured"],
     queryFn: ({ signal }) => store().marketplace.featured({ signal }),
   })
-  if (!data?.length) return null
+  const more = data?.filter(({ listingId }) => !besides.includes(listingId)) ?? []
+  if (more.length === 0) return null
   return (
     <section aria-labelledby="featured" class="grid gap-4">
       <h2 id="featured" class="text-lg">
         {say("home.featured")}
       </h2>
       <ul class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {data.map((listing) => (
+        {more.map((listing) => (
           <li key={listing.listingId}>
             <ListingCard listing={listing} />
           </li>
