@@ -38,7 +38,9 @@ print_failed_tests() {
             message = attribute("message")
             if (message == "") message = attribute("type")
             print "  " what ": " test
-            if (message != "") print "      " substr(message, 1, 600)
+            # A long story says at its end what went wrong.
+            if (length(message) > 1200) message = substr(message, 1, 300) " [...] " substr(message, length(message) - 899)
+            if (message != "") print "      " message
         }' {} +
 }
 

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
-import type { Plugin } from "vite"
+import type { Plugin, Rolldown } from "vite"
+import { pagesOf } from "./pages.ts"
 
 const ROOT = join(import.meta.dirname, "..")
 const TEMPLATES = ["head.html", "first.html"]
@@ -19,7 +20,8 @@ export function forTheStore(): Plugin {
     generateBundle(_, bundle) {
       const worker = bundle["sw.js"]
       if (worker?.type === "chunk") {
-        const names = Object.keys(bundle).filter((name) => /^app\/.*\.(?:js|css)$/.test(name) && !name.endsWith(".map"))
+        if (worker.imports.length > 0) throw new Error(`The worker is one file, and needs ${worker.imports.join(", ")}`)
+        const names = Object.keys(bundle).filter((name) => /^app\/.*\.js$/.test(name))
         // Names with a hash are what they name; the shell, written anew with each build, is named by all of them.
         const shell = {
           url: "/index.html",
@@ -28,25 +30,27 @@ export function forTheStore(): Plugin {
         const files = [...names.map((name) => ({ url: `/${name}`, revision: null })), shell]
         worker.code = worker.code.replaceAll("APP_FILES", JSON.stringify(files))
       }
-      const table = readFileSync(join(ROOT, "src/app/pages.ts"), "utf8")
-      const paths = [...table.matchAll(/\bpath: "([^"]+)"/g)].map(([, path]) => path)
-      this.emitFile({ type: "asset", fileName: "pages.json", source: JSON.stringify(paths) })
+      this.emitFile({ type: "asset", fileName: "pages.json", source: JSON.stringify(pagesOf(bundle)) })
       for (const name of TEMPLATES) {
         const source = readFileSync(join(ROOT, "templates", name), "utf8")
         this.emitFile({ type: "asset", fileName: `templates/${name}`, source })
       }
     },
-    /** A font that comes with the page is there for the first paint, which waits for none. */
+    /**
+     * The styles stand in the page: the first paint waits for no second request. (The store tells browsers their hash.)
+     * A font that comes with the page is there for the first paint, which waits for none.
+     */
     transformIndexHtml: {
       order: "post",
-      handler(_, { bundle }) {
-        return Object.keys(bundle ?? {})
+      handler(html, { bundle = {} }) {
+        const tags = Object.keys(bundle)
           .filter((name) => FIRST_FONTS.test(name))
           .map((name) => ({
             tag: "link",
             attrs: { rel: "preload", as: "font", type: "font/woff2", href: `/${name}`, crossorigin: true },
             injectTo: "head" as const,
           }))
+        return { html: html.replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (_, name) => styles(bundle, name)), tags }
       },
     },
     writeBundle: {
@@ -67,4 +71,12 @@ export function forTheStore(): Plugin {
       },
     },
   }
+}
+
+/** Of a file that is needed no more. */
+function styles(bundle: Rolldown.OutputBundle, name: string): string {
+  const file = bundle[name]
+  if (file?.type !== "asset") throw new Error(`${name} is no file of styles`)
+  delete bundle[name]
+  return `<style>${String(file.source).trim()}</style>`
 }

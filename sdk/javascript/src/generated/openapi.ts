@@ -22,6 +22,10 @@ export interface components {
       | "earner"
       | "top-earner"
       | (string & {})
+    ActionPrice: {
+      action: components["schemas"]["UsageAction"]
+      dof: components["schemas"]["Dof"]
+    }
     Agent: {
       name: string
       imageUrl?: string | null
@@ -34,6 +38,12 @@ export interface components {
       hasVoiceChat: boolean
       hasCommentator: boolean
       hasMemory: boolean
+    }
+    AgentCard: {
+      name: string
+      rank: string
+      type: string
+      imageUrl?: string | null
     }
     AgentDraft: {
       name: string
@@ -52,6 +62,10 @@ export interface components {
       modelConfig?: components["schemas"]["Json"] | null
     }
     AgentId: string
+    AgentOptions: {
+      ranks: components["schemas"]["RankOption"][]
+      providers: components["schemas"]["ProviderOption"][]
+    }
     AgentRequest: {
       /** @description At most 200 characters as a person counts them */
       name: string
@@ -405,6 +419,7 @@ export interface components {
       | "NOT_PLAYED"
       | "SESSION_NOT_SETTLED"
       | "ALREADY_REVIEWED"
+      | "REVIEW_NOT_FOUND"
       | "CANNOT_REVIEW_OWN_AGENT"
       | "INSUFFICIENT_DOFS"
       | "BUDGET_EXCEEDED"
@@ -473,6 +488,14 @@ export interface components {
       hasVoiceChat: boolean
       hasCommentator: boolean
       hasMemory: boolean
+    }
+    Fees: {
+      /** Format: int32 */
+      transferPercent: number
+      /** Format: int32 */
+      platformPercent: number
+      /** Format: int32 */
+      creatorPercent: number
     }
     Figures: {
       player: components["schemas"]["Player"]
@@ -861,6 +884,12 @@ export interface components {
       status: string
       amount: components["schemas"]["Dof"]
     }
+    PicturePrice: {
+      rank: components["schemas"]["Rank"]
+      /** Format: int32 */
+      free: number
+      dof: components["schemas"]["Dof"]
+    }
     Player: {
       /** Format: int64 */
       sessions: number
@@ -907,6 +936,20 @@ export interface components {
       version: number
       updatedAt?: components["schemas"]["Instant"] | null
     }
+    PriceList: {
+      actions: components["schemas"]["ActionPrice"][]
+      pictures: components["schemas"]["PicturePrice"][]
+      /** Format: int32 */
+      variantPercent: number
+      /** Format: int32 */
+      leastMinutes: number
+      /** Format: int32 */
+      trialMinutes: number
+      /** Format: int32 */
+      sessionsAtOnce: number
+      /** Format: int32 */
+      longestMinutes: number
+    }
     Pricing: {
       baseRate: components["schemas"]["Dof"]
       currency: string
@@ -949,6 +992,10 @@ export interface components {
     }
     /** @enum {string} */
     Provider: "gemini" | "google" | "openai" | "builtin" | "webhook" | (string & {})
+    ProviderOption: {
+      provider: components["schemas"]["Provider"]
+      voices: string[]
+    }
     PublicAgent: {
       id: components["schemas"]["AgentId"]
       ownerId: components["schemas"]["UserId"]
@@ -989,6 +1036,14 @@ export interface components {
     }
     /** @enum {string} */
     Rank: "Bronze" | "Silver" | "Gold" | "Platinum" | (string & {})
+    RankOption: {
+      rank: components["schemas"]["Rank"]
+      leastRate: components["schemas"]["Dof"]
+      mostRate: components["schemas"]["Dof"]
+      leastVariantRate: components["schemas"]["Dof"]
+      variantCost: components["schemas"]["Dof"]
+      configuration: components["schemas"]["Json"]
+    }
     Ratings: {
       /** Format: int32 */
       rating: number
@@ -1099,6 +1154,7 @@ export interface components {
     SessionView: {
       id: components["schemas"]["SessionId"]
       agentId: components["schemas"]["AgentId"]
+      agent?: components["schemas"]["AgentCard"] | null
       listingId?: components["schemas"]["ListingId"] | null
       userId: components["schemas"]["UserId"]
       ownerId: components["schemas"]["UserId"]
@@ -1500,6 +1556,26 @@ export interface operations {
         }
         content: {
           "application/json": components["schemas"]["VariantCreated"]
+        }
+      }
+    }
+  }
+  getAgentOptions: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["AgentOptions"]
         }
       }
     }
@@ -3561,6 +3637,26 @@ export interface operations {
       }
     }
   }
+  getPrices: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["PriceList"]
+        }
+      }
+    }
+  }
   getSession: {
     parameters: {
       query?: never
@@ -3712,6 +3808,28 @@ export interface operations {
       }
     }
   }
+  getReview: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        sessionId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["Review"]
+        }
+      }
+    }
+  }
   reviewSession: {
     parameters: {
       query?: never
@@ -3772,6 +3890,26 @@ export interface operations {
         }
         content: {
           "application/json": components["schemas"]["PageTransactionView"]
+        }
+      }
+    }
+  }
+  getFees: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": components["schemas"]["Fees"]
         }
       }
     }

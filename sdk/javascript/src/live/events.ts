@@ -70,7 +70,7 @@ export interface ResponsePart {
  *
  * @example
  * ```ts
- * const answer: Answer = await live.say("How am I doing?")
+ * const answer: Answer = await live.say("They push B, what now?")
  * console.log(answer.text, answer.dofConsumed, answer.also.length)
  * ```
  */

@@ -8,7 +8,7 @@ import type { Answer, ResponsePart } from "./events.js"
  * ```ts
  * for await (const part of live.say("They push B, what now?")) process.stdout.write(part.text)
  *
- * const { text, dofConsumed } = await live.say("How am I doing?")
+ * const { text, dofConsumed } = await live.say("They push B, what now?")
  * console.log(text, dofConsumed)
  * ```
  */

@@ -18,6 +18,27 @@ class Account(Model):
     role: str
 
 
+class ActionPrice(Model):
+    action: (
+        Literal[
+            "time",
+            "chat",
+            "reasoning",
+            "voice_in",
+            "voice_out",
+            "commentary",
+            "tool",
+            "team_message",
+            "memory",
+            "lesson",
+            "sound",
+            "frame",
+        ]
+        | str
+    )
+    dof: int
+
+
 class Agent(Model):
     name: str
     image_url: Annotated[str | None, Field(alias="imageUrl")] = None
@@ -30,6 +51,13 @@ class Agent(Model):
     has_voice_chat: Annotated[bool, Field(alias="hasVoiceChat")]
     has_commentator: Annotated[bool, Field(alias="hasCommentator")]
     has_memory: Annotated[bool, Field(alias="hasMemory")]
+
+
+class AgentCard(Model):
+    name: str
+    rank: str
+    type: str
+    image_url: Annotated[str | None, Field(alias="imageUrl")] = None
 
 
 class Amounts(Model):
@@ -251,6 +279,7 @@ class Fault(Model):
             "NOT_PLAYED",
             "SESSION_NOT_SETTLED",
             "ALREADY_REVIEWED",
+            "REVIEW_NOT_FOUND",
             "CANNOT_REVIEW_OWN_AGENT",
             "INSUFFICIENT_DOFS",
             "BUDGET_EXCEEDED",
@@ -301,6 +330,12 @@ class Features(Model):
     has_voice_chat: Annotated[bool, Field(alias="hasVoiceChat")]
     has_commentator: Annotated[bool, Field(alias="hasCommentator")]
     has_memory: Annotated[bool, Field(alias="hasMemory")]
+
+
+class Fees(Model):
+    transfer_percent: Annotated[int, Field(alias="transferPercent")]
+    platform_percent: Annotated[int, Field(alias="platformPercent")]
+    creator_percent: Annotated[int, Field(alias="creatorPercent")]
 
 
 class From(Model):
@@ -445,6 +480,12 @@ class Payment(Model):
     amount: int
 
 
+class PicturePrice(Model):
+    rank: Literal["Bronze", "Silver", "Gold", "Platinum"] | str
+    free: int
+    dof: int
+
+
 class Player(Model):
     sessions: int
     hires: int
@@ -475,6 +516,16 @@ class PreferencesView(Model):
     favorite_games: Annotated[list[str], Field(alias="favoriteGames")]
     version: int
     updated_at: Annotated[datetime | None, Field(alias="updatedAt")] = None
+
+
+class PriceList(Model):
+    actions: list[ActionPrice]
+    pictures: list[PicturePrice]
+    variant_percent: Annotated[int, Field(alias="variantPercent")]
+    least_minutes: Annotated[int, Field(alias="leastMinutes")]
+    trial_minutes: Annotated[int, Field(alias="trialMinutes")]
+    sessions_at_once: Annotated[int, Field(alias="sessionsAtOnce")]
+    longest_minutes: Annotated[int, Field(alias="longestMinutes")]
 
 
 class Pricing(Model):
@@ -520,12 +571,29 @@ class Progress(Model):
     achieved: bool
 
 
+class ProviderOption(Model):
+    provider: Literal["gemini", "google", "openai", "builtin", "webhook"] | str
+    voices: list[str]
+
+
 class Published(Model):
     agent_id: Annotated[str, Field(alias="agentId")]
     listing_id: Annotated[str, Field(alias="listingId")]
     marketplace_url: Annotated[str, Field(alias="marketplaceUrl")]
     status: Literal["active", "paused", "under_review", "suspended", "unpublished"] | str
     published_at: Annotated[datetime, Field(alias="publishedAt")]
+
+
+class RankOption(Model):
+    rank: Literal["Bronze", "Silver", "Gold", "Platinum"] | str
+    least_rate: Annotated[int, Field(alias="leastRate")]
+    most_rate: Annotated[int, Field(alias="mostRate")]
+    least_variant_rate: Annotated[int, Field(alias="leastVariantRate")]
+    variant_cost: Annotated[int, Field(alias="variantCost")]
+    configuration: Any
+    """
+    Any JSON
+    """
 
 
 class Ratings(Model):
@@ -577,6 +645,7 @@ class Seen(Model):
 class SessionView(Model):
     id: str
     agent_id: Annotated[str, Field(alias="agentId")]
+    agent: AgentCard | None = None
     listing_id: Annotated[str | None, Field(alias="listingId")] = None
     user_id: Annotated[str, Field(alias="userId")]
     owner_id: Annotated[str, Field(alias="ownerId")]
@@ -790,6 +859,11 @@ class AgentDraft(Model):
     specialization: Specialization | None = None
     base_rate: Annotated[int, Field(alias="baseRate")]
     model_config_: Annotated[Any, Field(alias="modelConfig")] = None
+
+
+class AgentOptions(Model):
+    ranks: list[RankOption]
+    providers: list[ProviderOption]
 
 
 class AgentVersion(Model):
@@ -1086,8 +1160,11 @@ class Found(Model):
 
 __all__ = [
     "Account",
+    "ActionPrice",
     "Agent",
+    "AgentCard",
     "AgentDraft",
+    "AgentOptions",
     "AgentVersion",
     "AgentWithStats",
     "Amounts",
@@ -1113,6 +1190,7 @@ __all__ = [
     "Facts",
     "Fault",
     "Features",
+    "Fees",
     "Figures",
     "Found",
     "From",
@@ -1141,15 +1219,19 @@ __all__ = [
     "PackageView",
     "Packages",
     "Payment",
+    "PicturePrice",
     "Player",
     "Player1",
     "PlayerToken",
     "PreferencesView",
+    "PriceList",
     "Pricing",
     "ProfileView",
     "Progress",
+    "ProviderOption",
     "PublicAgent",
     "Published",
+    "RankOption",
     "Ratings",
     "Receipt",
     "Requirement",

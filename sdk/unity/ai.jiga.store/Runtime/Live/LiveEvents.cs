@@ -61,7 +61,7 @@ namespace Jiga.Store
     /// <summary>
     /// Everything that was answered to one thing that was said.
     /// <example><code>
-    /// Answer answer = await live.SayAsync("How am I doing?", cancel);
+    /// Answer answer = await live.SayAsync("They push B, what now?", cancel);
     /// Console.WriteLine(answer.Text + " (" + answer.DofConsumed + " DOF)");
     /// </code></example>
     /// </summary>

@@ -77,6 +77,27 @@ namespace Jiga.Store.Types
         public bool HasMemory { get; private set; }
     }
 
+    /// <summary>AgentCard of the store's API.</summary>
+    public sealed class AgentCard : StoreData
+    {
+        /// <summary>Reads it from what the store answered.</summary>
+        public AgentCard(JObject raw) : base(raw)
+        {
+            Name = Members.Text(raw, "name");
+            Rank = Members.Text(raw, "rank");
+            Type = Members.Text(raw, "type");
+            ImageUrl = Members.Text(raw, "imageUrl");
+        }
+
+        public string Name { get; private set; }
+
+        public string Rank { get; private set; }
+
+        public string Type { get; private set; }
+
+        public string ImageUrl { get; private set; }
+    }
+
     /// <summary>AgentWithStats of the store's API.</summary>
     public sealed class AgentWithStats : StoreData
     {
@@ -1730,6 +1751,7 @@ namespace Jiga.Store.Types
         {
             Id = Members.Text(raw, "id");
             AgentId = Members.Text(raw, "agentId");
+            Agent = Members.One(raw, "agent", o => new AgentCard(o));
             ListingId = Members.Text(raw, "listingId");
             UserId = Members.Text(raw, "userId");
             OwnerId = Members.Text(raw, "ownerId");
@@ -1752,6 +1774,8 @@ namespace Jiga.Store.Types
         public string Id { get; private set; }
 
         public string AgentId { get; private set; }
+
+        public AgentCard Agent { get; private set; }
 
         public string ListingId { get; private set; }
 

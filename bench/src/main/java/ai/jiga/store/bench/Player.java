@@ -45,7 +45,7 @@ final class Player {
         JsonNode hire = steps.hire().time(() -> api.post("/marketplace/" + listing + "/hire", token, HIRE));
         String session = hire.path("sessionId").asText();
         try (SessionTalk talk = steps.connect().time(() -> new SessionTalk(api, hire.path("connection")))) {
-            steps.action().time(() -> talk.say(1, "How am I doing?"));
+            steps.action().time(() -> talk.say(1, "Who are you?"));
             JsonNode ended = steps.end().time(() -> api.delete("/sessions/" + session, token));
             spent.addAndGet(ended.path("consumed").asLong());
         }

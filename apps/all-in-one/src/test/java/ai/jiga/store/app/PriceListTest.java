@@ -2,12 +2,13 @@ package ai.jiga.store.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.jiga.store.agent.model.AgentOptions;
 import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.session.model.FrameAllowance;
+import ai.jiga.store.session.model.PriceList;
 import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.model.UsageAction;
-import ai.jiga.store.session.usecase.HireAgent;
 import ai.jiga.store.transaction.model.DofPackage;
 import ai.jiga.store.transaction.model.RevenueSplit;
 import ai.jiga.store.transaction.usecase.TransferDof;
@@ -48,13 +49,42 @@ class PriceListTest {
     }
 
     @Test
+    void clientsAreToldTheSame() throws IOException {
+        PriceList told = PriceList.of(SessionLimits.DEFAULTS);
+        assertThat(told.actions())
+                .extracting(price -> List.of("`" + price.action().label() + "`", written(price.dof())))
+                .isEqualTo(rows("tariff").stream()
+                        .map(row -> row.subList(0, 2))
+                        .filter(row -> !row.getLast().startsWith("by the"))
+                        .toList());
+        assertThat(told.pictures())
+                .extracting(picture ->
+                        List.of(picture.rank().label(), String.valueOf(picture.free()), written(picture.dof())))
+                .isEqualTo(rows("ranks").stream()
+                        .map(row -> List.of(row.get(0), row.get(2), row.get(3)))
+                        .toList());
+        assertThat(AgentOptions.ALL.ranks())
+                .extracting(rank -> List.of(rank.rank().label(), written(rank.variantCost())))
+                .isEqualTo(rows("ranks").stream()
+                        .map(row -> List.of(row.get(0), row.get(4)))
+                        .toList());
+        assertThat(List.of(
+                        told.variantPercent(),
+                        told.leastMinutes(),
+                        told.trialMinutes(),
+                        told.sessionsAtOnce(),
+                        told.longestMinutes()))
+                .containsExactly(70, 5, 5, 3, 240);
+    }
+
+    @Test
     void theFeesAndSharesAreThoseThatAreTaken() throws IOException {
         int platform = RevenueSplit.PLATFORM_PERCENT;
         int creator = RevenueSplit.CREATOR_PERCENT;
         SessionLimits limits = SessionLimits.DEFAULTS;
         assertThat(rows("fees").stream().map(List::getLast).toList())
                 .containsExactly(
-                        HireAgent.VARIANT_TARIFF + " %, each usage line rounded down",
+                        Rank.VARIANT_PERCENT + " %, each usage line rounded down",
                         "five minutes of its rate",
                         "free, " + limits.trial().toMinutes()
                                 + " minutes from its first connection, once for each player and agent",

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// One connection of a session's live line. What arrives waits in a queue for the one thread that plays the match,
 /// so nothing here is shared but that queue.
 final class LiveSession {
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
-    private static final Duration SEND_WITHIN = Duration.ofSeconds(5);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(30);
+    private static final Duration SEND_WITHIN = Duration.ofSeconds(30);
 
     private final WebSocket socket;
     private final BlockingQueue<Arrival> arrivals;

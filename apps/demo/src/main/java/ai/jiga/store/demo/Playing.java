@@ -12,9 +12,6 @@ import java.util.function.Predicate;
 
 /// The match itself: events stream in, questions are answered, the bill ticks, the line is lost and comes back.
 final class Playing {
-    private static final Duration GREETED_WITHIN = Duration.ofSeconds(5);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
-
     private final Api api;
     private final HttpClient http;
     private final ObjectMapper json;
@@ -85,7 +82,7 @@ final class Playing {
         var answer = await(
                 line,
                 conversation,
-                ANSWERED_WITHIN,
+                pace.answered(),
                 frame -> frame.settlesItsSeq() && frame.seq().getAsLong() == seq,
                 "frame " + seq + " sent again was not answered");
         checks.holds("a frame sent again is answered as replayed", answer.replayed());
@@ -116,7 +113,7 @@ final class Playing {
         var greeting = await(
                 line,
                 conversation,
-                GREETED_WITHIN,
+                pace.answered(),
                 frame -> "session_started".equals(frame.type()),
                 "the live line opened, but the session did not start on it");
         connected.isGreeted();
@@ -142,7 +139,7 @@ final class Playing {
             await(
                     played.line(),
                     played.conversation(),
-                    ANSWERED_WITHIN,
+                    pace.answered(),
                     _ -> played.conversation().acknowledged(seq),
                     "frame " + seq + " (" + moment.inWords() + ") was never acknowledged");
         }
@@ -222,7 +219,7 @@ final class Playing {
         await(
                 played.line(),
                 played.conversation(),
-                Duration.ofSeconds(5),
+                pace.answered(),
                 frame -> "session_ended".equals(frame.type()),
                 "the live line did not say that the session had ended");
         played.line().cut();

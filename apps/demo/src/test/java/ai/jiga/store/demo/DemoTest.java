@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DemoTest {
     private static final Pace HURRIED = new Pace(
-            Duration.ofMillis(300), Duration.ofMillis(800), Duration.ofMillis(1_500), Duration.ofMillis(1_500));
+            Duration.ofMillis(300),
+            Duration.ofMillis(800),
+            Duration.ofSeconds(10),
+            Duration.ofMillis(1_500),
+            Duration.ofMillis(1_500));
 
     private record Run(int exitCode, String said) {}
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.e2e.Client.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,37 +24,12 @@ class AccessTest {
     private static final Set<String> OF_ACCESS = Set.of("UNAUTHORIZED", "FORBIDDEN", "SCOPE_MISSING", "NOT_FOR_KEYS");
 
     private static final Set<String> SOCKETS = Set.of("sessionSocket", "liveSocket");
-    private static final Path TABLE =
-            Path.of("../../services/shared/web/src/main/resources/ai/jiga/store/access/access.csv");
 
     private final Client anonymous;
-    private final Map<String, Row> table;
+    private final AccessTable table = AccessTable.read();
 
-    AccessTest(Client store) throws IOException {
+    AccessTest(Client store) {
         this.anonymous = store;
-        this.table = Files.readAllLines(TABLE).stream()
-                .skip(1)
-                .map(line -> line.split(","))
-                .map(cells -> new Row(cells[0], cells[1], cells[2], cells[3].equals("yes"), cells[4].equals("yes")))
-                .collect(Collectors.toMap(Row::operation, row -> row));
-    }
-
-    /// As the file has it.
-    private record Row(String operation, String who, String scope, boolean forPlayers, boolean inTest) {
-        boolean forKeys() {
-            return !scope.equals("-");
-        }
-
-        boolean isScoped() {
-            return forKeys() && !scope.equals("any");
-        }
-    }
-
-    private Set<String> scopes() {
-        return table.values().stream()
-                .filter(Row::isScoped)
-                .map(Row::scope)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// @param path with an example in each place
@@ -99,7 +71,7 @@ class AccessTest {
         var described = new TreeSet<>(SOCKETS);
         operations().forEach(operation -> described.add(operation.id()));
 
-        assertThat(new TreeSet<>(table.keySet()))
+        assertThat(new TreeSet<>(table.rows().keySet()))
                 .as(
                         "each operation has one row in access.csv: add it, or take it away, and make docs/api/access.md anew")
                 .containsExactlyInAnyOrderElementsOf(described);
@@ -108,23 +80,19 @@ class AccessTest {
     @Test
     void noKeyDoesWhatTakesAPersonAndNoneChangesAnythingWithoutAScope() {
         for (String operation : List.of("replaceProfile", "claimPlayer", "refreshTokens", "logout")) {
-            assertThat(row(operation).scope()).as(operation).isEqualTo("-");
+            assertThat(table.row(operation).scope()).as(operation).isEqualTo("-");
         }
         for (Operation operation : operations()) {
-            if (!operation.method().equals("GET") && !row(operation.id()).who().equals("everybody")) {
-                assertThat(row(operation.id()).scope())
+            if (!operation.method().equals("GET")
+                    && !table.row(operation.id()).who().equals("everybody")) {
+                assertThat(table.row(operation.id()).scope())
                         .as("what changes something takes a scope: %s", operation.id())
                         .isNotEqualTo("any");
             }
             if (operation.path().contains("/admin/") || operation.path().contains("/api-keys")) {
-                assertThat(row(operation.id()).scope()).as(operation.id()).isEqualTo("-");
+                assertThat(table.row(operation.id()).scope()).as(operation.id()).isEqualTo("-");
             }
         }
-    }
-
-    private Row row(String operation) {
-        return Objects.requireNonNull(
-                table.get(operation), () -> "access.csv has no row for " + operation + ": add one");
     }
 
     @Test
@@ -134,14 +102,14 @@ class AccessTest {
         callers.put("anonymous", anonymous);
         callers.put("player", Person.register(anonymous).client());
         callers.put("operator", Person.operator(anonymous).client());
-        callers.put("key", key(studio, "secret", "live", List.copyOf(scopes())));
-        callers.put("test key", key(studio, "secret", "test", List.copyOf(scopes())));
+        callers.put("key", key(studio, "secret", "live", List.copyOf(table.scopes())));
+        callers.put("test key", key(studio, "secret", "test", List.copyOf(table.scopes())));
         callers.put("publishable key", key(studio, "publishable", "live", List.of()));
-        Map<String, Client> byScope = scopes().stream()
+        Map<String, Client> byScope = table.scopes().stream()
                 .collect(Collectors.toMap(scope -> scope, scope -> key(studio, "secret", "live", List.of(scope))));
         var wrong = new ArrayList<String>();
         for (Operation operation : operations()) {
-            Row row = row(operation.id());
+            AccessTable.Row row = table.row(operation.id());
             // One each: it ends with the claim.
             callers.put("player's token", playerOf(of(callers, "key"), operation.id()));
             callers.forEach((who, client) -> compare(operation, who, client, isOpen(row, who), wrong));
@@ -157,7 +125,7 @@ class AccessTest {
     @Test
     void whatIsAnothersIsOpenToNobodyElse() {
         Person owner = Person.withSilver(anonymous);
-        Client key = key(owner, "secret", "live", List.copyOf(scopes()));
+        Client key = key(owner, "secret", "live", List.copyOf(table.scopes()));
         String variant = Variant.by(owner).id();
         String session = owner.client()
                 .post("/marketplace/scout-observer-001/hire", Map.of("dofAllocation", 10_000))
@@ -170,12 +138,12 @@ class AccessTest {
                 "/transactions/", session,
                 "/api-keys/", owner.client().get("/api-keys").text("/items/0/id"));
         Person stranger = Person.register(anonymous);
-        Client strangersKey = key(stranger, "secret", "live", List.copyOf(scopes()));
+        Client strangersKey = key(stranger, "secret", "live", List.copyOf(table.scopes()));
         List<Client> others =
                 List.of(stranger.client(), strangersKey, playerOf(strangersKey, "p-1"), playerOf(key, "p-1"));
         var wrong = new ArrayList<String>();
         for (Operation operation : operations()) {
-            Row row = row(operation.id());
+            AccessTable.Row row = table.row(operation.id());
             if (!row.who().equals("owner")) {
                 continue;
             }
@@ -198,7 +166,7 @@ class AccessTest {
         return Objects.requireNonNull(clients.get(scope), scope);
     }
 
-    private static boolean isOpen(Row row, String who) {
+    private static boolean isOpen(AccessTable.Row row, String who) {
         return switch (who) {
             case "anonymous", "publishable key" -> row.who().equals("everybody");
             case "player" -> !row.who().equals("operator") && !row.who().equals("nobody");

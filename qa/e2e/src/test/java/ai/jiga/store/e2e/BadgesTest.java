@@ -44,7 +44,7 @@ class BadgesTest {
         Person.Hire hire = player.hires(Variant.SCOUT, 10_000);
         try (SessionLine line = SessionLine.open(player, hire.session())) {
             line.hear("session_started");
-            line.say(1, "How am I doing?");
+            line.say(1, "Who are you?");
         }
         player.ends(hire.session());
 

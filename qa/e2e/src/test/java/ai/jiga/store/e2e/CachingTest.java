@@ -30,6 +30,9 @@ class CachingTest {
             Map.entry("/api/v1/marketplace/suggest", 300),
             Map.entry("/api/v1/marketplace/{listingId}", 300),
             Map.entry("/api/v1/marketplace/{listingId}/reviews", 300),
+            Map.entry("/api/v1/agents/options", 3600),
+            Map.entry("/api/v1/sessions/prices", 3600),
+            Map.entry("/api/v1/transactions/fees", 3600),
             Map.entry("/api/v1/transactions/packages", 3600));
     private static final String NOBODYS = "private, no-cache";
 

@@ -34,7 +34,7 @@ class EventStreamTest {
                     .isEqualTo(hire.session());
             try (SessionLine line = SessionLine.open(player, hire.session())) {
                 line.hear("session_started");
-                line.say(1, "How am I doing?");
+                line.say(1, "Who are you?");
                 stream.hear("session.started");
             }
             player.ends(hire.session());

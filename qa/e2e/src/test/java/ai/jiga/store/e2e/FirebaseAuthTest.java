@@ -57,7 +57,7 @@ class FirebaseAuthTest {
         Hire hire = player.hires(SCOUT, ALLOCATION);
         try (SessionLine line = SessionLine.open(player, hire.session())) {
             line.hear("session_started");
-            line.say(1, "How am I doing?");
+            line.say(1, "Who are you?");
         }
 
         assertThat(player.session(hire.session()).text("/userId")).isEqualTo(ada.uid());

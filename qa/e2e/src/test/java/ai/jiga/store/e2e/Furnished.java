@@ -32,7 +32,7 @@ record Furnished(Person player, Person owner, Map<String, List<String>> ids) {
         Hire settled = player.hires(listing, ALLOCATION);
         try (SessionLine line = SessionLine.open(player, settled.session())) {
             line.hear("session_started");
-            line.say(1, "How am I doing?");
+            line.say(1, "Who are you?");
             line.send("end_session");
             line.hear("session_ended");
         }

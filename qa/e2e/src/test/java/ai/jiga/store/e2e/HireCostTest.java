@@ -86,7 +86,7 @@ class HireCostTest {
         try (SessionLine line = SessionLine.open(player, hire.session())) {
             line.hear("session_started");
             for (int seq = 1; seq <= ANSWERS; seq++) {
-                line.say(seq, "How am I doing?");
+                line.say(seq, "Who are you?");
             }
             line.send("end_session");
             line.hear("session_ended");

@@ -60,6 +60,27 @@ class HiringTest {
     }
 
     @Test
+    void aSessionSaysWhomItIsWithAsItWasCalledAtTheHire() {
+        Variant variant = Variant.by(Person.withSilver(store));
+        String listing = variant.published();
+        String called =
+                variant.owner().client().get("/agents/" + variant.id()).is(200).text("/name");
+        Person player = Person.withSilver(store);
+        Hire hire = player.hires(listing, ALLOCATION);
+
+        Client owner = variant.owner().client();
+        owner.patch("/variants/" + variant.id(), Map.of("name", "Somebody else"))
+                .is(200);
+
+        for (Answer said :
+                List.of(player.session(hire.session()), player.client().get("/sessions"))) {
+            String at = said.at("/items").isMissingNode() ? "" : "/items/0";
+            assertThat(said.text(at + "/agent/name")).isEqualTo(called);
+            assertThat(said.text(at + "/agent/rank")).isEqualTo("Bronze");
+        }
+    }
+
+    @Test
     void aSecondHireOfTheSameAgentNamesTheSessionThatIsThere() {
         Person player = Person.withSilver(store);
         Hire hire = player.hires(SCOUT, ALLOCATION);
@@ -173,6 +194,7 @@ class HiringTest {
         other.get(path + "/receipt").isProblem(404, "SESSION_NOT_FOUND");
         other.post(path + "/connection", Map.of()).isProblem(404, "SESSION_NOT_FOUND");
         other.put(path, Map.of("configuration", Map.of())).isProblem(404, "SESSION_NOT_FOUND");
+        other.get(path + "/review").isProblem(404, "REVIEW_NOT_FOUND");
         other.post(path + "/review", Map.of("rating", 1, "comment", "Not mine."))
                 .isProblem(404, "SESSION_NOT_FOUND");
         store.get(path).isProblem(401, "UNAUTHORIZED");
@@ -186,7 +208,7 @@ class HiringTest {
         String session = begun.text("/sessionId");
         try (SessionLine line = SessionLine.open(player, session)) {
             line.hear("session_started");
-            line.say(1, "How am I doing?");
+            line.say(1, "Who are you?");
         }
 
         Answer ended = player.ends(session);

@@ -57,7 +57,7 @@ class KeysTest {
                 "Authorization",
                 "Bearer " + server.token())) {
             line.hear("session_started");
-            line.say(1, "They push B, what now?");
+            line.say(1, "Who are you?");
         }
         long consumed = server.delete("/sessions/" + session).is(200).amount("/consumed");
 
@@ -85,7 +85,7 @@ class KeysTest {
                 "Authorization",
                 "Bearer " + tester.token())) {
             assertThat(line.hear("session_started").text("runtime")).isEqualTo("builtin");
-            line.say(1, "They push B, what now?");
+            line.say(1, "Who are you?");
         }
         Answer ended = tester.delete("/sessions/" + session).is(200);
 

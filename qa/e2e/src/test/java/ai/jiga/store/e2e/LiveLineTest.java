@@ -52,7 +52,7 @@ class LiveLineTest {
             assertThat(refused(theirs, "session:nonsense")).isEqualTo("SESSION_NOT_FOUND");
             try (SessionLine playing = SessionLine.open(player, hire.session())) {
                 playing.hear("session_started");
-                playing.say(1, "How am I doing?");
+                playing.say(1, "Who are you?");
                 hearSession(line, "/metrics/connected", "true");
             }
             player.ends(hire.session());

@@ -33,7 +33,7 @@ class MeteringTest {
         Hire hire = player.hires(Variant.SCOUT, ALLOCATION);
         try (SessionLine line = SessionLine.open(player, hire.session())) {
             line.hear("session_started");
-            line.say(1, "How am I doing?");
+            line.say(1, "Who are you?");
             line.send("end_session");
             assertThat(line.hear("session_ended").text("reason")).isEqualTo("ended_by_player");
             assertThat(line.closed()).isEqualTo(1000);
@@ -85,9 +85,9 @@ class MeteringTest {
         Hire hire = player.hires(Variant.SCOUT, ALLOCATION);
         try (SessionLine line = SessionLine.open(player, hire.session())) {
             line.hear("session_started");
-            long price = line.say(1, "How am I doing?").amount("dofConsumed");
+            long price = line.say(1, "Who are you?").amount("dofConsumed");
 
-            Frame again = line.say(1, "How am I doing?");
+            Frame again = line.say(1, "Who are you?");
 
             assertThat(price).isPositive();
             assertThat(again.data().path("replayed").asBoolean()).isTrue();
@@ -95,7 +95,7 @@ class MeteringTest {
         }
         try (SessionLine line = SessionLine.open(player, hire.session())) {
             assertThat(line.hear("session_started").amount("resumedFromSeq")).isEqualTo(1);
-            assertThat(line.say(1, "How am I doing?").data().path("replayed").asBoolean())
+            assertThat(line.say(1, "Who are you?").data().path("replayed").asBoolean())
                     .isTrue();
         }
         assertThat(chargedFor(player, hire, 1)).hasSize(1);
@@ -113,12 +113,12 @@ class MeteringTest {
                     () -> line.hear("dof_update"),
                     update -> update.data().path("paused").asBoolean());
 
-            line.send("text_input", 1L, Map.of("text", "How am I doing?"));
+            line.send("text_input", 1L, Map.of("text", "Who are you?"));
             assertThat(line.hear("error").text("code")).isEqualTo("SESSION_PAUSED");
 
             assertThat(player.session(hire.session()).text("/status")).isEqualTo("paused");
             line.send("resume");
-            line.say(1, "How am I doing?");
+            line.say(1, "Who are you?");
         }
         assertThat(chargedFor(player, hire, 1)).hasSize(1);
     }
@@ -167,9 +167,9 @@ class MeteringTest {
         Hire hire = player.hires(Variant.SCOUT, 250);
         try (SessionLine line = SessionLine.open(player, hire.session())) {
             line.hear("session_started");
-            line.say(1, "How am I doing?");
-            line.say(2, "How am I doing?");
-            line.send("text_input", 3L, Map.of("text", "How am I doing?"));
+            line.say(1, "Who are you?");
+            line.say(2, "Who are you?");
+            line.send("text_input", 3L, Map.of("text", "Who are you?"));
             Frame refused = line.hear("error");
             assertThat(refused.text("code")).isEqualTo("ALLOCATION_EXHAUSTED");
             assertThat(refused.amount("required")).isGreaterThan(refused.amount("remaining"));
@@ -207,17 +207,19 @@ class MeteringTest {
         Map<String, Object> review = Map.of("rating", 5, "comment", "Saw them all coming.");
         play(player, hire);
         player.ends(hire.session());
+        player.client().get(path).isProblem(404, "REVIEW_NOT_FOUND");
 
         Eventually.see(() -> player.client().post(path, review), answer -> answer.status() != 409)
                 .is(201);
 
         player.client().post(path, review).isProblem(409, "ALREADY_REVIEWED");
+        assertThat(player.client().get(path).is(200).text("/comment")).isEqualTo("Saw them all coming.");
     }
 
     private static void play(Person player, Hire hire) {
         try (SessionLine line = SessionLine.open(player, hire.session())) {
             line.hear("session_started");
-            line.say(1, "How am I doing?");
+            line.say(1, "Who are you?");
         }
     }
 

@@ -174,7 +174,7 @@ class ProcessTest {
             hire = player.hires(Variant.SCOUT, 10_000);
             try (SessionLine line = SessionLine.open(player, hire.session())) {
                 line.hear("session_started");
-                line.say(1, "How am I doing?");
+                line.say(1, "Who are you?");
 
                 assertThat(first.stop(Duration.ofSeconds(10))).isIn(0, 143);
 
@@ -193,7 +193,7 @@ class ProcessTest {
             try (SessionLine line = SessionLine.open(again, hire.session())) {
                 assertThat(line.hear("session_started").amount("resumedFromSeq"))
                         .isEqualTo(1);
-                line.say(2, "How am I doing?");
+                line.say(2, "Who are you?");
             }
             assertThat(again.ends(hire.session()).amount("/consumed")).isGreaterThan(consumed);
         }

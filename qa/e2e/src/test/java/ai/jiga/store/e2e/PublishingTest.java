@@ -197,7 +197,7 @@ class PublishingTest {
             late.tryToHire(listing, 5_000).isProblem(409, "LISTING_NOT_HIRABLE");
             assertThat(late.wallet().held()).isZero();
             line.send("ping").hear("pong");
-            assertThat(line.say(1, "How am I doing?").amount("dofConsumed")).isEqualTo(70);
+            assertThat(line.say(1, "Who are you?").amount("dofConsumed")).isEqualTo(70);
         }
         Answer ended = player.ends(hire.session());
         assertThat(ended.amount("/consumed")).isGreaterThanOrEqualTo(70);
@@ -216,7 +216,7 @@ class PublishingTest {
                 .text("/sessionId");
         try (SessionLine line = SessionLine.open(owner, session)) {
             line.hear("session_started");
-            line.say(1, "What should I buy?");
+            line.say(1, "Who are you?");
         }
 
         Answer ended = owner.ends(session);

@@ -109,7 +109,7 @@ class SocketTest {
     void ofTwoClientsOnOneSessionTheFirstIsToldAndClosed() {
         try (SessionLine first = SessionLine.open(player, hire.session())) {
             first.hear("session_started");
-            first.say(1, "How am I doing?");
+            first.say(1, "Who are you?");
             try (SessionLine second = SessionLine.open(player, hire.session())) {
                 assertThat(second.hear("session_started").amount("resumedFromSeq"))
                         .isEqualTo(1);
@@ -153,7 +153,7 @@ class SocketTest {
 
             assertThat(refused.text("code")).isEqualTo(code);
             assertThat(refused.text("message")).isNotBlank().doesNotContain("Exception", "jackson");
-            line.say(1, "How am I doing?");
+            line.say(1, "Who are you?");
         }
     }
 
@@ -178,7 +178,7 @@ class SocketTest {
                     + "]".repeat(5_000) + "}}");
 
             assertThat(line.hear("error").text("code")).isEqualTo("MALFORMED_FRAME");
-            line.say(1, "How am I doing?");
+            line.say(1, "Who are you?");
         }
     }
 

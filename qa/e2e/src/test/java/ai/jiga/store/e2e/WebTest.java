@@ -1,11 +1,14 @@
 package ai.jiga.store.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.jiga.store.e2e.Client.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +39,20 @@ class WebTest {
         Files.writeString(web.resolve("index.html"), """
                 <!doctype html>
                 <title>JIGA Store</title>
+                <style>body { color: teal }</style>
                 <!--store:head--><meta name="description" content="Of any page." /><!--/store:head-->
+                <!--store:modules-->
                 <div id="app"><!--store:first--></div>
                 <script type="module" src="/app/main-X1.js"></script>
                 """);
-        Files.writeString(web.resolve("pages.json"), "[\"/\", \"/agents/:id\", \"/wallet\"]");
+        Files.writeString(web.resolve("pages.json"), """
+                [
+                  {"path": "/", "modules": ["/app/home-X1.js"], "messages": {}},
+                  {"path": "/agents/:id", "modules": [], "messages": {}},
+                  {"path": "/wallet", "modules": ["/app/wallet-X1.js"],
+                   "messages": {"en": ["/app/en-X1.js"], "de": ["/app/de-X1.js"]}}
+                ]
+                """);
         Files.writeString(files.resolve("main-X1.js"), "plain");
         Files.writeString(files.resolve("main-X1.js.br"), "brotli");
         Files.writeString(files.resolve("main-X1.js.gz"), "gzip");
@@ -80,6 +92,38 @@ class WebTest {
                 .containsPattern("<script type=\"application/json\" id=\"seeds\">\\[\\[\\[\"home\"\\]");
         visit("/wallet", "If-None-Match", visit("/wallet").is(200).header("ETag"))
                 .is(304);
+    }
+
+    @Test
+    void aBrowserIsToldAtOnceWhatAPageIsMadeOfInTheReadersLanguage() {
+        Answer page = visit("/wallet", "Accept-Language", "fr-CH, de-AT;q=0.9, en;q=0.8")
+                .is(200);
+
+        assertThat(page.content())
+                .contains(
+                        "<link rel=\"modulepreload\" href=\"/app/wallet-X1.js\">",
+                        "<link rel=\"modulepreload\" href=\"/app/de-X1.js\">")
+                .doesNotContain("/app/en-X1.js", "/app/home-X1.js");
+        assertThat(page.header("Vary").toLowerCase(Locale.ROOT)).contains("accept-language");
+        for (String nobodys : List.of("", "*", "fr", "x;q=2;", "de;q=0, ja")) {
+            assertThat(visit("/wallet", "Accept-Language", nobodys).is(200).content())
+                    .as(nobodys)
+                    .contains("/app/en-X1.js");
+        }
+        assertThat(visit("/").is(200).content()).contains("/app/home-X1.js");
+    }
+
+    @Test
+    void aPagesOwnStylesAreTheOnlyOnesThatItMayHaveInItself() throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest("body { color: teal }".getBytes(UTF_8));
+
+        for (String page : List.of("/", "/wallet", "/nowhere")) {
+            assertThat(visit(page).header("Content-Security-Policy"))
+                    .contains("default-src 'self'", "object-src 'none'")
+                    .endsWith("style-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        }
+        assertThat(store.get(store.url("/app/main-X1.js")).header("Content-Security-Policy"))
+                .doesNotContain("sha256");
     }
 
     @Test

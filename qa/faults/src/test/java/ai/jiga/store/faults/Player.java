@@ -176,7 +176,7 @@ final class Player implements AutoCloseable {
                 ObjectNode word =
                         body(Map.of("sessionId", hired.path("sessionId").asText(), "seq", seq));
                 long number = notebook.ask(Operation.SAY, "", word);
-                long dof = line.say(seq, "How am I doing?");
+                long dof = line.say(seq, "Who are you?");
                 notebook.acknowledge(number, body(Map.of("dof", dof)));
             }
         }

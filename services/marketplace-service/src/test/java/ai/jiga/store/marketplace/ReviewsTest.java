@@ -18,6 +18,7 @@ import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.marketplace.model.Review;
+import ai.jiga.store.marketplace.usecase.FindReview;
 import ai.jiga.store.marketplace.usecase.ReviewView;
 import ai.jiga.store.marketplace.usecase.SubmitReview.Words;
 import java.nio.file.Path;
@@ -89,6 +90,17 @@ class ReviewsTest {
         assertThat(Market.refusal(again.outcome())).isEqualTo(ErrorCode.ALREADY_REVIEWED);
         market.settle();
         assertThat(market.page(NOVA_LISTING).stats().ratingCount()).isEqualTo(1);
+    }
+
+    @Test
+    void onesOwnReviewIsFoundByItsSessionAndNobodyElsesIs() {
+        review("s1", 5);
+        var finding = new FindReview(market.process.store());
+
+        assertThat(finding.by(PLAYER.id(), SessionId.of("s1")).orThrow().rating())
+                .isEqualTo(5);
+        assertThat(Market.refusal(finding.by(PLAYER.id(), SessionId.of("s2")))).isEqualTo(ErrorCode.REVIEW_NOT_FOUND);
+        assertThat(Market.refusal(finding.by(OWNER.id(), SessionId.of("s1")))).isEqualTo(ErrorCode.REVIEW_NOT_FOUND);
     }
 
     @Test

@@ -87,6 +87,7 @@ final class Samples {
     static Session session() {
         var terms = new Terms(
                 AgentId.of("aegis"),
+                null,
                 ListingId.of("aegis"),
                 ALICE,
                 BOB,

@@ -2,6 +2,7 @@ package ai.jiga.store.agent.model;
 
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Provider;
+import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.agent.Runtimes;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
@@ -109,7 +110,7 @@ public record Agent(
 
     /// A variant runs 30 % cheaper than its parent, rounded down.
     public Dof variantRate() {
-        return draft.baseRate().fraction(7, 10);
+        return Rank.variantRate(draft.baseRate());
     }
 
     public boolean canBeSeen() {

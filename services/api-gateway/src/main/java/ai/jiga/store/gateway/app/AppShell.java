@@ -1,6 +1,7 @@
 package ai.jiga.store.gateway.app;
 
 import ai.jiga.store.contracts.marketplace.Front;
+import ai.jiga.store.gateway.SecurityHeaders;
 import ai.jiga.store.web.PublicUrl;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,8 @@ final class AppShell {
     /// What stands between the two is of a page that is about nothing.
     private static final Pattern HEAD = Pattern.compile("<!--store:head-->.*?<!--/store:head-->", Pattern.DOTALL);
 
+    private static final String MODULES = "<!--store:modules-->";
+    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
     private static final String FIRST = "<!--store:first-->";
     private static final String STORES_IMAGE = "/icon-512.png";
     private static final String TITLE = "<title>JIGA Store</title>";
@@ -55,19 +58,28 @@ final class AppShell {
         return engine.parse(Objects.requireNonNull(app.templates().get(name), name), HTML);
     }
 
+    /// What a browser may run and show of these pages, as the header Content-Security-Policy says it.
+    String policy() {
+        Matcher style = STYLE.matcher(shell);
+        return style.find() ? SecurityHeaders.withStyle(style.group(1)) : SecurityHeaders.CONTENT_SECURITY_POLICY;
+    }
+
+    /// A page that is about nothing that everybody may see.
+    ///
+    /// @param preloads what the browser may fetch at once; as [AppPage] says it
+    String page(String preloads) {
+        return shell.replace(MODULES, preloads).replace(FIRST, "");
+    }
+
     /// @param path without its query
-    /// @param front null: a page that is about nothing that everybody may see
-    String page(String path, @Nullable Front front) {
-        if (front == null) {
-            return shell.replace(FIRST, "");
-        }
+    String page(String preloads, String path, Front front) {
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("front", front);
         facts.put("url", url.http(path));
         facts.put("image", image(front));
         facts.put("seeds", inScript(seeds(front)));
         facts.put("linked", inScript(linked(path, front)));
-        String titled = shell.replace(TITLE, front.title() == null ? TITLE : "");
+        String titled = shell.replace(MODULES, preloads).replace(TITLE, front.title() == null ? TITLE : "");
         return HEAD.matcher(titled)
                 .replaceFirst(Matcher.quoteReplacement(head.data(facts).render()))
                 .replace(FIRST, first.data(facts).render());

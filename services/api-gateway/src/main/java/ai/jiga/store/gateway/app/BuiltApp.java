@@ -1,12 +1,11 @@
 package ai.jiga.store.gateway.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,9 @@ import java.util.stream.Stream;
 /// The app as Vite built it, read once.
 ///
 /// @param files by the path under which they are asked for, such as `/app/index-X1.js`
-/// @param pages paths of its pages, such as `/agents/:id`
 /// @param shell what every page is made of: HTML with the marks of [AppShell]
 /// @param templates of what the store writes into it, by name
-record BuiltApp(Map<String, AppFile> files, List<String> pages, String shell, Map<String, String> templates) {
+record BuiltApp(Map<String, AppFile> files, List<AppPage> pages, String shell, Map<String, String> templates) {
     /// Where the build puts what has a hash in its name.
     private static final String HASHED = "/app/";
     private static final String TEMPLATES = "/templates/";
@@ -36,10 +34,8 @@ record BuiltApp(Map<String, AppFile> files, List<String> pages, String shell, Ma
                     files.put(path, AppFile.read(file, path.startsWith(HASHED)));
                 }
             }
-            var pages = new ArrayList<String>();
-            for (JsonNode page : json.readTree(folder.resolve("pages.json").toFile())) {
-                pages.add(page.asText());
-            }
+            List<AppPage> pages =
+                    json.readValue(folder.resolve("pages.json").toFile(), new TypeReference<List<AppPage>>() {});
             return new BuiltApp(files, pages, Files.readString(folder.resolve("index.html")), templates);
         } catch (IOException e) {
             throw new UncheckedIOException("JIGA_WEB: " + folder + " holds no built web app", e);

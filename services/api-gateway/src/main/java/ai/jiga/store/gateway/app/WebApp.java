@@ -30,6 +30,7 @@ public final class WebApp {
 
     private final BuiltApp app;
     private final AppShell shell;
+    private final String policy;
     /// Asked for when a page is: it is there once the process has started.
     private final Supplier<Storefront> storefront;
 
@@ -39,6 +40,7 @@ public final class WebApp {
     private WebApp(BuiltApp app, AppShell shell, Supplier<Storefront> storefront, PublicUrl url) {
         this.app = app;
         this.shell = shell;
+        this.policy = shell.policy();
         this.storefront = storefront;
         this.start = new BrieflyKept<>(() -> storefront.get().start());
         this.url = url;
@@ -53,11 +55,11 @@ public final class WebApp {
 
     public void addTo(Router router) {
         app.files().forEach((path, file) -> router.get(path).handler(file::serve));
-        for (String page : app.pages()) {
-            router.get(page).blockingHandler(context -> show(context, page), false);
+        for (AppPage page : app.pages()) {
+            router.get(page.path()).blockingHandler(context -> show(context, page), false);
         }
         // What the app's worker keeps for times without a network.
-        router.get("/index.html").handler(context -> answer(context, 200, shell.page("/", null)));
+        router.get("/index.html").handler(context -> answer(context, 200, shell.page("")));
         router.get("/robots.txt").handler(this::robots);
         router.get("/sitemap.xml").blockingHandler(this::sitemap, false);
     }
@@ -66,7 +68,8 @@ public final class WebApp {
     ///
     /// @param template as `/agents/{id}`
     public boolean isPage(String template) {
-        return app.pages().contains(template.replaceAll("\\{([^}]+)}", ":$1"));
+        String path = template.replaceAll("\\{([^}]+)}", ":$1");
+        return app.pages().stream().anyMatch(page -> page.path().equals(path));
     }
 
     /// Whether that page is made of nothing but files and what is kept: however often it is asked for, it costs no look
@@ -83,7 +86,7 @@ public final class WebApp {
 
     /// Where there is neither a page nor anything else: the app says so, to whoever came by a link.
     public void nothingHere(RoutingContext context) {
-        answer(context, 404, shell.page(path(context), null));
+        answer(context, 404, shell.page(""));
     }
 
     /// Whether somebody opens an address in a browser, and it is not one of the API's.
@@ -99,19 +102,21 @@ public final class WebApp {
                 && !path.startsWith("/webjars/");
     }
 
-    private void show(RoutingContext context, String template) {
+    private void show(RoutingContext context, AppPage page) {
+        String preloads = page.preloads(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (context.get(ABRIDGED) != null) {
-            answer(context, 200, shell.page(path(context), null));
+            answer(context, 200, shell.page(preloads));
             return;
         }
-        switch (template) {
-            case "/" -> answer(context, 200, shell.page(path(context), start.get()));
+        switch (page.path()) {
+            case "/" -> answer(context, 200, shell.page(preloads, path(context), start.get()));
             case "/agents/:id" ->
                 listing(context.pathParam("id"))
                         .ifPresentOrElse(
-                                front -> answer(context, 200, shell.page(path(context), front)),
+                                front -> answer(context, 200, shell.page(preloads, path(context), front)),
                                 () -> nothingHere(context));
-            default -> answer(context, 200, shell.page(path(context), null));
+            default -> answer(context, 200, shell.page(preloads));
         }
     }
 
@@ -127,13 +132,14 @@ public final class WebApp {
         return context.normalizedPath();
     }
 
-    private static void answer(RoutingContext context, int status, String page) {
+    private void answer(RoutingContext context, int status, String page) {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         boolean zip = ContentCodings.acceptGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         String tag = '"' + ContentTag.of(bytes) + (zip ? "-gzip" : "") + '"';
         HttpServerResponse response = context.response();
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
+                .putHeader("Content-Security-Policy", policy)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .putHeader(HttpHeaders.ETAG, tag);
         response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

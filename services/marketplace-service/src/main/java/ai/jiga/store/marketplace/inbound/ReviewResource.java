@@ -7,6 +7,7 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.marketplace.model.Review;
+import ai.jiga.store.marketplace.usecase.FindReview;
 import ai.jiga.store.marketplace.usecase.SubmitReview;
 import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Line;
@@ -21,6 +22,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -47,12 +49,23 @@ public class ReviewResource {
     private final Inputs inputs;
     private final Idempotency idempotency;
     private final SubmitReview reviews;
+    private final FindReview found;
 
-    public ReviewResource(CurrentCaller caller, Inputs inputs, Idempotency idempotency, SubmitReview reviews) {
+    public ReviewResource(
+            CurrentCaller caller, Inputs inputs, Idempotency idempotency, SubmitReview reviews, FindReview found) {
         this.caller = caller;
         this.inputs = inputs;
         this.idempotency = idempotency;
         this.reviews = reviews;
+        this.found = found;
+    }
+
+    @GET
+    @SignedIn
+    @Refuses(ErrorCode.REVIEW_NOT_FOUND)
+    @Operation(operationId = "getReview", summary = "What one has said of a session")
+    public Review one(@PathParam("sessionId") String sessionId) {
+        return found.by(caller.userId(), id(sessionId)).orThrow();
     }
 
     @POST

@@ -49,8 +49,7 @@ public final class ListingRules {
 
     /// A variant runs at 70 % of its parent's rate, so its range begins at 70 % of its rank's.
     private static Dof leastRate(ListedAgent agent) {
-        Dof least = agent.rank().leastRate();
-        return agent.variant() ? least.fraction(7, 10) : least;
+        return agent.variant() ? agent.rank().leastVariantRate() : agent.rank().leastRate();
     }
 
     private static Dof mostRate(ListedAgent agent) {

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// A player hires an agent on its listing's terms. The marketplace judges the terms; session and hold are the session
 /// service's, which also keeps the record of the idempotency key.
 public final class HireAgent {
-    /// A twelfth of an hour: five minutes.
-    private static final int LEAST_PART_OF_AN_HOUR = 12;
 
     private final DocumentStore store;
     private final Sessions sessions;
@@ -113,7 +111,7 @@ public final class HireAgent {
                     .map(next -> closed.with("nextAvailable", next))
                     .orElse(closed));
         }
-        Dof least = listing.content().rate().fractionRoundedUp(1, LEAST_PART_OF_AN_HOUR);
+        Dof least = HireRequest.leastAllocation(listing.content().rate());
         if (wish.allocation().isLessThan(least)) {
             return Outcome.rejected(Rejection.of(
                             ErrorCode.ALLOCATION_TOO_SMALL,

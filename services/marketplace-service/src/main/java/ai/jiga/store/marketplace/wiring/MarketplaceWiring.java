@@ -18,6 +18,7 @@ import ai.jiga.store.marketplace.model.SystemListing;
 import ai.jiga.store.marketplace.usecase.CountFigures;
 import ai.jiga.store.marketplace.usecase.EditListing;
 import ai.jiga.store.marketplace.usecase.FeatureListing;
+import ai.jiga.store.marketplace.usecase.FindReview;
 import ai.jiga.store.marketplace.usecase.FollowListing;
 import ai.jiga.store.marketplace.usecase.HireAgent;
 import ai.jiga.store.marketplace.usecase.IndexListings;
@@ -208,6 +209,12 @@ public class MarketplaceWiring {
     @Singleton
     SubmitReview submitReview(Agents agents, Sessions sessions, Idempotency idempotency) {
         return new SubmitReview(agents, sessions, idempotency, outbox, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    FindReview findReview() {
+        return new FindReview(foundation.store());
     }
 
     @Produces

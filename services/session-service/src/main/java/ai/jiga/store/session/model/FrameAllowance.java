@@ -27,6 +27,16 @@ public final class FrameAllowance {
         };
     }
 
+    /// Pictures that cost nothing.
+    int perSecond() {
+        return perSecond;
+    }
+
+    /// Of each picture beyond those.
+    long extraPrice() {
+        return extraPrice;
+    }
+
     /// The price of one more picture now: 0 within the rate.
     public long price(Instant now) {
         while (!recent.isEmpty() && !recent.peekFirst().isAfter(now.minusMillis(WINDOW_MILLIS))) {

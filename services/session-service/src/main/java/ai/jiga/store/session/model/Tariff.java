@@ -10,6 +10,8 @@ import java.util.Optional;
 ///
 /// @param percent 100, or 70 for a variant, or 0 for a trial
 public record Tariff(int percent) {
+    public static final int FULL_PERCENT = 100;
+
     public UsageLine line(UsageAction action, long units) {
         return line(action, units, action.price());
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What was agreed when a session began. Nothing here ever changes.
 ///
+/// @param agent absent in what earlier versions wrote
 /// @param listingId when it was hired through one
 /// @param creatorId the owner of the agent that this one derives from, or the owner itself
 /// @param rate DOF per active hour
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param studio whose player it is, where a studio lets its players in; null: nobody's
 public record Terms(
         AgentId agentId,
+        @Nullable AgentCard agent,
         @Nullable ListingId listingId,
         UserId userId,
         UserId ownerId,

@@ -3,6 +3,7 @@ package ai.jiga.store.session.usecase;
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Agents;
 import ai.jiga.store.contracts.agent.Provider;
+import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.session.ChargedSession;
 import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
@@ -21,10 +22,12 @@ import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.session.model.AgentCard;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionType;
+import ai.jiga.store.session.model.Tariff;
 import ai.jiga.store.session.model.Terms;
 import ai.jiga.store.session.model.UsageFlush;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -37,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What the marketplace asks of sessions.
 public final class HireAgent implements Sessions {
-    private static final int FULL_TARIFF = 100;
-    public static final int VARIANT_TARIFF = 70;
     private static final Duration FURTHEST_START = Duration.ofDays(30);
 
     private final DocumentStore store;
@@ -83,6 +84,7 @@ public final class HireAgent implements Sessions {
         }
         var terms = new Terms(
                 request.agentId(),
+                AgentCard.of(agent.get()),
                 request.listingId(),
                 request.playerId(),
                 agent.get().ownerId(),
@@ -148,7 +150,7 @@ public final class HireAgent implements Sessions {
     }
 
     static int tariffOf(AgentView agent) {
-        return agent.isVariant() ? VARIANT_TARIFF : FULL_TARIFF;
+        return agent.isVariant() ? Rank.VARIANT_PERCENT : Tariff.FULL_PERCENT;
     }
 
     private ChargedSession charged(Session session) {

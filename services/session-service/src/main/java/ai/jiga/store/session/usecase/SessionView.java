@@ -8,6 +8,7 @@ import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.session.model.AgentCard;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.Session;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A session as its player sees it.
 ///
+/// @param agent absent for a session of before 2026-12, of which only the agent's id is known
 /// @param expiresAt when it ends as things stand: its time limit, or a trial's end, which moves when its
 ///     clock starts or stops
 /// @param provider whose model its owner asked for
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionView(
         SessionId id,
         AgentId agentId,
+        @Nullable AgentCard agent,
         @Nullable ListingId listingId,
         UserId userId,
         UserId ownerId,
@@ -69,6 +72,7 @@ public record SessionView(
         return new SessionView(
                 session.id(),
                 terms.agentId(),
+                terms.agent(),
                 terms.listingId(),
                 terms.userId(),
                 terms.ownerId(),

@@ -3,6 +3,7 @@ package ai.jiga.store.session.usecase;
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Agents;
 import ai.jiga.store.contracts.agent.Provider;
+import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.kernel.AgentId;
@@ -13,6 +14,7 @@ import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.RequestKey;
+import ai.jiga.store.session.model.AgentCard;
 import ai.jiga.store.session.model.SessionType;
 import ai.jiga.store.session.model.Terms;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// Starts a session without a listing: with an agent of one's own, charged to the platform's benefit, or a
 /// free trial.
 public final class StartOwnSession {
-    /// The least allocation is five minutes of the rate: a twelfth.
-    private static final long LEAST_PART = 12;
-
     private final Agents agents;
     private final StartSession start;
     private final OpenConnection connections;
@@ -65,7 +64,7 @@ public final class StartOwnSession {
             return refused(refusal.orElseGet(HireAgent::notConnected));
         }
         Dof allocated = type == SessionType.TRIAL ? Dof.ZERO : Objects.requireNonNullElse(allocation, Dof.ZERO);
-        Dof least = agent.baseRate().fractionRoundedUp(1, LEAST_PART);
+        Dof least = HireRequest.leastAllocation(agent.baseRate());
         if (type == SessionType.OWNED && allocated.isLessThan(least)) {
             return refused(Rejection.of(
                             ErrorCode.ALLOCATION_TOO_SMALL,
@@ -74,6 +73,7 @@ public final class StartOwnSession {
         }
         var terms = new Terms(
                 agentId,
+                AgentCard.of(agent),
                 null,
                 player.id(),
                 agent.ownerId(),

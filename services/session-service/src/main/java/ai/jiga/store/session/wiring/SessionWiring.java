@@ -20,6 +20,7 @@ import ai.jiga.store.session.inbound.SessionSocket;
 import ai.jiga.store.session.inbound.SessionTasks;
 import ai.jiga.store.session.live.FrameLimits;
 import ai.jiga.store.session.live.LiveSessions;
+import ai.jiga.store.session.model.PriceList;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.usecase.ConfigureSession;
@@ -147,6 +148,12 @@ public class SessionWiring {
     @Singleton
     StartOwnSession startOwnSession(Agents agents, StartSession start, OpenConnection connections) {
         return new StartOwnSession(agents, start, connections, foundation.clock());
+    }
+
+    @Produces
+    @Singleton
+    PriceList prices() {
+        return PriceList.of(limits);
     }
 
     @Produces

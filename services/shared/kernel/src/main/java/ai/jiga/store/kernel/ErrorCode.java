@@ -111,6 +111,7 @@ public enum ErrorCode {
     NOT_PLAYED(403, "Not played"),
     SESSION_NOT_SETTLED(409, "Session not settled yet"),
     ALREADY_REVIEWED(409, "Already reviewed"),
+    REVIEW_NOT_FOUND(404, "Review not found"),
     CANNOT_REVIEW_OWN_AGENT(403, "Cannot review your own agent"),
 
     // Transactions

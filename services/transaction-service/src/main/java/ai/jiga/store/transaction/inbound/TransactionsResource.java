@@ -12,6 +12,7 @@ import ai.jiga.store.text.Characters;
 import ai.jiga.store.text.Line;
 import ai.jiga.store.text.Verbatim;
 import ai.jiga.store.transaction.model.DofPackage;
+import ai.jiga.store.transaction.model.RevenueSplit;
 import ai.jiga.store.transaction.model.TransactionStatus;
 import ai.jiga.store.transaction.model.TransactionType;
 import ai.jiga.store.transaction.usecase.ReadTransactions;
@@ -139,6 +140,20 @@ public class TransactionsResource {
     public record Packages(List<PackageView> items) {}
 
     public record PackageView(String id, String amount, String currency, Dof dofAmount, String sku) {}
+
+    @GET
+    @Path("/fees")
+    @Cached(Cached.STATIC)
+    @Operation(operationId = "getFees", summary = "What the platform takes of a transfer and of what a session cost")
+    public Fees fees() {
+        return new Fees(TransferDof.FEE_PERCENT, RevenueSplit.PLATFORM_PERCENT, RevenueSplit.CREATOR_PERCENT);
+    }
+
+    /// @param transferPercent on top of what is given, rounded up
+    /// @param platformPercent of what a session cost, rounded down
+    /// @param creatorPercent of what a session with a variant cost, rounded down, for the creator of its base; the
+    ///     rest is the owner's
+    public record Fees(int transferPercent, int platformPercent, int creatorPercent) {}
 
     @POST
     @Path("/purchase")

@@ -14,6 +14,9 @@ public enum Rank {
     @JsonProperty("Platinum")
     PLATINUM("Platinum", 12_000, 20_000, 300_000);
 
+    /// Of its parent's, in time and in tariff.
+    public static final int VARIANT_PERCENT = 70;
+
     private final String label;
     private final Dof leastRate;
     private final Dof mostRate;
@@ -24,6 +27,13 @@ public enum Rank {
         this.leastRate = Dof.of(leastRate);
         this.mostRate = Dof.of(mostRate);
         this.variantCost = Dof.of(variantCost);
+    }
+
+    /// What a variant costs an hour, rounded down.
+    ///
+    /// @param parents DOF per active hour of what it was derived from
+    public static Dof variantRate(Dof parents) {
+        return parents.fraction(VARIANT_PERCENT, 100);
     }
 
     /// As clients see it: `Gold`.
@@ -39,6 +49,11 @@ public enum Rank {
     /// DOF per active hour, inclusive.
     public Dof mostRate() {
         return mostRate;
+    }
+
+    /// DOF per active hour of a variant of such an agent, inclusive: 70 % of this rank's least.
+    public Dof leastVariantRate() {
+        return variantRate(leastRate);
     }
 
     /// What deriving a variant of such an agent costs, once.

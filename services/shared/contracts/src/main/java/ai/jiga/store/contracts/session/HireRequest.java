@@ -27,4 +27,14 @@ public record HireRequest(
         @Nullable JsonNode configuration,
         @Nullable String message,
         @Nullable Admission admission,
-        @Nullable RequestKey key) {}
+        @Nullable RequestKey key) {
+    /// Of a session's hourly rate, at least so much is set aside for it.
+    public static final int LEAST_MINUTES = 5;
+
+    private static final int MINUTES_AN_HOUR = 60;
+
+    /// @param rate DOF per active hour
+    public static Dof leastAllocation(Dof rate) {
+        return rate.fractionRoundedUp(LEAST_MINUTES, MINUTES_AN_HOUR);
+    }
+}

@@ -62,19 +62,40 @@ public final class Answers {
 
     private Draft aboutMatch(Intent intent, Match match, long now) {
         return switch (match) {
-            case Match.Idle none -> idle(intent);
+            case Match.Idle none -> withoutMatch(intent);
             case Shooter shooter -> new ShooterAnswers(agent, shooter, now).answer(intent);
             case Sports sports -> new SportsAnswers(agent, sports, now).answer(intent);
         };
     }
 
-    private Draft idle(Intent intent) {
-        Draft draft = new Draft().fact(NO_MATCH);
+    /// Whoever may give advice says what holds in most matches; of this one there is nothing to say, and that is free.
+    private Draft withoutMatch(Intent intent) {
+        String usual = usually(intent);
+        if (!usual.isEmpty() && agent.rank().atLeast(Rank.SILVER)) {
+            return new Draft()
+                    .fact("I see no match of yours yet, so this is what holds in most.")
+                    .advise(usual)
+                    .call(usual);
+        }
+        Draft draft = new Draft().declined().fact(NO_MATCH);
         if (intent == Intent.SOUND && !agent.has(Tool.TUREL)) {
             draft.lacks(Tool.TUREL);
         }
         return draft.advise("Start one, or check that your game sends its events to this session.")
                 .call("No match yet.");
+    }
+
+    /// Empty where only the match itself has the answer.
+    private static String usually(Intent intent) {
+        return switch (intent) {
+            case PLAN ->
+                "Hold a spot that you can leave, call how many you see, and answer each loss at once, together.";
+            case BUY -> "Buy armour before a bigger weapon, and buy together: one full round beats two half ones.";
+            case BEST_WEAPON -> "Take the weapon that you hit most with lately: range decides more than damage.";
+            case OBJECTIVE -> "Play the objective while you are more than they are, and for time when you are fewer.";
+            case ECONOMY -> "Save together after a lost round that left you poor, and buy when all of you can.";
+            default -> "";
+        };
     }
 
     private Draft tellTeam(String message, Match match, long now) {
@@ -146,6 +167,7 @@ public final class Answers {
         if (topic == null) {
             return done(
                     new Draft()
+                            .declined()
                             .fact("I have not seen a pattern yet that is worth a lesson.")
                             .call("No lesson yet."),
                     notebook,
