@@ -43,13 +43,18 @@ function asMe(): JigaStore {
     baseUrl,
     ...lines,
     async accessToken() {
-      const token = fresh ?? (await renewed())
+      const token = fresh ?? (await (early ?? renewed()))
+      early = undefined
       // Asked for again, it has expired.
       fresh = undefined
       return token
     },
   })
 }
+
+/** Asked for while the page is still loading, which will need it. */
+let early = signedIn ? renewed() : undefined
+early?.catch(() => undefined)
 
 async function renewed(): Promise<string> {
   try {
