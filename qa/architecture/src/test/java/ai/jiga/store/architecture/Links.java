@@ -1,12 +1,7 @@
 package ai.jiga.store.architecture;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +17,6 @@ import java.util.stream.Collectors;
 /// What pages and sources point to within a checkout: links of Markdown with their anchors, and paths that are named in
 /// text, such as `docs/dependencies.md`. Links to other sites are not followed.
 final class Links {
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.-]*:.*");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.*?) *#*$");
@@ -35,20 +29,20 @@ final class Links {
     /// Made by the build, or by whoever reads.
     private static final Pattern MADE = Pattern.compile(".*(/target(/.*)?|NNNN.*)");
 
-    private final Path root;
+    private final Checkout checkout;
     private final Map<Path, Set<String>> anchors = new HashMap<>();
 
     Links(Path root) {
-        this.root = root;
+        this.checkout = new Checkout(root);
     }
 
     /// @return a sentence for each link that leads nowhere
     List<String> broken() {
         var broken = new ArrayList<String>();
-        for (Path file : files()) {
-            String name = shown(file);
+        for (Path file : checkout.files()) {
+            String name = checkout.shown(file);
             if (name.endsWith(".md")) {
-                String text = read(file);
+                String text = Checkout.read(file);
                 LINK.matcher(text).results().forEach(link -> check(file, link.group(1), broken));
                 paths(file, LINK.matcher(text).replaceAll("]"), broken);
             } else if (name.endsWith(".java") && !name.contains("src/test/")) {
@@ -61,7 +55,10 @@ final class Links {
     }
 
     private static String only(Pattern part, Path file) {
-        return part.matcher(read(file)).results().map(MatchResult::group).collect(Collectors.joining("\n"));
+        return part.matcher(Checkout.read(file))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining("\n"));
     }
 
     private void check(Path from, String link, List<String> broken) {
@@ -72,9 +69,9 @@ final class Links {
         String path = hash < 0 ? link : link.substring(0, hash);
         Path to = path.isEmpty() ? from : from.resolveSibling(path).normalize();
         if (!Files.exists(to)) {
-            broken.add(shown(from) + " links to " + link + ", which is not there");
+            broken.add(checkout.shown(from) + " links to " + link + ", which is not there");
         } else if (hash >= 0 && !anchors(to).contains(link.substring(hash + 1))) {
-            broken.add(shown(from) + " links to " + link + ", but no heading of that page is called so");
+            broken.add(checkout.shown(from) + " links to " + link + ", but no heading of that page is called so");
         }
     }
 
@@ -83,15 +80,17 @@ final class Links {
         while (paths.find()) {
             // A full stop ends a sentence.
             String path = paths.group(1).replaceFirst("[.-]+$", "");
-            if (!MADE.matcher(path).matches() && !Files.exists(root.resolve(path)) && !isOfItsModule(from, path)) {
-                broken.add(shown(from) + " names " + path + ", which is not there");
+            if (!MADE.matcher(path).matches()
+                    && !Files.exists(checkout.root().resolve(path))
+                    && !isOfItsModule(from, path)) {
+                broken.add(checkout.shown(from) + " names " + path + ", which is not there");
             }
         }
     }
 
     /// A module may have a folder of such a name itself.
     private boolean isOfItsModule(Path from, String path) {
-        for (Path at = from.getParent(); at != null && !at.equals(root); at = at.getParent()) {
+        for (Path at = from.getParent(); at != null && !at.equals(checkout.root()); at = at.getParent()) {
             if (Files.exists(at.resolve(path))) {
                 return true;
             }
@@ -102,7 +101,7 @@ final class Links {
     private Set<String> anchors(Path page) {
         return anchors.computeIfAbsent(page, path -> {
             var found = new HashSet<String>();
-            HEADING.matcher(FENCED.matcher(read(path)).replaceAll(""))
+            HEADING.matcher(FENCED.matcher(Checkout.read(path)).replaceAll(""))
                     .results()
                     .map(heading -> anchor(heading.group(1)))
                     .forEach(found::add);
@@ -116,42 +115,5 @@ final class Links {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N} _-]", "")
                 .replace(' ', '-');
-    }
-
-    private List<Path> files() {
-        var files = new ArrayList<Path>();
-        try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    String name = folder.getFileName().toString();
-                    boolean hidden = name.startsWith(".") && !name.equals(".ci") && !name.equals(".mvn");
-                    return !folder.equals(root) && (hidden || NOT_OURS.contains(name))
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    files.add(file);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
-    }
-
-    private String shown(Path file) {
-        return root.relativize(file).toString();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

@@ -20,9 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a browser gets before the app runs. The app is a small one with the templates of the real one, which is tried
-/// in
-/// a browser by its own tests.
+/// What a browser gets before the app runs. The app is a small one with the templates of the real one,
+/// which is tried in a browser by its own tests.
 @TestInstance(Lifecycle.PER_CLASS)
 class WebTest {
     private static final Path TEMPLATES = Path.of("../../web/templates");

@@ -19,9 +19,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The web app, at the paths of its pages. What the store writes into a page is what everybody may see, so a page is
-/// the
-/// same for all; it is asked for each time, and sent again where it has changed.
+/// The web app, at the paths of its pages. What the store writes into a page is what everybody may see, so
+/// a page is the same for all; it is asked for each time, and sent again where it has changed.
 public final class WebApp {
     private static final int MOST_IN_THE_SITEMAP = 1_000;
     /// The one page that is about one thing, of which there are as many as somebody makes up.
@@ -72,9 +71,8 @@ public final class WebApp {
         return app.pages().stream().anyMatch(page -> page.path().equals(path));
     }
 
-    /// Whether that page is made of nothing but files and what is kept: however often it is asked for, it costs no look
-    /// at
-    /// the documents.
+    /// Whether that page is made of nothing but files and what is kept: however often it is asked for, it
+    /// costs no look at the documents.
     public boolean isFree(String template) {
         return isPage(template) && !template.equals(AN_AGENT);
     }

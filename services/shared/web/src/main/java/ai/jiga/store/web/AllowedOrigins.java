@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The web sites whose scripts may call the store: those named by `ALLOWED_ORIGINS`, the store's own pages, and
-/// those that studios name in their publishable keys. CORS asks it for every request; a WebSocket endpoint must ask by
-/// itself, since browsers
-/// let any site open one.
+/// The web sites whose scripts may call the store: those named by `ALLOWED_ORIGINS`, the store's own pages,
+/// and those that studios name in their publishable keys. CORS asks it for every request; a WebSocket
+/// endpoint must ask by itself, since browsers let any site open one.
 public final class AllowedOrigins {
     private final Set<String> origins;
     private final Predicate<String> studios;

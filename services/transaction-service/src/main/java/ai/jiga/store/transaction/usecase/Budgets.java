@@ -40,9 +40,8 @@ final class Budgets {
         return Outcome.done(after);
     }
 
-    /// Without the payer's figures, where another pays than spends: what a studio has, and what its key may, is not
-    /// told
-    /// to its players.
+    /// Without the payer's figures, where another pays than spends: what a studio has, and what its key
+    /// may, is not told to its players.
     static <T> Outcome<T> untold(Purse purse, Outcome<T> outcome) {
         return purse.payer() != null && outcome instanceof Outcome.Rejected<T>(Rejection refusal)
                 ? Outcome.rejected(

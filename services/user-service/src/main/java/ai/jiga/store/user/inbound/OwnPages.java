@@ -6,10 +6,9 @@ import ai.jiga.store.web.PublicUrl;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
-/// Whether a request comes from a page of the store itself. A cookie says who somebody is and not whose page asks, so
-/// it
-/// is taken from one's own pages alone: by the browser's word (Fetch Metadata), and where it gives none by `Origin`,
-/// which it sends with every POST.
+/// Whether a request comes from a page of the store itself. A cookie says who somebody is and not whose
+/// page asks, so it is taken from one's own pages alone: by the browser's word (Fetch Metadata), and where
+/// it gives none by `Origin`, which it sends with every POST.
 final class OwnPages {
     private final PublicUrl url;
 

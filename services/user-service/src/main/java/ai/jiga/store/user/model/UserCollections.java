@@ -11,9 +11,8 @@ import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.tickets.Tickets;
 import java.util.List;
 
-/// The documents of users. Everything is found by its id, but what has an index here: users by their names, an
-/// account's
-/// sign-ins and keys, the days of their use, and the origins of all.
+/// The documents of users. Everything is found by its id, but what has an index here: users by their names,
+/// an account's sign-ins and keys, the days of their use, and the origins of all.
 public final class UserCollections {
     public static final Collection<User> USERS = Collection.of("users", User.class)
             .encrypted("email", "passwordHash")

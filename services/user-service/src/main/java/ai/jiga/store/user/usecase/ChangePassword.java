@@ -112,9 +112,8 @@ public final class ChangePassword {
         return done.map(after -> signIns.answer(after, fresh));
     }
 
-    /// Whoever is signed in is on a device that is known, also where the request does not name it: no stranger's
-    /// guesses
-    /// keep them from this.
+    /// Whoever is signed in is on a device that is known, also where the request does not name it: no
+    /// stranger's guesses keep them from this.
     private Visitor on(Caller.User caller, Visitor visitor) {
         if (visitor.device() != null || !(caller.admission() instanceof Admission.SignedIn signedIn)) {
             return visitor;

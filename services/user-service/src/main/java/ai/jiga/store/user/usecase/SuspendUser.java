@@ -18,9 +18,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An operator keeps a user out, and lets them in again. What was open closes: sign-ins, keys, and the tokens of
-/// players
-/// that they made. Nothing else of theirs changes: their listings have a state of their own, and their DOF are theirs.
+/// An operator keeps a user out, and lets them in again. What was open closes: sign-ins, keys, and the
+/// tokens of players that they made. Nothing else of theirs changes: their listings have a state of their
+/// own, and their DOF are theirs.
 public final class SuspendUser {
     private final DocumentStore store;
     private final EndSignIns ends;

@@ -52,9 +52,8 @@ public record Query<T>(
         }
     }
 
-    /// @param value text, number, boolean, instant, or anything that the store's JSON mapper turns into one of
-    ///     them; a
-    /// list for `IN`
+    /// @param value text, number, boolean, instant, or anything that the store's JSON mapper turns into one
+    ///     of them; a list for `IN`
     public record Filter(String field, Comparison comparison, Object value) {}
 
     public record Order(String field, Direction direction) {}

@@ -3,9 +3,9 @@ package ai.jiga.store.assets.images;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// Whether an image reaches the end that its format has. Decoders fill up with grey what is missing, and a picture of
-/// which half is grey is
-/// not what its owner wanted to show. What follows the end is nobody's business.
+/// Whether an image reaches the end that its format has. Decoders fill up with grey what is missing, and a
+/// picture of which half is grey is not what its owner wanted to show. What follows the end is nobody's
+/// business.
 final class Completeness {
     private static final int PNG_SIGNATURE = 8;
     private static final int GIF_HEADER = 13;

@@ -2,9 +2,8 @@ package ai.jiga.store.assets.images;
 
 import java.nio.ByteBuffer;
 
-/// The one grey that a PNG may declare transparent (`tRNS`). Java's reader makes 8 bits of 1, 2 or 4 before it
-/// compares, but not of the grey
-/// that it compares with, so that nothing is transparent.
+/// The one grey that a PNG may declare transparent (`tRNS`). Java's reader makes 8 bits of 1, 2 or 4 before
+/// it compares, but not of the grey that it compares with, so that nothing is transparent.
 final class TransparentGrey {
     private static final int FIRST_CHUNK = 8;
     private static final int DEPTH = 24;

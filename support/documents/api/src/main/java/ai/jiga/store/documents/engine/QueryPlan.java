@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param index null when the documents are listed by their id
 /// @param branches the alternatives that `in` filters open, disjoint: a document is in at most one of them
 /// @param contains the array field of the fixed ones, if any
-/// @param order what the answer is sorted by, before the ties; fields that `is` filters hold fixed are left out,
-///     those
-/// of `in` are not
+/// @param order what the answer is sorted by, before the ties; fields that `is` filters hold fixed are left
+///     out, those of `in` are not
 /// @param ties the direction in which equal ones are sorted by (parent and) id
 /// @param after the position that the query's cursor names
 /// @param fingerprint tells this query's cursors from another's

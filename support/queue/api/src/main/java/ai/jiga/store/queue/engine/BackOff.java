@@ -3,9 +3,10 @@ package ai.jiga.store.queue.engine;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Delays that grow fourfold with each failure up to a limit, each drawn from its upper half so that what failed
-/// together does not come back together
-/// ([equal jitter](https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/)).
+/// Delays that grow fourfold with each failure up to a limit, each drawn from its upper half, so that what
+/// failed together does not come back together.
+///
+/// See [equal jitter](https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
 ///
 /// @param first the delay after the first failure, at most
 /// @param most no delay is longer
