@@ -50,7 +50,10 @@ export function forTheStore(): Plugin {
             attrs: { rel: "preload", as: "font", type: "font/woff2", href: `/${name}`, crossorigin: true },
             injectTo: "head" as const,
           }))
-        return { html: html.replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (_, name) => styles(bundle, name)), tags }
+        return {
+          html: html.replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (_, name) => styles(bundle, name)),
+          tags,
+        }
       },
     },
     writeBundle: {

@@ -2,6 +2,8 @@ import { ApiError, ConnectionError } from "@jiga/store"
 import { describe, expect, it } from "vitest"
 import { least, sliderEnds, suggested, wholeNumber } from "../src/features/hire/amount"
 import { Attempt } from "../src/features/hire/attempt"
+import { answerPrice, priceOf } from "../src/parts/prices"
+import { PRICES } from "./options"
 
 describe("an amount", () => {
   it.each([
@@ -20,9 +22,13 @@ describe("an amount", () => {
     expect(wholeNumber(text)).toBeUndefined()
   })
 
-  it("is five minutes at least, rounded up as the store does", () => {
-    expect(least(8_000)).toBe(667)
-    expect(least(18_000)).toBe(1_500)
+  it.each([
+    [8_000, 5, 667],
+    [18_000, 5, 1_500],
+    [8_000, 7, 934],
+    [0, 5, 1],
+  ])("is some minutes at least, rounded up as the store does: of %d, %d minutes", (rate, leastMinutes, amount) => {
+    expect(least(rate, { leastMinutes })).toBe(amount)
   })
 
   it("is an hour and some questions, if nobody says more", () => {
@@ -30,9 +36,17 @@ describe("an amount", () => {
   })
 
   it("moves on a slider from what the store takes to what a session can cost by time", () => {
-    const { from, to } = sliderEnds(8_000)
-    expect(from).toBeGreaterThanOrEqual(least(8_000))
-    expect(to).toBe(32_000)
+    expect(sliderEnds(8_000, { leastMinutes: 5, longestMinutes: 240 })).toEqual({ from: 1_000, to: 32_000 })
+    expect(sliderEnds(8_000, { leastMinutes: 10, longestMinutes: 100 })).toEqual({ from: 1_500, to: 13_500 })
+  })
+})
+
+describe("a price", () => {
+  it("is what the store says, and of a variant a part of it, rounded down", () => {
+    expect(answerPrice({}, PRICES)).toEqual({ usual: 110, most: 215 })
+    expect(answerPrice({ baseAgentId: null }, PRICES)).toEqual({ usual: 110, most: 215 })
+    expect(answerPrice({ baseAgentId: "nova" }, PRICES)).toEqual({ usual: 77, most: 150 })
+    expect(priceOf(PRICES, "of a newer store")).toBe(0)
   })
 })
 

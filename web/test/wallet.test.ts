@@ -22,12 +22,14 @@ describe("what is given", () => {
   })
 
   it.each([
-    [1, 1],
-    [10, 1],
-    [11, 2],
-    [1005, 101],
-  ])("costs a tenth on top, rounded up as the store does: %d", (amount, fee) => {
-    expect(feeOf(amount)).toBe(fee)
+    [1, 10, 1],
+    [10, 10, 1],
+    [11, 10, 2],
+    [1005, 10, 101],
+    [1005, 7, 71],
+    [1005, 0, 0],
+  ])("costs the store's part on top, rounded up as it does: %d, %d %%", (amount, percent, fee) => {
+    expect(feeOf(amount, percent)).toBe(fee)
   })
 })
 

@@ -2,10 +2,10 @@ import type { Review } from "@jiga/store"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import type { ComponentChildren } from "preact"
 import { store } from "../app/session"
-import { useLocale, useSay } from "../app/text"
+import { useSay } from "../app/text"
 import { Button } from "../ui/Button"
-import { Icon } from "../ui/Icon"
 import { Problem } from "./Problem"
+import { ReviewText } from "./ReviewText"
 
 interface ReviewPage {
   items: Review[]
@@ -50,7 +50,7 @@ export function Reviews({ id, children }: ReviewsProps) {
       <ul class="grid grid-cols-1 gap-4">
         {reviews?.map((review, index) => (
           <li key={index} class="rounded-lg border border-line bg-raised p-4">
-            <One review={review} />
+            <ReviewText review={review} author={review.author?.displayName} />
           </li>
         ))}
       </ul>
@@ -60,35 +60,5 @@ export function Reviews({ id, children }: ReviewsProps) {
         </div>
       )}
     </section>
-  )
-}
-
-function One({ review }: { review: Review }) {
-  const say = useSay()
-  const locale = useLocale()
-  return (
-    <article class="grid gap-1">
-      <header class="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span class="inline-flex text-gold" role="img" aria-label={say("review.of", { rating: review.rating })}>
-          {Array.from({ length: review.rating }, (_, index) => (
-            <Icon key={index} name="star" solid />
-          ))}
-        </span>
-        <strong dir="auto" class="min-w-0">
-          {review.title}
-        </strong>
-        <span class="ms-auto text-sm text-soft">
-          {[
-            review.author?.displayName,
-            new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(review.createdAt)),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </span>
-      </header>
-      <p dir="auto" class="whitespace-pre-line">
-        {review.comment}
-      </p>
-    </article>
   )
 }

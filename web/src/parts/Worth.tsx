@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
 import { store } from "../app/session"
 import { useLocale, useSay } from "../app/text"
+import { moneyIn } from "./money"
 
-/** What DOF cost in money at most: by the package that gives the fewest for it. Undefined where that is less than the smallest coin. */
+/** What DOF cost in money at most: by the package that gives the fewest for it. Undefined where that is as good as nothing. */
 export function useWorth(): (dof: number) => string | undefined {
   const locale = useLocale()
   const { data } = useQuery({
@@ -12,16 +13,12 @@ export function useWorth(): (dof: number) => string | undefined {
   })
   const dearest = data?.reduce((a, b) => (Number(a.amount) / a.dofAmount > Number(b.amount) / b.dofAmount ? a : b))
   if (!dearest) return () => undefined
-  const money = new Intl.NumberFormat(locale, { style: "currency", currency: dearest.currency })
-  const smallest = 10 ** -(money.resolvedOptions().maximumFractionDigits ?? 2)
-  return (dof) => {
-    const value = (dof * Number(dearest.amount)) / dearest.dofAmount
-    return value < smallest / 2 ? undefined : money.format(value)
-  }
+  const money = moneyIn(locale, dearest.currency)
+  return (dof) => money((dof * Number(dearest.amount)) / dearest.dofAmount)
 }
 
-/** What holds the place of a hint that is not known yet, so that nothing moves when it comes. */
-const LIKELY = "$0.00"
+/** What holds the place of money that is not known yet, so that nothing moves when it comes. */
+export const LIKELY = "$0.00"
 
 /** A hint of what an amount of DOF is worth. */
 export function Worth({ dof, perHour }: { dof: number; perHour?: boolean }) {

@@ -1,8 +1,9 @@
-import type { PublicAgent } from "@jiga/store"
+import type { PublicAgent, Session } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
 import { store } from "../app/session"
+import type { Face } from "../ui/Avatar"
 
-/** Whom a session is with: a session says only an id. Undefined until it is known, and where the agent is no more. */
+/** An agent as it is now. Undefined until it is known, and where the agent is no more. */
 export function useAgent(id: string | undefined): PublicAgent | undefined {
   const { data } = useQuery({
     queryKey: ["agent", id],
@@ -12,4 +13,23 @@ export function useAgent(id: string | undefined): PublicAgent | undefined {
     staleTime: Number.POSITIVE_INFINITY,
   })
   return data
+}
+
+interface Partner {
+  /** Undefined until it is known. */
+  name: string | undefined
+  face: Face
+  imageUrl: string | null | undefined
+}
+
+/** Whom a session is with, as at the hire. A session of before 2026-12 says only an id: the agent is asked for. */
+export function usePartner(session: Pick<Session, "agentId" | "agent"> | undefined): Partner {
+  const { agentId, agent: kept } = session ?? {}
+  const asked = useAgent(kept ? undefined : agentId)
+  const agent = kept ?? asked
+  return {
+    name: agent?.name,
+    face: { id: agentId ?? "", rank: agent?.rank ?? "", type: agent?.type ?? "" },
+    imageUrl: agent?.imageUrl,
+  }
 }

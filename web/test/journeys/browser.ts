@@ -10,6 +10,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export const STORE = process.env.JIGA_URL ?? "http://localhost:3000"
 export const WIDTHS = (process.env.JIGA_WIDTHS ?? "360").split(",").map(Number)
 
+/** That nobody has said anything of a session yet is an answer, which the browser takes for a failure. */
+const NOTHING_SAID = /\/sessions\/[^/]+\/review$/
+
 /** Of axe's rules those that a theme can break: all else of a page is the same in both. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"]
 
@@ -58,7 +61,9 @@ export class Visitor {
   /** Keeps what a page complains of, and takes a dialog that it opens for a complaint: the app has none of the browser's. */
   watch(page: Page): void {
     page.on("console", (message) => {
-      if (message.type() === "error") this.complaints.push(`${message.text()} ${message.location().url}`)
+      const { url } = message.location()
+      if (message.type() !== "error" || (NOTHING_SAID.test(url) && message.text().includes(" 404 "))) return
+      this.complaints.push(`${message.text()} ${url}`)
     })
     page.on("pageerror", (error) => this.complaints.push(String(error)))
     page.on("dialog", (dialog) => {

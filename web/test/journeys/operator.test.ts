@@ -97,6 +97,35 @@ describe("an operator", () => {
     await visitor.close()
   })
 
+  it("finds a session by the name of its agent, and ends it", async () => {
+    const player = await Person.new()
+    await player.buys()
+    const { id } = await player.hires("nova-coordinator-001")
+    const playing = await Visitor.of(browser(), { who: player })
+    await playing.open(`/sessions/${id}/live`)
+    await playing.page.getByText(/^Live: the clock runs/).waitFor()
+    const visitor = await Visitor.of(browser(), { who: await Person.operator() })
+    const { page } = visitor
+    await visitor.open("/console/sessions")
+    const session = page.getByRole("article").filter({ hasText: id })
+    await session.getByRole("heading", { name: "Nova", exact: true }).waitFor()
+    await session.getByRole("button", { name: /^End it/ }).click()
+    await page
+      .getByRole("dialog")
+      .getByText(/^The session with Nova ends at once\./)
+      .waitFor()
+    await page.getByLabel("Reason").fill("It was left open.")
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^End session/ })
+      .click()
+    await page.getByText(/^The session with Nova is over/).waitFor()
+    await session.waitFor({ state: "detached" })
+    await playing.page.getByText("The store’s operator ended it.").waitFor()
+    await playing.close()
+    await visitor.close()
+  })
+
   it("is nobody else: a player is shown no console, and nothing of it is asked for", async () => {
     const visitor = await Visitor.of(browser(), { who: await Person.known("player@demo.jiga.local") })
     const asked: string[] = []

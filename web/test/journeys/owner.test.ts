@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { eventually, useBrowser, Visitor, WIDTHS } from "./browser"
+import { eventually, STORE, useBrowser, Visitor, WIDTHS } from "./browser"
 import { Person } from "./people"
 
 const browser = useBrowser()
@@ -30,6 +30,10 @@ describe("an owner", () => {
       await page.getByRole("heading", { level: 2, name: step }).and(page.locator(":focus")).waitFor()
       if (step !== "What it costs") await visitor.scrollsNowhere()
     }
+    // What the store keeps, and what an hour brings, in money too.
+    await page.getByText("75%: the store keeps 25%").waitFor()
+    await page.getByText("2\u202f250 DOF an hour").waitFor()
+    await page.getByText("about $0.07 an hour").waitFor()
     await visitor.isWell("/studio/new")
     await button("Make it, free").click()
 
@@ -67,7 +71,7 @@ describe("an owner", () => {
     await button(/^Set [\d\s]+ DOF aside and talk$/).waitFor()
     await visitor.isWell("/studio/agents/:id")
     await button(/^Set [\d\s]+ DOF aside and talk$/).click()
-    await page.getByLabel("Say something to Rook").fill("They push B, what now?")
+    await page.getByLabel("Say something to Rook").fill("Help")
     await button("Send").click()
     await page.getByText(/^100 of/).waitFor()
     await visitor.isWell("/studio/agents/:id")
@@ -77,7 +81,7 @@ describe("an owner", () => {
     // What comes of it.
     const player = await Person.new("Grace")
     await player.buys()
-    const session = await player.plays(id)
+    const session = await player.plays(id, "Help")
     await player.api("POST", `/sessions/${session}/review`, {
       rating: 4,
       title: "Calm and exact",
@@ -87,11 +91,40 @@ describe("an owner", () => {
     await visitor.open(`/studio/agents/${id}`)
     await eventually(page.getByText("Calm and exact"))
     await page.getByText("Earned by month, in DOF").first().waitFor()
+    await page.getByText("about $0.002").first().waitFor()
     await visitor.isWell("/studio/agents/:id")
+    await page.getByText("As a table").click()
+    await page.getByRole("row", { name: /^\w+ \d+ 1 1\d\d \d\d about \$0\.00\d$/ }).waitFor()
     await visitor.open(`/agents/${id}`)
     await page.getByText("Called every rotation.").waitFor()
     await visitor.isWell("/agents/:id")
     expect(await page.locator("main img").first().getAttribute("src")).toMatch(/-\d+\.webp$/)
+    await visitor.close()
+  })
+
+  it("is told by the store what to choose from, and how to go on where it cannot be asked", async () => {
+    const who = await Person.new()
+    const visitor = await Visitor.of(browser(), { who })
+    const { page } = visitor
+    let isDown = true
+    await page.route(`${STORE}/api/v1/agents/options`, async (route) => {
+      if (isDown) return route.abort()
+      const answer = await route.fetch()
+      const options = await answer.json()
+      options.ranks.push({ ...options.ranks.at(-1), rank: "Diamond", leastRate: 30_000, mostRate: 40_000 })
+      options.providers.push({ provider: "oracle", voices: ["of_delphi"] })
+      return route.fulfill({ json: options })
+    })
+    await visitor.open("/studio/new?step=can")
+    const again = page.getByRole("button", { name: "Try again" })
+    await again.waitFor()
+    isDown = false
+    await again.click()
+    await page.getByLabel("oracle").check()
+    await page.getByLabel("Rank", { exact: true }).selectOption("Diamond")
+    await page.getByText("Such an agent costs 30\u202f000 to 40\u202f000 DOF an hour.").waitFor()
+    await page.goto(`${STORE}/studio/new?step=speaks`)
+    await page.getByRole("option", { name: "OF Delphi" }).waitFor({ state: "attached" })
     await visitor.close()
   })
 })

@@ -36,7 +36,7 @@ describe("what people write", () => {
     await player.buys()
     const { id } = await owner.makesAgent({ name, description: about })
     await owner.api("POST", `/agents/${id}/publish`, listing({ title, description, tags: [tag], games: [game] }))
-    const session = await player.plays(id, `They push B, what now? ${question}`)
+    const session = await player.plays(id, `Help ${question}`)
     await player.api("POST", `/sessions/${session}/review`, { rating: 5, title: review, comment, helpful: true })
     const { transactionId } = await player.api("POST", "/transactions/transfer", {
       toUserId: owner.id,

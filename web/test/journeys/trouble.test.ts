@@ -82,6 +82,7 @@ describe("over a slow line", () => {
       "/",
       "/search",
       "/agents/nova-coordinator-001",
+      "/hire/nova-coordinator-001",
       "/wallet",
       "/sessions",
       "/account",

@@ -15,8 +15,23 @@ describe("a visitor", () => {
     await page.getByRole("link", { name: "truWakandan: the Call of Duty specialist" }).click()
     await page.getByRole("heading", { level: 1, name: /truWakandan/ }).waitFor()
 
-    expect(await page.locator("aside").textContent()).toMatch(/20\s000 DOF an hour[\s\S]*about \$0\.67 an hour/)
+    const offer = page.locator("aside")
+    expect(await offer.textContent()).toMatch(/20\s000 DOF an hour[\s\S]*about \$0\.67 an hour/)
+    await offer.getByText(/^plus 100 DOF an answer.*, 200 at most$/).waitFor()
     await visitor.isWell("/agents/:id")
+    await visitor.close()
+  })
+
+  it("learns on the first page what DOF are, and that one can make agents too", async () => {
+    const visitor = await Visitor.of(browser())
+    const { page } = visitor
+    await visitor.open("/")
+    await page.getByText(/^DOF are the store’s credit, in whole numbers: 10\s000 cost about \$0\.33\./).waitFor()
+    await page.getByRole("link", { name: "For game studios" }).click()
+    await page.waitForURL((url) => url.pathname === "/developers")
+    await page.goBack()
+    await page.getByRole("link", { name: "Make an agent of your own" }).click()
+    await page.waitForURL((url) => url.pathname === "/sign-in" && url.searchParams.get("to") === "/studio")
     await visitor.close()
   })
 

@@ -64,7 +64,10 @@ export function Played() {
             <Figure label={say("account.hires")}>{number(owner.hires)}</Figure>
             <Figure label={say("account.hours")}>{hours(owner.activeHours)}</Figure>
             <Figure label={say("account.earned")}>
-              {say("account.earnedOf", { earned: dof(owner.dofEarned), consumed: dof(owner.dofConsumed) })}
+              {say("account.earnedOf", { earned: dof(owner.dofEarned), consumed: dof(owner.dofConsumed) })}{" "}
+              <span class="text-sm">
+                <Worth dof={owner.dofEarned} />
+              </span>
             </Figure>
           </Figures>
         </section>

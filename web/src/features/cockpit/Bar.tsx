@@ -31,15 +31,19 @@ export function Bar({ line, phase, stop }: BarProps) {
       aria-label={say("cockpit.cost")}
       class="sticky top-16 z-5 -mx-4 border-b border-line bg-ground px-4 py-2 lg:top-24 lg:col-start-2 lg:row-start-2 lg:mx-0 lg:self-start lg:rounded-lg lg:border lg:bg-raised lg:p-4"
     >
-      <div class="flex items-center gap-3 lg:flex-col lg:items-stretch lg:gap-4">
+      <div class="flex items-center gap-2 sm:gap-3 lg:flex-col lg:items-stretch lg:gap-4">
         {isFree ? <Free line={line} /> : <Figures cost={cost} />}
-        <div class="flex shrink-0 gap-2 lg:flex-col">
-          <Button disabled={!isUp || clock.isPending} onClick={() => clock.mutate()}>
+        {/* On a phone at the top of the bar, however many lines the figures take: what stops never moves. */}
+        <div class="shrink-0 gap-2 max-sm:grid max-sm:gap-1.5 max-sm:grid-cols-[minmax(--spacing(18),auto)_minmax(--spacing(16),auto)] max-sm:self-start sm:flex lg:flex-col">
+          <Button stacked disabled={!isUp} busy={clock.isPending} onClick={() => clock.mutate()}>
             <Icon name={phase === "paused" ? "play" : "pause"} />
-            <span class="max-md:sr-only">{say(phase === "paused" ? "cockpit.resume" : "cockpit.pause")}</span>
+            {say(phase === "paused" ? "cockpit.resume" : "cockpit.pause")}
           </Button>
-          <Button kind="danger" disabled={!known} onClick={stop}>
+          <Button stacked kind="danger" disabled={!known} onClick={stop}>
             <Icon name="stop" solid />
+            <span aria-hidden="true" class="md:hidden">
+              {say("cockpit.end")}
+            </span>
             <span class="figures max-md:sr-only">
               {isFree ? say("cockpit.stopFree") : say("cockpit.stop", { amount: dof(cost.remaining) })}
             </span>

@@ -1,13 +1,14 @@
-import { ApiError } from "@jiga/store"
+import { ApiError, type Session } from "@jiga/store"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
-import { useAgent } from "../../parts/agents"
+import { useAgent, usePartner } from "../../parts/agents"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
 import { answerPrice } from "../../parts/prices"
+import { usePrices } from "../../parts/rules"
 import { Button, LinkButton } from "../../ui/Button"
 import { Bar } from "./Bar"
 import { BillPanel } from "./BillPanel"
@@ -36,9 +37,10 @@ function Cockpit({ id }: { id: string }) {
     queryKey: ["session", id],
     queryFn: ({ signal }) => store().sessions.get(id, { signal }),
   }).data
-  const agent = useAgent(session?.agentId)
+  const partner = usePartner(session)
+  const price = useAnswerPrice(session)
   const queries = useQueryClient()
-  const name = agent?.name ?? say("cockpit.agent")
+  const name = partner.name ?? say("cockpit.agent")
   useKeyboard()
   useWakeLock(phase.is === "live")
   useEffect(() => {
@@ -49,20 +51,12 @@ function Cockpit({ id }: { id: string }) {
     for (const key of ["wallet", "session", "sessions"]) void queries.invalidateQueries({ queryKey: [key] })
   }, [phase.is, queries])
 
-  const price = session?.type === "trial" ? 0 : agent && answerPrice(agent).usual
   return (
     <div
       class={`flex flex-col gap-4 ${isOpen(phase) ? "lg:grid lg:grid-cols-[1fr_360px] lg:gap-8" : "mx-auto max-w-3xl"}`}
     >
       <header class="flex items-center gap-3 lg:col-span-2 max-lg:[@media(max-height:560px)]:sr-only">
-        {session && agent && (
-          <Portrait
-            face={{ id: session.agentId, rank: agent.rank, type: agent.type }}
-            imageUrl={agent.imageUrl}
-            size={48}
-            first
-          />
-        )}
+        {partner.name !== undefined && <Portrait face={partner.face} imageUrl={partner.imageUrl} size={48} first />}
         <div class="min-w-0">
           <h1 class="text-lg md:text-xl">{name}</h1>
           <State phase={phase} />
@@ -103,6 +97,15 @@ function Cockpit({ id }: { id: string }) {
       )}
     </div>
   )
+}
+
+/** What an answer usually costs; of the session only its agent says whether it is a variant, whose answers cost less. */
+function useAnswerPrice(session: Session | undefined): number | undefined {
+  const isFree = session?.type === "trial"
+  const agent = useAgent(isFree ? undefined : session?.agentId)
+  const { data: prices } = usePrices()
+  if (isFree) return 0
+  return agent && prices && answerPrice(agent, prices).usual
 }
 
 /** Takes what another app shared, once. */

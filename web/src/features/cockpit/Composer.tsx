@@ -67,8 +67,9 @@ export function Composer({ name, price, state, send, feed }: ComposerProps) {
           </span>
         </span>
       </Button>
-      <Button onClick={feed} aria-label={say("cockpit.feed")} title={say("cockpit.feed")}>
+      <Button onClick={feed} title={say("cockpit.feed")}>
         <Icon name="code" />
+        <span class="max-md:sr-only">{say("cockpit.feed")}</span>
       </Button>
     </form>
   )

@@ -1,9 +1,10 @@
+import type { Session } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "preact/hooks"
 import { Redirect } from "wouter-preact"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
-import { useAgent } from "../../parts/agents"
+import { usePartner } from "../../parts/agents"
 import { Problem } from "../../parts/Problem"
 import { LinkButton } from "../../ui/Button"
 import { Loading } from "../../ui/Loading"
@@ -56,9 +57,9 @@ function For({ of }: { of: Shared }) {
     <>
       <p class="text-soft">{say("cockpit.shareWho", { title: of.title, count: moments.length })}</p>
       <ul class="grid grid-cols-1 gap-3">
-        {data.map(({ id, agentId }) => (
-          <li key={id}>
-            <Choice id={id} agentId={agentId} />
+        {data.map((session) => (
+          <li key={session.id}>
+            <Choice session={session} />
           </li>
         ))}
       </ul>
@@ -66,12 +67,12 @@ function For({ of }: { of: Shared }) {
   )
 }
 
-function Choice({ id, agentId }: { id: string; agentId: string }) {
+function Choice({ session }: { session: Session }) {
   const say = useSay()
-  const agent = useAgent(agentId)
+  const { name = session.agentId } = usePartner(session)
   return (
-    <LinkButton to={cockpit(id)} wide>
-      {say("cockpit.sharePlay", { name: agent?.name ?? agentId })}
+    <LinkButton to={cockpit(session.id)} wide>
+      {say("cockpit.sharePlay", { name })}
     </LinkButton>
   )
 }

@@ -3,6 +3,8 @@ import { useState } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { store } from "../../app/session"
 import { useKnows, useSay } from "../../app/text"
+import { usePartner } from "../../parts/agents"
+import { Portrait } from "../../parts/Portrait"
 import { stateOf } from "../../parts/sessions"
 import { Dof, useDof } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
@@ -75,14 +77,25 @@ function Row({ session, tell }: { session: Session; tell: (what: string) => void
   const knows = useKnows()
   const dof = useDof()
   const [asked, setAsked] = useState(false)
+  const { name: agent = session.agentId, face, imageUrl } = usePartner(session)
   const { id, agentId, userId, status, type, createdAt, dof: amounts } = session
   const runs = RUNNING.includes(status)
   return (
     <article class="grid gap-3 wrap-anywhere">
       <header class="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div class="min-w-0">
-          <h2 class="text-base font-medium">{agentId}</h2>
-          <p class="text-sm text-soft">{id}</p>
+        <div class="flex min-w-0 items-center gap-3">
+          <Portrait face={face} imageUrl={imageUrl} size={40} />
+          <div class="min-w-0">
+            <h2 class="text-lg">
+              <Link
+                href={`/console/agents?agent=${encodeURIComponent(agentId)}`}
+                class="inline-flex min-h-8 items-center text-accent underline"
+              >
+                {agent}
+              </Link>
+            </h2>
+            <p class="text-xs text-soft">{id}</p>
+          </div>
         </div>
         <span class="flex flex-wrap gap-2">
           {type !== "hired" && <Mark tone="plain">{say(type === "trial" ? "session.type.trial" : "ops.owned")}</Mark>}
@@ -122,7 +135,7 @@ function Row({ session, tell }: { session: Session; tell: (what: string) => void
       {asked && (
         <ActDialog
           title={say("ops.endAsk")}
-          what={say("ops.endEnds", { agent: agentId, amount: dof(amounts.consumed) })}
+          what={say("ops.endEnds", { agent, amount: dof(amounts.consumed) })}
           act={say("ops.endDo", { amount: dof(amounts.remaining) })}
           reason={say("ops.reasonPlayer")}
           run={(reason) =>
@@ -135,7 +148,7 @@ function Row({ session, tell }: { session: Session; tell: (what: string) => void
           close={() => setAsked(false)}
           done={({ dof: { consumed } }) => {
             setAsked(false)
-            tell(say("ops.endDone", { agent: agentId, amount: dof(consumed) }))
+            tell(say("ops.endDone", { agent, amount: dof(consumed) }))
           }}
         />
       )}

@@ -5,13 +5,14 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import { Link, useLocation, useSearchParams } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
-import { useLocale, useSay } from "../../app/text"
+import { Text, useLocale, useSay } from "../../app/text"
 import { useAgent } from "../../parts/agents"
 import { fieldsOf } from "../../parts/fields"
 import { Portrait } from "../../parts/Portrait"
 import { Problem, useProblem } from "../../parts/Problem"
 import { answerPrice } from "../../parts/prices"
-import { useWorth } from "../../parts/Worth"
+import { type Prices, usePrices } from "../../parts/rules"
+import { LIKELY, useWorth } from "../../parts/Worth"
 import { Dof, useDof } from "../../ui/Amount"
 import { Button, LinkButton } from "../../ui/Button"
 import { useDuration } from "../../ui/duration"
@@ -23,8 +24,8 @@ import { RankBadge } from "../../ui/RankBadge"
 import { least, STEP, sliderEnds, suggested, wholeNumber } from "./amount"
 import { Attempt } from "./attempt"
 import { sessionOf } from "./conflict"
-import { forgetPurchase, TopUp, usePurchase } from "./TopUp"
-import { Trial } from "./Trial"
+import { forgetPurchase, TopUp, useFunds, usePurchase } from "./TopUp"
+import { Trial, useTried } from "./Trial"
 
 const NOTE_CHARACTERS = 4_000
 /** Stands in the address of whoever comes back from a purchase. */
@@ -37,13 +38,21 @@ export function Page({ id = "" }) {
     queryKey: ["listing", id],
     queryFn: ({ signal }) => store().marketplace.get(id, {}, { signal }),
   })
+  const [params] = useSearchParams()
+  const purchase = usePurchase(params.has(BACK))
+  const funds = useFunds(purchase)
+  const tried = useTried(data?.agentId)
+  const prices = usePrices()
   const name = data?.agent.name
   useEffect(() => {
     if (name) document.title = `${say("hire.title", { name })} · ${say("app.name")}`
   }, [name, say])
 
   if (error) return <Problem page error={error} again={refetch} />
-  if (!data) return <Placeholder />
+  if (prices.error && !prices.data) return <Problem page error={prices.error} again={prices.refetch} />
+  // What there is to press depends on all of it, and does not jump when the last has come.
+  if (!data || !prices.data || funds.wallet.isPending || funds.packages.isPending || tried === undefined)
+    return <Placeholder />
   return (
     <div class="mx-auto grid max-w-4xl gap-6">
       <header class="flex items-center gap-4">
@@ -61,7 +70,18 @@ export function Page({ id = "" }) {
           </div>
         </div>
       </header>
-      {data.availability.isAvailable ? <Terms key={data.listingId} listing={data} /> : <Closed listing={data} />}
+      {data.availability.isAvailable ? (
+        <Terms
+          key={data.listingId}
+          listing={data}
+          prices={prices.data}
+          purchase={purchase}
+          funds={funds}
+          canTry={!tried}
+        />
+      ) : (
+        <Closed listing={data} />
+      )}
     </div>
   )
 }
@@ -87,7 +107,17 @@ function Closed({ listing }: { listing: ListingPage }) {
   )
 }
 
-function Terms({ listing }: { listing: ListingPage }) {
+interface TermsProps {
+  listing: ListingPage
+  prices: Prices
+  /** What became of the purchase that one comes back from. */
+  purchase: string | undefined
+  funds: ReturnType<typeof useFunds>
+  /** The free trial is not used up. */
+  canTry: boolean
+}
+
+function Terms({ listing, prices, purchase, funds: { wallet, packages }, canTry }: TermsProps) {
   const say = useSay()
   const dof = useDof()
   const worth = useWorth()
@@ -101,22 +131,10 @@ function Terms({ listing }: { listing: ListingPage }) {
   const [note, setNote] = useState(sessionStorage.getItem(noteKept) ?? "")
   const attempt = useRef(new Attempt(listing.listingId)).current
   const agent = useAgent(listing.agentId)
-  const purchase = usePurchase(params.has(BACK))
-  const wallet = useQuery({
-    // Asked for anew when a purchase has come.
-    queryKey: ["wallet", ...(purchase === "completed" ? ["bought"] : [])],
-    queryFn: ({ signal }) => store().wallet.get({ signal }),
-    staleTime: 0,
-  })
-  const packages = useQuery({
-    queryKey: ["packages"],
-    queryFn: ({ signal }) => store().wallet.packages({ signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
   const rate = listing.pricing.baseRate
-  const price = answerPrice(agent ?? {})
-  const atLeast = least(rate)
-  const ends = sliderEnds(rate)
+  const price = answerPrice(agent ?? {}, prices)
+  const atLeast = least(rate, prices)
+  const ends = sliderEnds(rate, prices)
   const text = typed ?? params.get("dof") ?? String(suggested(rate, price.usual))
   const amount = wholeNumber(text)
   const hiring = useMutation({
@@ -140,9 +158,10 @@ function Terms({ listing }: { listing: ListingPage }) {
     amount === undefined
       ? say("hire.noNumber")
       : amount < atLeast
-        ? say("hire.tooLittle", { amount: dof(atLeast) })
+        ? say("hire.tooLittle", { amount: dof(atLeast), minutes: prices.leastMinutes })
         : undefined
   const short = amount === undefined || available === undefined ? 0 : Math.max(0, amount - available)
+  const isShort = short > 0 && packages.data !== undefined && !wrong
   const fields = fieldsOf(hiring.error)
   const running = sessionOf(hiring.error)
 
@@ -217,7 +236,13 @@ function Terms({ listing }: { listing: ListingPage }) {
                 : say("hire.lastsFor", { time: duration((amount * 3600) / rate) })}
             </Fact>
             <Fact label={say("hire.message")}>
-              {say("hire.messagePrice", { usual: dof(price.usual), most: dof(price.most) })}
+              <Text
+                id="hire.messagePrice"
+                values={{ usual: dof(price.usual), most: dof(price.most), money: worth(price.usual) ?? LIKELY }}
+                parts={{
+                  worth: (inner) => <span class={`text-soft ${worth(price.usual) ? "" : "invisible"}`}>{inner}</span>,
+                }}
+              />
             </Fact>
           </dl>
         </section>
@@ -249,15 +274,17 @@ function Terms({ listing }: { listing: ListingPage }) {
             />
           )}
         </Field>
-        <Trial agentId={listing.agentId} name={listing.agent.name} />
       </div>
-      <aside class="thumb z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
-        <dl class="flex flex-wrap justify-between gap-x-6 gap-y-1 lg:grid">
-          <Fact label={say("hire.balance")}>{available === undefined ? "\u00a0" : <Dof amount={available} />}</Fact>
-          <Fact label={say("hire.after")}>
-            {available === undefined || amount === undefined || short > 0 ? "–" : <Dof amount={available - amount} />}
-          </Fact>
-        </dl>
+      {/* Beside an on-screen keyboard, and on a phone that lies on its side, it would cover what it is about. */}
+      <aside class="thumb z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:border-t max-md:bottom-14 max-lg:[@media(max-height:560px)]:static lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
+        {!isShort && (
+          <dl class="flex flex-wrap justify-between gap-x-6 gap-y-1 lg:grid">
+            <Fact label={say("hire.balance")}>{available === undefined ? "\u00a0" : <Dof amount={available} />}</Fact>
+            <Fact label={say("hire.after")}>
+              {available === undefined || amount === undefined || short > 0 ? "–" : <Dof amount={available - amount} />}
+            </Fact>
+          </dl>
+        )}
         <Bought purchase={purchase} short={short} />
         {wallet.error && <Alert>{said(wallet.error)}</Alert>}
         {hiring.error && !running && Object.keys(fields).length === 0 && short === 0 && (
@@ -273,8 +300,13 @@ function Terms({ listing }: { listing: ListingPage }) {
               {say("hire.goOn")}
             </LinkButton>
           </>
-        ) : short > 0 && packages.data && amount !== undefined && !wrong ? (
-          <TopUp short={short} packages={packages.data} back={`/hire/${listing.listingId}?dof=${amount}&${BACK}=1`} />
+        ) : isShort && packages.data && available !== undefined ? (
+          <TopUp
+            have={available}
+            short={short}
+            packages={packages.data}
+            back={`/hire/${listing.listingId}?dof=${amount}&${BACK}=1`}
+          />
         ) : (
           <Button
             type="submit"
@@ -288,6 +320,9 @@ function Terms({ listing }: { listing: ListingPage }) {
               ? say("hire.working")
               : say("hire.hold", { amount: amount === undefined ? "–" : dof(amount) })}
           </Button>
+        )}
+        {canTry && !running && (
+          <Trial agentId={listing.agentId} name={listing.agent.name} minutes={prices.trialMinutes} />
         )}
         <p class="text-sm text-soft max-lg:hidden">{say("hire.notSpent")}</p>
         <Link href={`/agents/${listing.listingId}`} class="press content-center text-sm text-accent max-lg:hidden">

@@ -1,11 +1,13 @@
 import type { Package } from "@jiga/store"
-import { useQuery } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useEffect, useState } from "preact/hooks"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
 import { useDof } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
+import { sufficient } from "./packages"
 
 const KEPT = "jiga.hire.purchase"
 /** How often it is asked whether a payment has come; then the reader is. */
@@ -25,26 +27,44 @@ export function usePurchase(isBack: boolean): string | undefined {
   return data?.status
 }
 
+/** What the player has, and what could be bought. */
+export function useFunds(purchase: string | undefined) {
+  const wallet = useQuery({
+    // Asked for anew when a purchase has come.
+    queryKey: ["wallet", ...(purchase === "completed" ? ["bought"] : [])],
+    queryFn: ({ signal }) => store().wallet.get({ signal }),
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  })
+  const packages = useQuery({
+    queryKey: ["packages"],
+    queryFn: ({ signal }) => store().wallet.packages({ signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return { wallet, packages }
+}
+
 export function forgetPurchase(): void {
   sessionStorage.removeItem(KEPT)
 }
 
 interface TopUpProps {
+  have: number
   short: number
   packages: readonly Package[]
   /** Where the buyer comes back to. */
   back: string
 }
 
-/** What is missing, and the package that covers it: bought elsewhere, and gone on with here. */
-export function TopUp({ short, packages, back }: TopUpProps) {
+/** What is missing, and the packages that cover it: bought elsewhere, and gone on with here. */
+export function TopUp({ have, short, packages, back }: TopUpProps) {
   const say = useSay()
   const said = useProblem()
   const dof = useDof()
   const locale = useLocale()
-  const bought = packages
-    .filter(({ dofAmount }) => dofAmount >= short)
-    .sort((one, other) => one.dofAmount - other.dofAmount)[0]
+  const [chosen, choose] = useState<string>()
+  const enough = sufficient(packages, short)
+  const bought = enough.find(({ id }) => id === chosen) ?? enough[0]
   const buying = useMutation({
     mutationFn: async (what: Package) => {
       const { checkoutUrl, transactionId } = await store().wallet.purchase({
@@ -56,15 +76,41 @@ export function TopUp({ short, packages, back }: TopUpProps) {
       location.assign(checkoutUrl)
     },
   })
+  const { reset } = buying
+  useEffect(() => {
+    // A browser may show the page as it was left, with its button still waiting.
+    const shown = ({ persisted }: PageTransitionEvent) => persisted && reset()
+    addEventListener("pageshow", shown)
+    return () => removeEventListener("pageshow", shown)
+  }, [reset])
+
   if (!bought) return <p class="text-warn">{say("hire.tooMuch", { short: dof(short) })}</p>
-  const price = new Intl.NumberFormat(locale, { style: "currency", currency: bought.currency }).format(
-    Number(bought.amount),
-  )
+  const leaving = buying.isPending || buying.isSuccess
+  const price = (of: Package) =>
+    new Intl.NumberFormat(locale, { style: "currency", currency: of.currency }).format(Number(of.amount))
   return (
-    <div class="grid gap-2">
-      <p class="text-sm text-warn">{say("hire.short", { short: dof(short) })}</p>
-      <Button kind="primary" wide disabled={buying.isPending || buying.isSuccess} onClick={() => buying.mutate(bought)}>
-        {say("hire.buy", { amount: dof(bought.dofAmount), price })}
+    <div class="grid gap-3">
+      <fieldset class="min-w-0" disabled={leaving}>
+        <legend class="text-sm">
+          <span class="text-warn figures">{say("hire.short", { have: dof(have), short: dof(short) })}</span>{" "}
+          <span class="text-soft">{say("hire.rest")}</span>
+        </legend>
+        {enough.length > 1 && (
+          <div class="mt-2 grid auto-cols-fr grid-flow-col gap-2 lg:grid-flow-row lg:grid-cols-2">
+            {enough.map((offer) => (
+              <Offer
+                key={offer.id}
+                amount={dof(offer.dofAmount)}
+                price={price(offer)}
+                checked={offer === bought}
+                choose={() => choose(offer.id)}
+              />
+            ))}
+          </div>
+        )}
+      </fieldset>
+      <Button kind="primary" wide disabled={leaving} onClick={() => buying.mutate(bought)}>
+        {say("hire.buy", { amount: dof(bought.dofAmount), price: price(bought) })}
       </Button>
       {buying.error && (
         <p role="alert" class="text-sm text-loss">
@@ -72,5 +118,26 @@ export function TopUp({ short, packages, back }: TopUpProps) {
         </p>
       )}
     </div>
+  )
+}
+
+interface OfferProps {
+  amount: string
+  price: string
+  checked: boolean
+  choose: () => void
+}
+
+/** One of the packages, small enough to stand beside the others on a phone. */
+function Offer({ amount, price, checked, choose }: OfferProps) {
+  const say = useSay()
+  return (
+    <label
+      class={`press relative grid cursor-pointer content-center justify-items-center rounded-md border px-0.5 py-1 text-center leading-tight figures hover:bg-higher has-focus-visible:outline-2 has-focus-visible:outline-accent ${checked ? "border-accent bg-higher ring-1 ring-accent" : "border-line"}`}
+    >
+      <input type="radio" name="package" checked={checked} onChange={choose} class="sr-only" />
+      <span class="font-display font-semibold whitespace-nowrap">{price}</span>
+      <span class="font-display text-xs text-soft sm:text-sm">{say("amount.dof", { amount })}</span>
+    </label>
   )
 }

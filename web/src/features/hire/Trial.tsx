@@ -1,5 +1,6 @@
 import { ApiError } from "@jiga/store"
-import { useQueryClient } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useId } from "preact/hooks"
 import { useLocation } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
@@ -7,18 +8,42 @@ import { useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
 import { Button, LinkButton } from "../../ui/Button"
 import { sessionOf } from "./conflict"
+import { type Past, wasTried } from "./tried"
+
+/** As many sessions as the store tells of at once. Of a trial before them it tells when it is asked for another. */
+const LOOKED_AT = 100
+
+/** Whether the player has tried this agent for nothing, which each can be once. Undefined until that is known. */
+export function useTried(agentId: string | undefined): boolean | undefined {
+  const { data, isPending } = useQuery({
+    queryKey: ["sessions", "trials"],
+    queryFn: ({ signal }) =>
+      store().request<{ items: Past[] }>(
+        {
+          method: "GET",
+          path: "/sessions",
+          query: { limit: LOOKED_AT, fields: "items.agentId,items.type,items.startedAt" },
+        },
+        { signal },
+      ),
+  })
+  return isPending ? undefined : wasTried(agentId, data?.items ?? [])
+}
 
 interface TrialProps {
   agentId: string
   name: string
+  /** How long it takes at most. */
+  minutes: number
 }
 
-/** Five minutes for nothing, once: for whoever is not sure yet. */
-export function Trial({ agentId, name }: TrialProps) {
+/** Some minutes for nothing, once: for whoever is not sure yet. */
+export function Trial({ agentId, name, minutes }: TrialProps) {
   const say = useSay()
   const said = useProblem()
   const queries = useQueryClient()
   const [, go] = useLocation()
+  const id = useId()
   const trying = useMutation({
     mutationFn: () => store().sessions.start({ agentId, type: "trial" }),
     onSuccess: ({ id }) => {
@@ -29,23 +54,32 @@ export function Trial({ agentId, name }: TrialProps) {
   const running = sessionOf(trying.error)
   const isUsed = trying.error instanceof ApiError && trying.error.code === "TRIAL_ALREADY_USED"
   return (
-    <section aria-labelledby="trial" class="grid justify-items-start gap-2">
-      <h2 id="trial" class="text-lg">
-        {say("hire.trial")}
-      </h2>
-      <p class="max-w-prose text-soft">{say("hire.trialHint", { name })}</p>
+    <div class="grid gap-2">
       {trying.error && (
         <p role="alert" class="rounded-md border border-loss p-3 text-sm">
           {running ? say("hire.runs", { name }) : said(trying.error)}
         </p>
       )}
       {running ? (
-        <LinkButton to={`/sessions/${running}/live`}>{say("hire.goOn")}</LinkButton>
+        <LinkButton to={`/sessions/${running}/live`} wide>
+          {say("hire.goOn")}
+        </LinkButton>
       ) : isUsed ? null : (
-        <Button disabled={trying.isPending || trying.isSuccess} onClick={() => trying.mutate()}>
-          {say("hire.tryFree")}
-        </Button>
+        <>
+          <Button
+            wide
+            busy={trying.isPending}
+            disabled={trying.isSuccess}
+            aria-describedby={id}
+            onClick={() => trying.mutate()}
+          >
+            {say("hire.tryFree", { minutes })}
+          </Button>
+          <p id={id} class="text-sm text-soft max-lg:hidden">
+            {say("hire.trialHint", { name })}
+          </p>
+        </>
       )}
-    </section>
+    </div>
   )
 }

@@ -1,25 +1,24 @@
+import type { Prices } from "../../parts/rules"
+
 /** What the slider moves by. */
 export const STEP = 500
-/** The store holds five minutes of an hour's rate at least. */
-const LEAST_PART = 12
-/** The slider ends where a session does; who wants more can type it. */
-const LONGEST_HOURS = 4
 /** Without a wish of one's own: an hour, and some questions. */
 const QUESTIONS = 20
 
 /** The least that the store takes for an agent of this rate. */
-export function least(rate: number): number {
-  return Math.max(1, Math.ceil(rate / LEAST_PART))
+export function least(rate: number, { leastMinutes }: Pick<Prices, "leastMinutes">): number {
+  return Math.max(1, Math.ceil((rate * leastMinutes) / 60))
 }
 
 export function suggested(rate: number, question: number): number {
   return Math.ceil((rate + QUESTIONS * question) / 1_000) * 1_000
 }
 
-export function sliderEnds(rate: number): { from: number; to: number } {
+/** The slider ends where a session does; who wants more can type it. */
+export function sliderEnds(rate: number, prices: Pick<Prices, "leastMinutes" | "longestMinutes">) {
   return {
-    from: Math.ceil(least(rate) / STEP) * STEP,
-    to: Math.max(2 * STEP, Math.ceil((LONGEST_HOURS * rate) / STEP) * STEP),
+    from: Math.ceil(least(rate, prices) / STEP) * STEP,
+    to: Math.max(2 * STEP, Math.ceil((rate * prices.longestMinutes) / 60 / STEP) * STEP),
   }
 }
 

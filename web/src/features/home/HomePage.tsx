@@ -2,13 +2,20 @@ import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { store } from "../../app/session"
-import { useSay } from "../../app/text"
+import { Text, useSay } from "../../app/text"
 import { ListingCard } from "../../parts/ListingCard"
 import { Problem } from "../../parts/Problem"
+import { useFees } from "../../parts/rules"
+import { LIKELY, useWorth } from "../../parts/Worth"
+import { useDof, useNumber } from "../../ui/Amount"
 import { LinkButton } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
 
 const SHOWN = 6
+/** An amount as a player meets it. */
+const EXAMPLE = 10_000
+/** Hold the place of what the store takes until that is known. */
+const LIKELY_FEES = { platformPercent: 25, creatorPercent: 5 }
 
 /** What this is, whether it is for one's game, and what it costs. */
 export function Page() {
@@ -21,10 +28,11 @@ export function Page() {
       <section class="grid gap-4 py-4 md:py-10">
         <h1 class="max-w-3xl text-xl md:text-2xl">{say("home.title")}</h1>
         <p class="max-w-2xl text-lg text-soft">{say("home.lead")}</p>
-        <div>
+        <div class="flex flex-wrap items-center gap-x-6 gap-y-4">
           <LinkButton to="/search" kind="primary">
             {say("home.all")}
           </LinkButton>
+          <Credit />
         </div>
       </section>
       <Popular />
@@ -43,7 +51,56 @@ export function Page() {
           ))}
         </ol>
       </section>
+      <Makers />
     </div>
+  )
+}
+
+/** What a DOF is, for whoever reads the word for the first time. */
+function Credit() {
+  const dof = useDof()
+  const money = useWorth()(EXAMPLE)
+  return (
+    <p class="max-w-xl grow basis-72 text-sm text-soft figures">
+      <Text
+        id="home.dof"
+        values={{ amount: dof(EXAMPLE), money: money ?? LIKELY }}
+        parts={{
+          b: (inner) => <strong class="font-medium text-ink">{inner}</strong>,
+          worth: (inner) => <span class={money ? "" : "invisible"}>{inner}</span>,
+        }}
+      />
+    </p>
+  )
+}
+
+/** What there is for those who would rather make than hire. */
+function Makers() {
+  const say = useSay()
+  const number = useNumber()
+  const fees = useFees().data
+  const { platformPercent, creatorPercent } = fees ?? LIKELY_FEES
+  const percent = number((100 - platformPercent - creatorPercent) / 100, { style: "percent" })
+  return (
+    <ul class="grid gap-4 md:grid-cols-2">
+      {(
+        [
+          ["/studio", "home.make", "home.makeHint"],
+          ["/developers", "home.build", "home.buildHint"],
+        ] as const
+      ).map(([to, title, hint]) => (
+        <li key={to} class="relative rounded-lg border border-line p-4 transition hover:border-accent">
+          <h2 class="text-lg">
+            <Link href={to} class="after:absolute after:inset-0 after:rounded-lg">
+              {say(title)}
+            </Link>
+          </h2>
+          <p class={`mt-1 max-w-prose text-sm text-soft ${fees || to !== "/studio" ? "" : "invisible"}`}>
+            {say(hint, { percent })}
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }
 

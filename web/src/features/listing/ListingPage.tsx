@@ -3,18 +3,25 @@ import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { isSignedIn, store } from "../../app/session"
-import { useLocale, useSay, useWord } from "../../app/text"
+import { Text, useLocale, useSay, useWord } from "../../app/text"
 import { abilitiesOf, languageName } from "../../parts/abilities"
+import { useAgent } from "../../parts/agents"
 import { FavouriteButton } from "../../parts/FavouriteButton"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
+import { answerPrice } from "../../parts/prices"
 import { Reviews } from "../../parts/Reviews"
-import { Worth } from "../../parts/Worth"
-import { Dof, useNumber } from "../../ui/Amount"
+import { usePrices } from "../../parts/rules"
+import { LIKELY, useWorth, Worth } from "../../parts/Worth"
+import { Dof, useDof, useNumber } from "../../ui/Amount"
 import { LinkButton } from "../../ui/Button"
 import { Fact } from "../../ui/Fact"
 import { Skeleton } from "../../ui/Loading"
 import { RankBadge } from "../../ui/RankBadge"
+
+/** Hold the place of figures that are not known yet. */
+const LIKELY_PRICE = { usual: 100, most: 100 }
+const LIKELY_MINUTES = 5
 
 /** Whether this one is any good: evidence before claims, and what it costs always in sight. */
 export function Page({ id = "" }) {
@@ -84,6 +91,7 @@ function Offer({ listing }: { listing: Listing }) {
         </span>
         <Worth dof={pricing.baseRate} perHour />
       </div>
+      <AnswerPrice agentId={listing.agentId} />
       {availability.isAvailable ? (
         <LinkButton to={isSignedIn() ? hire : `/sign-in?to=${encodeURIComponent(hire)}`} kind="primary" wide>
           {isSignedIn() ? say("listing.hire", { name: agent.name }) : say("listing.signInToHire")}
@@ -91,8 +99,37 @@ function Offer({ listing }: { listing: Listing }) {
       ) : (
         <p class="text-warn">{say("listing.closed")}</p>
       )}
-      <p class="text-sm text-soft max-lg:hidden">{say("listing.youPay")}</p>
+      <p class="text-sm text-soft max-lg:[@media(max-height:560px)]:hidden">
+        <span class="max-lg:hidden">{say("listing.youPay")}</span> {availability.isAvailable && <TryFirst />}
+      </p>
     </aside>
+  )
+}
+
+/** That one can try it for nothing, and for how long. */
+function TryFirst() {
+  const say = useSay()
+  const { data: prices } = usePrices()
+  const minutes = prices?.trialMinutes ?? LIKELY_MINUTES
+  return <span class={prices ? "" : "invisible"}>{say("listing.tryFirst", { minutes })}</span>
+}
+
+/** What one pays besides the hour: a listing does not say whether its agent is a variant, whose answers cost less. */
+function AnswerPrice({ agentId }: { agentId: string }) {
+  const dof = useDof()
+  const agent = useAgent(agentId)
+  const { data: prices } = usePrices()
+  const price = agent && prices && answerPrice(agent, prices)
+  const { usual, most } = price ?? LIKELY_PRICE
+  const money = useWorth()(usual)
+  return (
+    <p class={`-mt-2 text-sm text-soft figures ${price ? "" : "invisible"}`}>
+      <Text
+        id="listing.answer"
+        values={{ usual: dof(usual), most: dof(most), money: money ?? LIKELY }}
+        parts={{ worth: (inner) => <span class={`max-sm:hidden ${money ? "" : "invisible"}`}>{inner}</span> }}
+      />
+    </p>
   )
 }
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "preact/hooks"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
-import { useAgent } from "../../parts/agents"
+import { usePartner } from "../../parts/agents"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
 import { endMessage, isOpen, typeOf } from "../../parts/sessions"
@@ -15,7 +15,7 @@ import { Fact } from "../../ui/Fact"
 import { Skeleton } from "../../ui/Loading"
 import { Meter } from "../../ui/Meter"
 import { Lines } from "./Lines"
-import { ReviewForm } from "./ReviewForm"
+import { OwnReview } from "./OwnReview"
 import { Signature, useSigned } from "./Signature"
 
 /** A session is settled in a moment, once it is over. */
@@ -30,8 +30,8 @@ export function Page({ id = "" }) {
     staleTime: 0,
     refetchInterval: ({ state: { data } }) => (data && isSettling(data) ? LOOK_EVERY : false),
   })
-  const agent = useAgent(data?.agentId)
-  const name = agent?.name ?? data?.agentId ?? ""
+  const partner = usePartner(data)
+  const name = partner.name ?? data?.agentId ?? ""
   useEffect(() => {
     document.title = `${say("receipt.title", { name })} · ${say("app.name")}`
   }, [name, say])
@@ -41,12 +41,7 @@ export function Page({ id = "" }) {
   return (
     <div class="mx-auto grid max-w-3xl gap-8">
       <header class="flex items-center gap-4">
-        <Portrait
-          face={{ id: data.agentId, rank: agent?.rank ?? "", type: agent?.type ?? "" }}
-          imageUrl={agent?.imageUrl}
-          size={56}
-          first
-        />
+        <Portrait face={partner.face} imageUrl={partner.imageUrl} size={56} first />
         <div class="min-w-0">
           <h1 class="text-xl">{say("receipt.title", { name })}</h1>
           <When session={data} />
@@ -127,7 +122,7 @@ function Settled({ session, name }: { session: Session; name: string }) {
           <LinkButton to={`/hire/${session.listingId}`}>{say("receipt.hireAgain", { name })}</LinkButton>
         )}
       </div>
-      <ReviewForm session={session} name={name} />
+      <OwnReview session={session} name={name} />
     </>
   )
 }

@@ -1,53 +1,38 @@
-import { ApiError, type ReviewRequest, type Session } from "@jiga/store"
-import { useIsFetching, useQueryClient } from "@tanstack/react-query"
-import { useEffect, useId, useRef, useState } from "preact/hooks"
+import { ApiError, type ReviewRequest, type WrittenReview } from "@jiga/store"
+import { useId, useState } from "preact/hooks"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
-import { fieldsOf } from "../../parts/fields"
+import { fieldsOf, isCoded } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
-import { Button, LinkButton } from "../../ui/Button"
+import { Button } from "../../ui/Button"
 import { Field, Input, TextArea } from "../../ui/Field"
 import { Icon } from "../../ui/Icon"
 
-/** In milliseconds: what is asked for is asked for by then. */
-const STANDS_AFTER = 100
 const TITLE_CHARACTERS = 100
 const COMMENT_CHARACTERS = 2_000
 const RATINGS = [1, 2, 3, 4, 5] as const
 /** No other words would change the answer. */
 const FINAL = ["ALREADY_REVIEWED", "NOT_PLAYED", "NOT_CHARGED", "CANNOT_REVIEW_OWN_AGENT"]
 
-/** How it was, from who paid for it. Not there where the store would not take it. */
-export function ReviewForm({ session, name }: { session: Session; name: string }) {
+interface ReviewFormProps {
+  sessionId: string
+  written: (review: WrittenReview) => void
+  /** It was, elsewhere. */
+  reviewed: () => void
+}
+
+/** How it was, to be said once. */
+export function ReviewForm({ sessionId, written, reviewed }: ReviewFormProps) {
   const say = useSay()
   const said = useProblem()
-  const queries = useQueryClient()
-  const section = useRef<HTMLElement>(null)
   const [rating, setRating] = useState(0)
   const [missing, setMissing] = useState<{ rating?: string; comment?: string }>({})
   const writing = useMutation({
-    mutationFn: (request: ReviewRequest) => store().sessions.review(session.id, request),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["reviews", session.listingId] }),
+    mutationFn: (request: ReviewRequest) => store().sessions.review(sessionId, request),
+    onSuccess: written,
+    onError: (error) => isCoded(error, "ALREADY_REVIEWED") && reviewed(),
   })
-  const isLoading = useIsFetching({ queryKey: ["session", session.id] }) > 0
-  const sought = useRef(location.hash === "#review")
-  // A link to here was followed before all that stands above was there.
-  useEffect(() => {
-    if (isLoading || !sought.current) return
-    const timer = setTimeout(() => {
-      sought.current = false
-      section.current?.scrollIntoView()
-    }, STANDS_AFTER)
-    return () => clearTimeout(timer)
-  }, [isLoading])
-
-  const mayReview =
-    session.type === "hired" &&
-    session.listingId != null &&
-    session.dof.consumed > 0 &&
-    session.ownerId !== session.userId
-  if (!mayReview) return null
   const wrong: Record<string, string | undefined> = { ...fieldsOf(writing.error), ...missing }
   const isFinal = writing.error instanceof ApiError && FINAL.includes(writing.error.code)
   const submit = (event: SubmitEvent) => {
@@ -63,43 +48,34 @@ export function ReviewForm({ session, name }: { session: Session; name: string }
     setMissing(lacks)
     if (Object.keys(lacks).length === 0) writing.mutate({ rating, comment, ...(title && { title }) })
   }
+  if (isFinal) {
+    return (
+      <p role="status" class="text-soft">
+        {said(writing.error)}
+      </p>
+    )
+  }
   return (
-    <section ref={section} id="review" aria-labelledby="review-title" class="grid scroll-mt-24 gap-4 print:hidden">
-      <h2 id="review-title" class="text-lg">
-        {say("receipt.review", { name })}
-      </h2>
-      {writing.isSuccess ? (
-        <div role="status" class="grid justify-items-start gap-3">
-          <p>{say("receipt.thanks")}</p>
-          <LinkButton to={`/agents/${session.listingId}`}>{say("receipt.toListing", { name })}</LinkButton>
-        </div>
-      ) : isFinal ? (
-        <p role="status" class="text-soft">
+    <form onSubmit={submit} noValidate class="grid gap-4">
+      <p class="text-soft">{say("receipt.reviewHint")}</p>
+      <Stars rating={rating} choose={setRating} error={wrong.rating} />
+      <Field label={say("receipt.reviewTitle")} error={wrong.title}>
+        {(of) => <Input {...of} name="title" maxLength={TITLE_CHARACTERS} autocomplete="off" />}
+      </Field>
+      <Field label={say("receipt.comment")} error={wrong.comment}>
+        {(of) => <TextArea {...of} name="comment" maxLength={COMMENT_CHARACTERS} required />}
+      </Field>
+      {writing.error && Object.keys(wrong).length === 0 && (
+        <p role="alert" class="rounded-md border border-loss p-3">
           {said(writing.error)}
         </p>
-      ) : (
-        <form onSubmit={submit} noValidate class="grid gap-4">
-          <p class="text-soft">{say("receipt.reviewHint")}</p>
-          <Stars rating={rating} choose={setRating} error={wrong.rating} />
-          <Field label={say("receipt.reviewTitle")} error={wrong.title}>
-            {(of) => <Input {...of} name="title" maxLength={TITLE_CHARACTERS} autocomplete="off" />}
-          </Field>
-          <Field label={say("receipt.comment")} error={wrong.comment}>
-            {(of) => <TextArea {...of} name="comment" maxLength={COMMENT_CHARACTERS} required />}
-          </Field>
-          {writing.error && Object.keys(wrong).length === 0 && (
-            <p role="alert" class="rounded-md border border-loss p-3">
-              {said(writing.error)}
-            </p>
-          )}
-          <div>
-            <Button type="submit" kind="primary" disabled={writing.isPending}>
-              {say(writing.isPending ? "receipt.sending" : "receipt.send")}
-            </Button>
-          </div>
-        </form>
       )}
-    </section>
+      <div>
+        <Button type="submit" kind="primary" disabled={writing.isPending}>
+          {say(writing.isPending ? "receipt.sending" : "receipt.send")}
+        </Button>
+      </div>
+    </form>
   )
 }
 

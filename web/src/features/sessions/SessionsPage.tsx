@@ -4,10 +4,11 @@ import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
-import { useAgent } from "../../parts/agents"
+import { usePartner } from "../../parts/agents"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
 import { isOpen, stateOf, typeOf } from "../../parts/sessions"
+import { Worth } from "../../parts/Worth"
 import { useDof } from "../../ui/Amount"
 import { Button, LinkButton } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
@@ -132,7 +133,7 @@ function Row({ session }: { session: Session }) {
   const say = useSay()
   const dof = useDof()
   const locale = useLocale()
-  const agent = useAgent(session.agentId)
+  const { name = session.agentId, face, imageUrl } = usePartner(session)
   const { id, status, dof: amounts, createdAt } = session
   const runs = status === "active" || status === "paused"
   const { consumed, allocated, remaining } = amounts
@@ -140,18 +141,14 @@ function Row({ session }: { session: Session }) {
     <article
       class={`relative flex items-center gap-3 rounded-lg border bg-raised p-3 transition hover:border-accent sm:gap-4 sm:p-4 ${runs ? "border-accent" : "border-line"}`}
     >
-      <Portrait
-        face={{ id: session.agentId, rank: agent?.rank ?? "", type: agent?.type ?? "" }}
-        imageUrl={agent?.imageUrl}
-        size={48}
-      />
+      <Portrait face={face} imageUrl={imageUrl} size={48} />
       <div class="min-w-0 flex-1">
         <h3 class="text-lg">
           <Link
             href={runs ? `/sessions/${id}/live` : `/sessions/${id}`}
             class="block truncate after:absolute after:inset-0 after:rounded-lg"
           >
-            {agent?.name ?? session.agentId}
+            {name}
           </Link>
         </h3>
         <p class="text-sm text-soft">
@@ -168,7 +165,12 @@ function Row({ session }: { session: Session }) {
             ? say("sessions.nothing")
             : runs
               ? say("sessions.sofar", { consumed: dof(consumed), remaining: dof(remaining) })
-              : say("sessions.cost", { consumed: dof(consumed) })}
+              : say("sessions.cost", { consumed: dof(consumed) })}{" "}
+          {!runs && consumed > 0 && (
+            <span class="whitespace-nowrap">
+              <Worth dof={consumed} />
+            </span>
+          )}
         </p>
         {runs && <span class="text-sm font-medium text-accent">{say("sessions.goOn")}</span>}
       </div>

@@ -1,13 +1,16 @@
 import { useLocale, useSay, useWord } from "../../app/text"
+import { priceOf } from "../../parts/prices"
 import { useDof } from "../../ui/Amount"
 import { Field, Input, Select, TextArea } from "../../ui/Field"
 import { Choice, Choices } from "./Choice"
-import { type AgentDraft, characters, MOST, SPEECHES, TOOLS, TYPES } from "./draft"
+import { type AgentDraft, characters, MOST, SPEECHES, TOOLS, type Tool, TYPES } from "./draft"
 import { LANGUAGES, languageName } from "./languages"
 import { PriceField } from "./PriceField"
-import { PROVIDERS, RANK_NAMES, RANKS, voicesOf } from "./ranks"
+import type { Rules } from "./Ruled"
+import { COACH, providersOf, rankOf, rateRange, voicesOf } from "./ranks"
 
 export interface FieldsProps {
+  rules: Rules
   draft: AgentDraft
   change: (changes: Partial<AgentDraft>) => void
   /** What is wrong, by the name of the field. */
@@ -72,23 +75,27 @@ export function WhoItIs({ draft, change, wrong }: FieldsProps) {
   )
 }
 
+/** What an agent does with a tool, by which the store charges. */
+const CHARGED: Partial<Record<Tool, string>> = { team_messaging: "team_message", turel: "sound", learn: "lesson" }
+
 /** What it can do, and who answers for it: the store's coach at once, or a provider that may be connected one day. */
-export function WhatItCanDo({ draft, change, wrong }: FieldsProps) {
+export function WhatItCanDo({ rules: { options, prices }, draft, change, wrong }: FieldsProps) {
   const say = useSay()
   const word = useWord()
   const dof = useDof()
-  const { least, most } = RANKS[draft.rank].rate
+  const { leastRate, mostRate } = rankOf(options, draft.rank)
+  const price = (action: string) => ({ amount: dof(priceOf(prices, action)) })
   const mentor = draft.type === "Mentor"
   return (
     <>
       <Choices legend={say("studio.provider")} hint={say("studio.providerHint")} error={wrong.provider}>
-        {PROVIDERS.map((provider) => (
+        {providersOf(options).map((provider) => (
           <Choice
             key={provider}
             kind="radio"
             name="provider"
-            label={say(`studio.provider.${provider}`)}
-            hint={provider === "builtin" ? say("studio.providerBuiltinHint") : undefined}
+            label={word("studio.provider", provider)}
+            hint={provider === COACH ? say("studio.providerBuiltinHint") : undefined}
             checked={draft.provider === provider}
             choose={() => change({ provider })}
           />
@@ -96,9 +103,9 @@ export function WhatItCanDo({ draft, change, wrong }: FieldsProps) {
       </Choices>
       <Field
         label={say("studio.rank")}
-        hint={say(draft.provider === "builtin" ? "studio.rankBuiltinHint" : "studio.rankHint", {
-          least: dof(least),
-          most: dof(most),
+        hint={say(draft.provider === COACH ? "studio.rankBuiltinHint" : "studio.rankHint", {
+          least: dof(leastRate),
+          most: dof(mostRate),
         })}
         error={wrong.rank}
       >
@@ -107,12 +114,10 @@ export function WhatItCanDo({ draft, change, wrong }: FieldsProps) {
             {...of}
             name="rank"
             value={draft.rank}
-            disabled={draft.provider === "builtin"}
-            onChange={({ currentTarget }) =>
-              change({ rank: RANK_NAMES.find((rank) => rank === currentTarget.value) ?? draft.rank })
-            }
+            disabled={draft.provider === COACH}
+            onChange={({ currentTarget }) => change({ rank: currentTarget.value })}
           >
-            {RANK_NAMES.map((rank) => (
+            {options.ranks.map(({ rank }) => (
               <option key={rank} value={rank}>
                 {word("agent.rank", rank)}
               </option>
@@ -139,7 +144,7 @@ export function WhatItCanDo({ draft, change, wrong }: FieldsProps) {
         <Choice
           name="memory"
           label={say("studio.memory")}
-          hint={say("studio.memoryHint")}
+          hint={say("studio.memoryHint", price("memory"))}
           checked={draft.memory}
           disabled={mentor || draft.speech !== "talks"}
           choose={(memory) => change({ memory })}
@@ -151,7 +156,7 @@ export function WhatItCanDo({ draft, change, wrong }: FieldsProps) {
             key={tool}
             name="toolkit"
             label={say(`studio.tool.${tool}`)}
-            hint={say(`studio.toolHint.${tool}`)}
+            hint={say(`studio.toolHint.${tool}`, price(CHARGED[tool] ?? ""))}
             checked={draft.tools.includes(tool)}
             disabled={mentor && tool === "learn"}
             choose={(chosen) =>
@@ -165,7 +170,7 @@ export function WhatItCanDo({ draft, change, wrong }: FieldsProps) {
 }
 
 /** How it speaks: the language, and the voice that clients read it with. */
-export function HowItSpeaks({ draft, change, wrong }: FieldsProps) {
+export function HowItSpeaks({ rules: { options }, draft, change, wrong }: FieldsProps) {
   const say = useSay()
   const locale = useLocale()
   const languages = LANGUAGES.includes(draft.language) ? LANGUAGES : [draft.language, ...LANGUAGES]
@@ -188,7 +193,7 @@ export function HowItSpeaks({ draft, change, wrong }: FieldsProps) {
         )}
       </Field>
       <VoiceField
-        voices={voicesOf(draft.provider)}
+        voices={voicesOf(options, draft.provider)}
         voiceId={draft.voiceId}
         error={wrong.voiceId}
         choose={(voiceId) => change({ voiceId })}
@@ -199,7 +204,7 @@ export function HowItSpeaks({ draft, change, wrong }: FieldsProps) {
 
 interface VoiceFieldProps {
   /** None: an endpoint of the owner's speaks with the voice it likes. */
-  voices: string[]
+  voices: readonly string[]
   voiceId: string
   error: string | undefined
   choose: (voiceId: string) => void
@@ -235,11 +240,12 @@ export function voiceName(voice: string): string {
 }
 
 /** What an hour costs players, and what of it is the owner's. */
-export function WhatItCosts({ draft, change, wrong }: FieldsProps) {
+export function WhatItCosts({ rules: { options, fees }, draft, change, wrong }: FieldsProps) {
   return (
     <PriceField
+      fees={fees}
       rate={draft.baseRate}
-      range={RANKS[draft.rank].rate}
+      range={rateRange(draft, options)}
       rank={draft.rank}
       variant={false}
       error={wrong.baseRate}

@@ -15,6 +15,7 @@ import { Character } from "./Character"
 import { Market } from "./Market"
 import { nextStep } from "./next"
 import { Results } from "./Results"
+import { useRules } from "./Ruled"
 import { StandingBadge } from "./StandingBadge"
 import { standingOf } from "./standing"
 import { TryOut } from "./TryOut"
@@ -24,6 +25,7 @@ import { addressOf, TABS, type Tab, tabOf } from "./tabs"
 export function Page({ id = "" }) {
   const say = useSay()
   const { data: agent, error, refetch } = useOwnAgent(id)
+  useRules()
   useEffect(() => {
     if (agent) document.title = `${agent.name} · ${say("studio.title")} · ${say("app.name")}`
   }, [agent, say])

@@ -14,6 +14,7 @@ import { type AgentDraft, changed, draftOf, faultsOf, replacementOf } from "./dr
 import { Facts } from "./Facts"
 import { useKept } from "./kept"
 import { PictureEditor } from "./PictureEditor"
+import { Ruled, type Rules } from "./Ruled"
 import { Unsaved } from "./Unsaved"
 import { VariantForm } from "./VariantForm"
 import { toFirstWrong, useWrong } from "./wrong"
@@ -40,11 +41,11 @@ function Who({ agent }: { agent: OwnAgent }) {
   if (agent.baseAgentId) return <VariantForm agent={agent} />
   // Trained by an operator, or by hours of play: saying it anew would take that from it.
   if (agent.type === "Specialist") return <Facts agent={agent} title={say("studio.specialist")} />
-  return <CharacterForm agent={agent} />
+  return <Ruled size="h-694 sm:h-550">{(rules) => <CharacterForm rules={rules} agent={agent} />}</Ruled>
 }
 
 /** The same questions as when it was made, all on one page. What an hour costs stands with its listing. */
-function CharacterForm({ agent }: { agent: OwnAgent }) {
+function CharacterForm({ rules, agent }: { rules: Rules; agent: OwnAgent }) {
   const say = useSay()
   const said = useProblem()
   const saved = draftOf(agent)
@@ -58,13 +59,13 @@ function CharacterForm({ agent }: { agent: OwnAgent }) {
       await agentChanged(changed)
     },
   })
-  const faults = faultsOf(draft)
+  const faults = faultsOf(draft, rules.options)
   const refusals = fieldsOf(saving.error)
   const wrong = useWrong(faults, refusals, tried)
   const told = saving.error && Object.keys(refusals).length === 0 ? said(saving.error) : undefined
   const change = (changes: Partial<AgentDraft>) => {
     if (!saving.isIdle) saving.reset()
-    keep(changed(draft, changes))
+    keep(changed(draft, changes, rules.options))
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -73,7 +74,7 @@ function CharacterForm({ agent }: { agent: OwnAgent }) {
     if (Object.keys(faults).length > 0) toFirstWrong(form)
     else saving.mutate(undefined, { onError: () => toFirstWrong(form) })
   }
-  const fields = { draft, change, wrong }
+  const fields = { rules, draft, change, wrong }
   return (
     <form onSubmit={submit} class="grid gap-6" noValidate>
       <h2 class="text-lg">{say("studio.step.who")}</h2>

@@ -5,12 +5,14 @@ import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay, useWord } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
+import type { Vision } from "../../parts/rules"
 import { useNumber } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
 import { Field, Select } from "../../ui/Field"
 import { Icon } from "../../ui/Icon"
 import { agentChanged } from "./agents"
-import { RANKS, type Rank, rankOf, type Vision } from "./ranks"
+import { Ruled } from "./Ruled"
+import { rankOf } from "./ranks"
 import { PRESETS, presetOf, presetsOf, SETTINGS, type Setting } from "./settings"
 
 /** How an agent watches the game: as its rank does, calmer, or sharper for more of the player's DOF. */
@@ -21,17 +23,28 @@ export function Configuration({ agent }: { agent: OwnAgent }) {
       <h2 id="settings" class="text-lg">
         {say("studio.settings")}
       </h2>
-      {agent.baseAgentId ? <Inherited agent={agent} /> : <Settings agent={agent} />}
+      {agent.baseAgentId ? (
+        <Inherited agent={agent} />
+      ) : (
+        <Ruled size="h-151 sm:h-87">
+          {({ options }) => <Settings agent={agent} vision={rankOf(options, agent.rank).configuration} />}
+        </Ruled>
+      )}
     </section>
   )
 }
 
-function Settings({ agent }: { agent: OwnAgent }) {
+interface SettingsProps {
+  agent: OwnAgent
+  /** How an agent of its rank watches. */
+  vision: Vision
+}
+
+function Settings({ agent, vision }: SettingsProps) {
   const say = useSay()
-  const warned = useWarned(rankOf(agent.rank))
+  const named = useWord()("agent.rank", agent.rank)
+  const warned = useWarned(named, vision)
   const said = useProblem()
-  const rank = rankOf(agent.rank)
-  const named = useWord()("agent.rank", rank)
   const kept = agent.configuration as Record<string, unknown>
   const [chosen, setChosen] = useState<Record<string, unknown>>(kept)
   const judged = useQuery({
@@ -50,18 +63,19 @@ function Settings({ agent }: { agent: OwnAgent }) {
     // What else stands there is somebody's, and is kept.
     setChosen(Object.fromEntries(Object.entries({ ...chosen, ...changes }).filter(([, value]) => value !== undefined)))
   }
-  const preset = presetOf(chosen, rank)
+  const presets = presetsOf(vision)
+  const preset = presetOf(chosen, vision)
   return (
     <div class="grid gap-4">
       <fieldset>
         <legend class="mb-2 text-sm text-soft">{say("studio.presetsHint", { rank: named })}</legend>
         <div class="flex flex-wrap gap-2">
-          {PRESETS.filter((name) => presetOf(presetsOf(rank)[name], rank) === name).map((name) => (
+          {PRESETS.filter((name) => presetOf(presets[name], vision) === name).map((name) => (
             <Button
               key={name}
               aria-pressed={preset === name}
               kind={preset === name ? "primary" : "plain"}
-              onClick={() => change(presetsOf(rank)[name])}
+              onClick={() => change(presets[name])}
             >
               {say(`studio.preset.${name}`, { rank: named })}
             </Button>
@@ -171,16 +185,14 @@ const WARNINGS = [
 ] as const
 
 /** A warning of the store in the reader's words; one that this page does not know, in the store's own. */
-function useWarned(rank: Rank): (code: string, field: string, message: string) => string {
+function useWarned(rank: string, vision: Vision): (code: string, field: string, message: string) => string {
   const say = useSay()
-  const word = useWord()
   const shown = useShown()
-  const { vision } = RANKS[rank]
   return (code, field, message) => {
     const known = WARNINGS.find((one) => one === code)
     if (!known) return message
     return say(`studio.warning.${known}`, {
-      rank: word("agent.rank", rank),
+      rank,
       field,
       pictures: vision.target_fps,
       seconds: shown("analysis_interval", vision.analysis_interval),

@@ -6,14 +6,16 @@ import { store } from "../../app/session"
 import { useSay, useWord } from "../../app/text"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
-import { Dof } from "../../ui/Amount"
+import { Dof, useNumber } from "../../ui/Amount"
 import { Skeleton } from "../../ui/Loading"
 import { RankBadge } from "../../ui/RankBadge"
 import { BackToAll } from "./BackToAll"
+import { Ruled } from "./Ruled"
 
 /** Which of the platform's agents a variant is derived of. */
 export function Page() {
   const say = useSay()
+  const number = useNumber()
   const { data, error, refetch } = useQuery({
     queryKey: ["studio", "system"],
     queryFn: ({ signal }) => store().agents.system({ limit: 100 }, { signal }).page(),
@@ -37,7 +39,13 @@ export function Page() {
       <header class="grid gap-2">
         <BackToAll />
         <h1 class="text-xl">{say("studio.deriveOfWhich")}</h1>
-        <p class="max-w-prose text-soft">{say("studio.deriveAbout")}</p>
+        <Ruled size="h-18 sm:h-12">
+          {({ prices }) => (
+            <p class="max-w-prose text-soft">
+              {say("studio.deriveAbout", { percent: number(prices.variantPercent / 100, { style: "percent" }) })}
+            </p>
+          )}
+        </Ruled>
       </header>
       <ul class="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
         {data

@@ -10,7 +10,7 @@ import { useLocale, useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"
 import { Problem, useProblem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
-import { Dof, useDof } from "../../ui/Amount"
+import { Dof, useDof, useNumber } from "../../ui/Amount"
 import { Button, LinkButton } from "../../ui/Button"
 import { Field, Input } from "../../ui/Field"
 import { Skeleton } from "../../ui/Loading"
@@ -18,9 +18,11 @@ import { RankBadge } from "../../ui/RankBadge"
 import { VoiceField } from "./AgentFields"
 import { agentChanged } from "./agents"
 import { BackToAll } from "./BackToAll"
-import { EMPTY, faultsOf } from "./draft"
+import { nameFault } from "./draft"
 import { Facts } from "./Facts"
 import { useKept } from "./kept"
+import { Ruled, type Rules, useRules } from "./Ruled"
+import { useShares } from "./shares"
 import { addressOf } from "./tabs"
 import { toFirstWrong, useWrong } from "./wrong"
 
@@ -36,6 +38,7 @@ export function Page({ id = "" }) {
     queryFn: ({ signal }) => store().agents.get(id, {}, { signal }),
     enabled: data !== undefined,
   })
+  useRules()
   const title = data ? say("studio.deriveOf", { name: data.name }) : say("studio.derive")
   useEffect(() => {
     document.title = `${title} · ${say("app.name")}`
@@ -64,7 +67,7 @@ export function Page({ id = "" }) {
             <Form key={id} info={data} />
             {parent && <Facts agent={parent} title={say("studio.inherits", { name: data.name })} />}
           </div>
-          <Bargain info={data} />
+          <Ruled size="h-127 max-md:order-first md:h-110">{(rules) => <Bargain rules={rules} info={data} />}</Ruled>
         </div>
       ) : (
         <Skeleton class="h-96" />
@@ -105,7 +108,7 @@ function Form({ info }: { info: VariantInfo }) {
     // It was spent elsewhere meanwhile.
     onError: () => queries.invalidateQueries({ queryKey: ["studio", "wallet"] }),
   })
-  const { name } = faultsOf({ ...EMPTY, name: given.name })
+  const name = nameFault(given.name)
   const refusals = fieldsOf(deriving.error)
   const wrong = useWrong({ name }, refusals, tried)
   const left = wallet && wallet.available + wallet.earnings - info.cost
@@ -177,8 +180,10 @@ function Form({ info }: { info: VariantInfo }) {
 }
 
 /** What one buys: what it costs, what it can earn, and what of it one may change. */
-function Bargain({ info }: { info: VariantInfo }) {
+function Bargain({ rules: { prices, fees }, info }: { rules: Rules; info: VariantInfo }) {
   const say = useSay()
+  const number = useNumber()
+  const shares = useShares(fees, true)
   return (
     <aside class="grid content-start gap-4 self-start rounded-lg border border-line bg-raised p-4 max-md:order-first">
       <dl class="grid gap-3">
@@ -204,14 +209,15 @@ function Bargain({ info }: { info: VariantInfo }) {
           <dd>
             <Dof amount={info.baseRate} perHour />
             <span class="block text-sm text-soft">
-              {say("studio.ofParent")} <Dof amount={info.parentRate} perHour />
+              {say("studio.ofParent", { percent: number(prices.variantPercent / 100, { style: "percent" }) })}{" "}
+              <Dof amount={info.parentRate} perHour />
             </span>
           </dd>
         </div>
       </dl>
       <Named label={say("studio.yours")} fields={info.customizable} />
       <Named label={say("studio.inherited")} fields={info.inherited} />
-      <p class="text-sm text-soft">{say("studio.variantEarns")}</p>
+      <p class="text-sm text-soft">{say("studio.variantEarns", shares)}</p>
     </aside>
   )
 }

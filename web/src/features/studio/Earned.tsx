@@ -22,7 +22,7 @@ export function Earned() {
   })
   const error = wallet.error ?? stats.error
   if (error) return <Problem error={error} again={() => Promise.all([wallet.refetch(), stats.refetch()])} />
-  if (!wallet.data || !stats.data) return <Skeleton class="h-68 sm:h-46 lg:h-32" />
+  if (!wallet.data || !stats.data) return <Skeleton class="h-104 sm:h-61 lg:h-34" />
   const { owner } = stats.data
   return (
     <section aria-labelledby="earned" class="grid gap-2">
@@ -30,13 +30,17 @@ export function Earned() {
         {say("studio.earned")}
       </h2>
       <dl class="grid gap-3 rounded-lg border border-line bg-raised p-4 sm:grid-cols-2 lg:grid-cols-4">
-        <Figure label={say("studio.spendable")} note={<Worth dof={wallet.data.earnings} />}>
+        <Figure label={say("studio.spendable")} worth={wallet.data.earnings}>
           <Dof amount={wallet.data.earnings} />
         </Figure>
-        <Figure label={say("studio.pending")} note={say("studio.pendingHint")}>
+        <Figure label={say("studio.pending")} worth={wallet.data.pending} note={say("studio.pendingHint")}>
           <Dof amount={wallet.data.pending} />
         </Figure>
-        <Figure label={say("studio.earnedInAll")} note={say("studio.ofConsumed", { amount: dof(owner.dofConsumed) })}>
+        <Figure
+          label={say("studio.earnedInAll")}
+          worth={owner.dofEarned}
+          note={say("studio.ofConsumed", { amount: dof(owner.dofConsumed) })}
+        >
           <Dof amount={owner.dofEarned} />
         </Figure>
         <Figure
@@ -53,17 +57,26 @@ export function Earned() {
 
 interface FigureProps {
   label: string
+  /** It is an amount of DOF, whose worth is said. */
+  worth?: number
   note?: ComponentChildren
   children: ComponentChildren
 }
 
 /** A figure, what it counts, and what it is out of. */
-export function Figure({ label, note, children }: FigureProps) {
+export function Figure({ label, worth = 0, note, children }: FigureProps) {
   return (
     <div>
       <dt class="text-sm text-soft">{label}</dt>
       <dd>
-        <span class="block font-display text-lg font-semibold figures">{children}</span>
+        <span class="flex flex-wrap items-baseline gap-x-2">
+          <span class="font-display text-lg font-semibold figures">{children}</span>
+          {worth > 0 && (
+            <span class="text-sm">
+              <Worth dof={worth} />
+            </span>
+          )}
+        </span>
         {note && <span class="text-sm text-soft figures">{note}</span>}
       </dd>
     </div>

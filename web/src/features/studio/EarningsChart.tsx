@@ -1,31 +1,19 @@
-import type { AgentEarnings } from "@jiga/store"
 import { useLocale, useSay } from "../../app/text"
+import { LIKELY, useWorth, Worth } from "../../parts/Worth"
 import { useDof, useNumber } from "../../ui/Amount"
-
-type Month = AgentEarnings["months"][number]
-
-/** As many as stand beside each other on a phone; the table has them all. */
-const SHOWN = 6
-
-/** The last months up to this one, those without a hire too. */
-export function lastMonths(months: readonly Month[], now: Date): Month[] {
-  return Array.from({ length: SHOWN }, (_, index) => {
-    const date = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - SHOWN + 1 + index, 1))
-    const month = date.toISOString().slice(0, 7)
-    return months.find((one) => one.month === month) ?? { month, sessions: 0, consumed: 0, earned: 0 }
-  })
-}
+import { lastMonths, type Month } from "./months"
 
 /** Earnings by month: as bars to see, and as a table to read, which a screen reader is given alone. */
 export function EarningsChart({ months }: { months: readonly Month[] }) {
   const say = useSay()
   const dof = useDof()
   const number = useNumber()
+  const worth = useWorth()
   const name = useMonthName()
   const shown = lastMonths(months, new Date())
   const most = Math.max(1, ...shown.map(({ earned }) => earned))
   return (
-    <section aria-labelledby="by-month" class="grid gap-3">
+    <section aria-labelledby="by-month" class="grid grid-cols-1 gap-3">
       <h2 id="by-month" class="text-lg">
         {say("studio.byMonth")}
       </h2>
@@ -33,6 +21,8 @@ export function EarningsChart({ months }: { months: readonly Month[] }) {
         {shown.map(({ month, earned, sessions }) => (
           <div key={month} class="min-w-0 text-center text-xs figures">
             <p class={earned ? "" : "text-soft"}>{dof(earned)}</p>
+            {/* On a phone they have no room beside each other, and stand in the table. */}
+            <p class={`text-soft max-sm:hidden ${worth(earned) ? "" : "invisible"}`}>{worth(earned) ?? LIKELY}</p>
             <svg
               viewBox="0 0 10 100"
               preserveAspectRatio="none"
@@ -62,23 +52,30 @@ export function EarningsChart({ months }: { months: readonly Month[] }) {
           <p class="text-soft">{say("studio.nothingEarned")}</p>
         ) : (
           <div class="overflow-x-auto">
-            <table class="w-full text-sm figures">
+            <table class="w-full text-xs wrap-normal figures sm:text-sm">
               <caption class="sr-only">{say("studio.byMonth")}</caption>
               <thead>
                 <tr class="border-b border-line text-soft">
-                  <th class="p-2 text-start font-normal">{say("studio.month")}</th>
-                  <th class="p-2 text-end font-normal">{say("studio.hiresColumn")}</th>
-                  <th class="p-2 text-end font-normal">{say("studio.used")}</th>
-                  <th class="p-2 text-end font-normal">{say("studio.earnedHere")}</th>
+                  <th class="px-1 py-2 sm:px-2 text-start font-normal">{say("studio.month")}</th>
+                  <th class="px-1 py-2 sm:px-2 text-end font-normal">{say("studio.hiresColumn")}</th>
+                  <th class="px-1 py-2 sm:px-2 text-end font-normal">{say("studio.used")}</th>
+                  <th class="px-1 py-2 sm:px-2 text-end font-normal">{say("studio.earnedHere")}</th>
                 </tr>
               </thead>
               <tbody>
                 {months.map(({ month, sessions, consumed, earned }) => (
                   <tr key={month} class="border-b border-line">
-                    <th class="p-2 text-start font-normal">{name(month, "long")}</th>
-                    <td class="p-2 text-end">{number(sessions)}</td>
-                    <td class="p-2 text-end">{dof(consumed)}</td>
-                    <td class="p-2 text-end">{dof(earned)}</td>
+                    <th class="px-1 py-2 sm:px-2 text-start font-normal">{name(month, "long")}</th>
+                    <td class="px-1 py-2 sm:px-2 text-end">{number(sessions)}</td>
+                    <td class="px-1 py-2 sm:px-2 text-end">{dof(consumed)}</td>
+                    <td class="px-1 py-2 sm:px-2 text-end">
+                      {dof(earned)}
+                      {earned > 0 && (
+                        <span class="block">
+                          <Worth dof={earned} />
+                        </span>
+                      )}
+                    </td>
                   </tr>
                 ))}
               </tbody>

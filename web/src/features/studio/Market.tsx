@@ -8,6 +8,7 @@ import { Button, LinkButton } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { listingChanged } from "./agents"
 import { PublishForm } from "./PublishForm"
+import { Ruled } from "./Ruled"
 import { type Standing, standingOf } from "./standing"
 import { addressOf } from "./tabs"
 
@@ -23,7 +24,11 @@ export function Market({ agent, listing }: MarketProps) {
   return (
     <div class="grid max-w-3xl gap-6">
       <Stands agent={agent} standing={standing} />
-      {!closed && agent.runtime && <PublishForm agent={agent} listing={listing} standing={standing} />}
+      {!closed && agent.runtime && (
+        <Ruled size="h-566 sm:h-400">
+          {(rules) => <PublishForm rules={rules} agent={agent} listing={listing} standing={standing} />}
+        </Ruled>
+      )}
     </div>
   )
 }

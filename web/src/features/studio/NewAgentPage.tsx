@@ -9,8 +9,10 @@ import { Button, LinkButton } from "../../ui/Button"
 import { HowItSpeaks, WhatItCanDo, WhatItCosts, WhoItIs } from "./AgentFields"
 import { agentChanged } from "./agents"
 import { BackToAll } from "./BackToAll"
-import { changed, EMPTY, faultsOf, requestOf, STEPS, type StepId } from "./draft"
+import { changed, emptyDraft, faultsOf, requestOf, STEPS, type StepId } from "./draft"
 import { useKept } from "./kept"
+import { Ruled, type Rules } from "./Ruled"
+import { COACH } from "./ranks"
 import { addressOf } from "./tabs"
 import { toFirstWrong, useWrong } from "./wrong"
 
@@ -19,10 +21,27 @@ const PARTS = { who: WhoItIs, can: WhatItCanDo, speaks: HowItSpeaks, price: What
 /** Makes an agent, one question after the other. What was typed survives an error, a reload and a way back. */
 export function Page() {
   const say = useSay()
+  useEffect(() => {
+    document.title = `${say("studio.create")} · ${say("app.name")}`
+  }, [say])
+  return (
+    <div class="mx-auto grid max-w-2xl gap-6">
+      <header class="grid gap-2">
+        <BackToAll />
+        <h1 class="text-xl">{say("studio.create")}</h1>
+      </header>
+      <Ruled size="h-233 sm:h-198">{(rules) => <Questions rules={rules} />}</Ruled>
+    </div>
+  )
+}
+
+function Questions({ rules }: { rules: Rules }) {
+  const { options } = rules
+  const say = useSay()
   const said = useProblem()
   const [, go] = useLocation()
   const [params, setParams] = useSearchParams()
-  const { value: draft, change: keep, forget } = useKept("jiga.studio.new", EMPTY)
+  const { value: draft, change: keep, forget } = useKept("jiga.studio.new", emptyDraft(options))
   const [tried, setTried] = useState<StepId[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
   const at = Math.max(
@@ -30,7 +49,7 @@ export function Page() {
     STEPS.findIndex(({ id }) => id === params.get("step")),
   )
   const step = STEPS[at] ?? STEPS[0]
-  const faults = faultsOf(draft)
+  const faults = faultsOf(draft, options)
 
   const making = useMutation({
     mutationFn: () => store().agents.create(requestOf(draft)),
@@ -48,10 +67,6 @@ export function Page() {
   const refusals = fieldsOf(making.error)
   const wrong = useWrong(faults, refusals, tried.includes(step.id))
   const told = making.error && Object.keys(refusals).length === 0 ? said(making.error) : undefined
-  useEffect(() => {
-    document.title = `${say("studio.create")} · ${say("app.name")}`
-  }, [say])
-
   const show = (id: StepId) => {
     setParams({ step: id })
     // A reader of the screen is told which step it is now.
@@ -59,7 +74,7 @@ export function Page() {
   }
   const change = (changes: Partial<typeof draft>) => {
     if (making.isError) making.reset()
-    keep(changed(draft, changes))
+    keep(changed(draft, changes, options))
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -74,20 +89,16 @@ export function Page() {
   }
   const Part = PARTS[step.id]
   return (
-    <div class="mx-auto grid max-w-2xl gap-6">
-      <header class="grid gap-2">
-        <BackToAll />
-        <h1 class="text-xl">{say("studio.create")}</h1>
-      </header>
+    <>
       <Steps at={at} show={show} />
       <form onSubmit={submit} class="grid gap-6" noValidate>
         <h2 ref={heading} tabIndex={-1} class="text-lg outline-none">
           {say(`studio.step.${step.id}`)}
         </h2>
-        <Part draft={draft} change={change} wrong={wrong} />
+        <Part rules={rules} draft={draft} change={change} wrong={wrong} />
         {step.id === "price" && (
           <p class="rounded-md border border-line bg-raised p-3">
-            {say(draft.provider === "builtin" ? "studio.madeBuiltin" : "studio.madeOther")}
+            {say(draft.provider === COACH ? "studio.madeBuiltin" : "studio.madeOther")}
           </p>
         )}
         {told && (
@@ -106,7 +117,7 @@ export function Page() {
           </Button>
         </div>
       </form>
-    </div>
+    </>
   )
 }
 

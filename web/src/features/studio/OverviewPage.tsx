@@ -4,10 +4,13 @@ import { useEffect } from "preact/hooks"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"
+import type { Fees } from "../../parts/rules"
 import { Button, LinkButton } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
 import { AgentRow } from "./AgentRow"
 import { Earned } from "./Earned"
+import { Ruled } from "./Ruled"
+import { useShares } from "./shares"
 
 /** An agent as a list of one's own tells it. */
 export type ListedAgent = Omit<OwnAgent, "configuration" | "modelConfig" | "version">
@@ -88,7 +91,7 @@ function Beginning() {
   const say = useSay()
   return (
     <section class="grid gap-4">
-      <p class="max-w-prose text-soft">{say("studio.none")}</p>
+      <Ruled size="h-24 sm:h-12">{({ fees }) => <None fees={fees} />}</Ruled>
       <ul class="grid gap-4 md:grid-cols-2">
         <li class="flex flex-col gap-3 rounded-lg border border-line bg-raised p-6">
           <h2 class="text-lg">{say("studio.deriveTitle")}</h2>
@@ -105,6 +108,13 @@ function Beginning() {
       </ul>
     </section>
   )
+}
+
+function None({ fees }: { fees: Fees }) {
+  const say = useSay()
+  // Of a variant it is the least.
+  const { yours } = useShares(fees, true)
+  return <p class="max-w-prose text-soft">{say("studio.none", { yours })}</p>
 }
 
 function Waiting() {

@@ -1,10 +1,13 @@
 import { useSay, useWord } from "../../app/text"
+import type { Fees } from "../../parts/rules"
 import { Worth } from "../../parts/Worth"
 import { Dof, useDof } from "../../ui/Amount"
 import { Field } from "../../ui/Field"
 import { ownersShare } from "./ranks"
+import { useShares } from "./shares"
 
 interface PriceFieldProps {
+  fees: Fees
   rate: number
   range: { least: number; most: number }
   rank: string
@@ -16,10 +19,11 @@ interface PriceFieldProps {
 const STEP = 50
 
 /** What an hour costs, in the range there is, what that is in money, and whose it is. */
-export function PriceField({ rate, range, rank, variant, error, choose }: PriceFieldProps) {
+export function PriceField({ fees, rate, range, rank, variant, error, choose }: PriceFieldProps) {
   const say = useSay()
   const word = useWord()
   const dof = useDof()
+  const shares = useShares(fees, variant)
   const fixed = range.least === range.most
   const said = { rank: word("agent.rank", rank), least: dof(range.least), most: dof(range.most) }
   return (
@@ -68,9 +72,14 @@ export function PriceField({ rate, range, rank, variant, error, choose }: PriceF
           <dt class="text-sm text-soft">{say("studio.youGet")}</dt>
           <dd>
             <span class="font-display text-lg font-semibold">
-              <Dof amount={ownersShare(rate, variant)} perHour />
+              <Dof amount={ownersShare(rate, variant, fees)} perHour />
             </span>
-            <span class="block text-sm text-soft">{say(variant ? "studio.shareVariant" : "studio.shareOwn")}</span>
+            <span class="block text-sm">
+              <Worth dof={ownersShare(rate, variant, fees)} perHour />
+            </span>
+            <span class="block text-sm text-soft">
+              {say(variant ? "studio.shareVariant" : "studio.shareOwn", shares)}
+            </span>
           </dd>
         </div>
       </dl>

@@ -16,6 +16,7 @@ import { HoursEditor } from "./HoursEditor"
 import { useKept } from "./kept"
 import { fieldName, type ListingDraft, listingDraftOf, listingFaults, listingOf, MOST } from "./listing"
 import { PriceField } from "./PriceField"
+import type { Rules } from "./Ruled"
 import { rateRange } from "./ranks"
 import type { Standing } from "./standing"
 import { Unsaved } from "./Unsaved"
@@ -23,13 +24,14 @@ import { WordList } from "./WordList"
 import { toFirstWrong } from "./wrong"
 
 interface PublishFormProps {
+  rules: Rules
   agent: OwnAgent
   listing: ListingPage | null
   standing: Standing
 }
 
 /** What players read and pay. The same form publishes, publishes again, and changes what is there. */
-export function PublishForm({ agent, listing, standing }: PublishFormProps) {
+export function PublishForm({ rules: { options, fees }, agent, listing, standing }: PublishFormProps) {
   const say = useSay()
   const said = useProblem()
   const dof = useDof()
@@ -37,7 +39,7 @@ export function PublishForm({ agent, listing, standing }: PublishFormProps) {
   const saved = listingDraftOf(agent, listing)
   const { value: draft, change: keep, forget, discard } = useKept(`jiga.studio.listing.${agent.id}`, saved)
   // Its rank may have changed since, and with it what it may cost.
-  const range = rateRange(agent)
+  const range = rateRange(agent, options)
   const baseRate = Math.min(range.most, Math.max(range.least, draft.baseRate))
   const [tried, setTried] = useState(false)
   const saving = useMutation({
@@ -121,6 +123,7 @@ export function PublishForm({ agent, listing, standing }: PublishFormProps) {
         change={(tags) => change({ tags })}
       />
       <PriceField
+        fees={fees}
         rate={baseRate}
         range={range}
         rank={agent.rank}

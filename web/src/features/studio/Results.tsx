@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"
-import { Worth } from "../../parts/Worth"
 import { Dof, useDof, useNumber } from "../../ui/Amount"
 import { Skeleton } from "../../ui/Loading"
 import { Figure } from "./Earned"
@@ -29,9 +28,9 @@ export function Results({ agent, listing }: { agent: OwnAgent; listing: ListingP
   const { earned, consumed, sessions, months } = earnings.data
   const stats = listing?.stats
   return (
-    <div class="grid gap-8">
+    <div class="grid grid-cols-1 gap-8">
       <dl class="grid grid-cols-2 gap-3 rounded-lg border border-line bg-raised p-4 lg:grid-cols-4">
-        <Figure label={say("studio.earnedHere")} note={<Worth dof={earned} />}>
+        <Figure label={say("studio.earnedHere")} worth={earned}>
           <Dof amount={earned} />
         </Figure>
         <Figure

@@ -7,11 +7,14 @@ import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
+import { answerPrice } from "../../parts/prices"
+import type { Prices } from "../../parts/rules"
 import { Worth } from "../../parts/Worth"
 import { useDof } from "../../ui/Amount"
 import { Button, LinkButton } from "../../ui/Button"
 import { Field, Select } from "../../ui/Field"
 import { Chat } from "./Chat"
+import { Ruled } from "./Ruled"
 import { addressOf } from "./tabs"
 
 interface TryOutProps {
@@ -19,8 +22,8 @@ interface TryOutProps {
   listing: ListingPage | null
 }
 
-/** How long one talks; the store asks for five minutes at least. */
-const MINUTES = [5, 15, 30, 60] as const
+/** How long one talks, in minutes, besides the least that the store asks for. */
+const MINUTES = [15, 30, 60] as const
 
 /** One whose line broke is paused, and waits a while for somebody to come back. */
 const RUNNING: readonly string[] = ["pending", "active", "paused"]
@@ -55,7 +58,13 @@ export function TryOut({ agent, listing }: TryOutProps) {
       </div>
     )
   }
-  return <Offer agent={agent} rate={listing?.pricing.baseRate ?? agent.baseRate} begin={begin} />
+  return (
+    <Ruled size="h-115 sm:h-95">
+      {({ prices }) => (
+        <Offer agent={agent} rate={listing?.pricing.baseRate ?? agent.baseRate} prices={prices} begin={begin} />
+      )}
+    </Ruled>
+  )
 }
 
 /** Should it fail, the line closes with the page, and the store ends what nobody comes back to. */
@@ -66,15 +75,18 @@ function leave(live: LiveSession): void {
 interface OfferProps {
   agent: OwnAgent
   rate: number
+  prices: Prices
   begin: (live: LiveSession) => void
 }
 
 /** What is set aside, what it costs, and who gets it, before it begins. */
-function Offer({ agent, rate, begin }: OfferProps) {
+function Offer({ agent, rate, prices, begin }: OfferProps) {
   const say = useSay()
   const said = useProblem()
   const dof = useDof()
-  const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>(15)
+  const [minutes, setMinutes] = useState<number>(MINUTES[0])
+  const answer = answerPrice(agent, prices)
+  const choices = [prices.leastMinutes, ...MINUTES]
   const allocation = (of: number) => Math.ceil((Math.max(rate, agent.baseRate) * of) / 60)
   const amount = allocation(minutes)
   const wallet = useQuery({
@@ -139,7 +151,7 @@ function Offer({ agent, rate, begin }: OfferProps) {
     <div class="grid max-w-2xl gap-5">
       <p class="wrap-anywhere">{say("studio.tryAbout", { name: agent.name })}</p>
       <ul class="list-disc ps-6 text-soft">
-        <li>{say("studio.tryCosts", { rate: dof(rate) })}</li>
+        <li>{say("studio.tryCosts", { rate: dof(rate), usual: dof(answer.usual), most: dof(answer.most) })}</li>
         <li>{say("studio.tryPlatform")}</li>
         <li>{say("studio.tryBack")}</li>
       </ul>
@@ -150,10 +162,10 @@ function Offer({ agent, rate, begin }: OfferProps) {
             name="minutes"
             value={String(minutes)}
             onChange={({ currentTarget }) =>
-              setMinutes(MINUTES.find((one) => String(one) === currentTarget.value) ?? minutes)
+              setMinutes(choices.find((one) => String(one) === currentTarget.value) ?? minutes)
             }
           >
-            {MINUTES.map((of) => (
+            {choices.map((of) => (
               <option key={of} value={String(of)}>
                 {say("studio.minutesFor", { count: of, amount: dof(allocation(of)) })}
               </option>

@@ -9,8 +9,9 @@ import { Button } from "../../ui/Button"
 import { Field, Input } from "../../ui/Field"
 import { VoiceField } from "./AgentFields"
 import { agentChanged } from "./agents"
-import { draftOf, faultsOf } from "./draft"
+import { nameFault } from "./draft"
 import { Facts } from "./Facts"
+import { Ruled } from "./Ruled"
 import { voicesOf } from "./ranks"
 import { toFirstWrong, useWrong } from "./wrong"
 
@@ -25,8 +26,7 @@ export function VariantForm({ agent }: { agent: OwnAgent }) {
     mutationFn: () => store().agents.customizeVariant(agent.id, { name: name.trim(), voiceId }),
     onSuccess: agentChanged,
   })
-  const character = draftOf(agent)
-  const faults = { name: faultsOf({ ...character, name }).name }
+  const faults = { name: nameFault(name) }
   const refusals = fieldsOf(saving.error)
   const wrong = useWrong(faults, refusals, tried)
   const told = saving.error && Object.keys(refusals).length === 0 ? said(saving.error) : undefined
@@ -52,7 +52,16 @@ export function VariantForm({ agent }: { agent: OwnAgent }) {
             />
           )}
         </Field>
-        <VoiceField voices={voicesOf(character.provider)} voiceId={voiceId} error={wrong.voiceId} choose={setVoiceId} />
+        <Ruled size="h-28 sm:h-23">
+          {({ options }) => (
+            <VoiceField
+              voices={voicesOf(options, agent.provider)}
+              voiceId={voiceId}
+              error={wrong.voiceId}
+              choose={setVoiceId}
+            />
+          )}
+        </Ruled>
         {told && (
           <p role="alert" class="rounded-md border border-loss p-3">
             {told}

@@ -1,7 +1,8 @@
 import type { AgentRequest, OwnAgent } from "@jiga/store"
 import type { MessageId } from "../../app/messages"
 import type { Values } from "../../app/text"
-import { PROVIDERS, type Provider, RANKS, type Rank, rankOf, voicesOf } from "./ranks"
+import type { AgentOptions } from "../../parts/rules"
+import { COACH, leastRank, rankOf, voicesOf } from "./ranks"
 
 export const TYPES = ["Assistant", "Mentor"] as const
 export const SPEECHES = ["talks", "comments", "writes"] as const
@@ -22,8 +23,8 @@ export interface AgentDraft {
   description: string
   type: (typeof TYPES)[number]
   nationality: string
-  provider: Provider
-  rank: Rank
+  provider: string
+  rank: string
   /** One of three: the store lets nobody talk with the player and comment for others. */
   speech: (typeof SPEECHES)[number]
   memory: boolean
@@ -33,19 +34,23 @@ export interface AgentDraft {
   baseRate: number
 }
 
-export const EMPTY: AgentDraft = {
-  name: "",
-  description: "",
-  type: "Assistant",
-  nationality: "",
-  provider: "builtin",
-  rank: "Bronze",
-  speech: "talks",
-  memory: false,
-  tools: ["general_gaming"],
-  language: "en-GB",
-  voiceId: "uk_female",
-  baseRate: RANKS.Bronze.rate.least,
+/** What one begins with: the least of all, answered by the store's own coach. */
+export function emptyDraft(options: AgentOptions): AgentDraft {
+  const { rank, leastRate } = leastRank(options)
+  return {
+    name: "",
+    description: "",
+    type: "Assistant",
+    nationality: "",
+    provider: COACH,
+    rank,
+    speech: "talks",
+    memory: false,
+    tools: ["general_gaming"],
+    language: "en-GB",
+    voiceId: voicesOf(options, COACH)[0] ?? "",
+    baseRate: leastRate,
+  }
 }
 
 /** Which fields a step asks for, by the names that the store gives them. */
@@ -58,19 +63,19 @@ export const STEPS = [
 export type StepId = (typeof STEPS)[number]["id"]
 
 /** What follows from a change: a rank brings its price, a provider its voices, a Mentor what it cannot be without. */
-export function changed(before: AgentDraft, changes: Partial<AgentDraft>): AgentDraft {
+export function changed(before: AgentDraft, changes: Partial<AgentDraft>, options: AgentOptions): AgentDraft {
   const draft = { ...before, ...changes }
-  if (draft.provider === "builtin") draft.rank = "Bronze"
+  if (draft.provider === COACH) draft.rank = leastRank(options).rank
   if (draft.type === "Mentor") {
     draft.speech = "talks"
     draft.memory = true
     if (!draft.tools.includes("learn")) draft.tools = [...draft.tools, "learn"]
   }
   if (draft.speech !== "talks") draft.memory = false
-  const voices = voicesOf(draft.provider)
+  const voices = voicesOf(options, draft.provider)
   if (voices.length > 0 && !voices.includes(draft.voiceId)) draft.voiceId = voices[0] ?? ""
-  const { least, most } = RANKS[draft.rank].rate
-  if (draft.rank !== before.rank) draft.baseRate = Math.min(most, Math.max(least, draft.baseRate))
+  const { leastRate, mostRate } = rankOf(options, draft.rank)
+  if (draft.rank !== before.rank) draft.baseRate = Math.min(mostRate, Math.max(leastRate, draft.baseRate))
   return draft
 }
 
@@ -87,12 +92,17 @@ export function characters(text: string): number {
   return [...new Intl.Segmenter().segment(text)].length
 }
 
+export function nameFault(name: string): Fault | undefined {
+  const count = characters(name.trim())
+  return count < NAME.least || count > NAME.most ? { says: "studio.fault.name", values: { count } } : undefined
+}
+
 /** What the store would refuse, by the name of its field, known before it is asked. */
-export function faultsOf(draft: AgentDraft): Partial<Record<string, Fault>> {
-  const { least, most } = RANKS[draft.rank].rate
-  const name = characters(draft.name.trim())
+export function faultsOf(draft: AgentDraft, options: AgentOptions): Partial<Record<string, Fault>> {
+  const { leastRate: least, mostRate: most } = rankOf(options, draft.rank)
   const faults: Partial<Record<string, Fault>> = {}
-  if (name < NAME.least || name > NAME.most) faults.name = { says: "studio.fault.name", values: { count: name } }
+  const name = nameFault(draft.name)
+  if (name) faults.name = name
   if (!draft.nationality.trim()) faults.nationality = { says: "studio.fault.nationality" }
   else if (characters(draft.nationality) > MOST.nationality)
     faults.nationality = { says: "studio.fault.tooLong", values: { most: MOST.nationality } }
@@ -149,8 +159,8 @@ export function draftOf(agent: Described): AgentDraft {
     description: agent.description,
     type: TYPES.find((type) => type === agent.type) ?? "Assistant",
     nationality: agent.nationality,
-    provider: PROVIDERS.find((provider) => provider === agent.provider) ?? "builtin",
-    rank: rankOf(agent.rank),
+    provider: agent.provider,
+    rank: agent.rank,
     speech: features.hasVoiceChat ? "talks" : features.hasCommentator ? "comments" : "writes",
     memory: features.hasMemory,
     tools: TOOLS.filter((tool) => agent.toolkit.includes(tool)),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { OPTIONS } from "../../../test/options"
 import { squareOf } from "./image"
+import { rankOf } from "./ranks"
 import { presetOf, presetsOf } from "./settings"
 
 describe("the square of a picture", () => {
@@ -14,14 +16,17 @@ describe("the square of a picture", () => {
 })
 
 describe("the presets of a rank", () => {
+  const bronze = rankOf(OPTIONS, "Bronze").configuration
+  const gold = rankOf(OPTIONS, "Gold").configuration
+
   it("are known again, and the rank's own comes first", () => {
-    expect(presetOf(presetsOf("Gold").sharp, "Gold")).toBe("sharp")
-    expect(presetOf(presetsOf("Bronze").calm, "Bronze")).toBe("rank")
-    expect(presetOf({ ...presetsOf("Gold").rank, target_fps: 7 }, "Gold")).toBeUndefined()
+    expect(presetOf(presetsOf(gold).sharp, gold)).toBe("sharp")
+    expect(presetOf(presetsOf(bronze).calm, bronze)).toBe("rank")
+    expect(presetOf({ ...presetsOf(gold).rank, target_fps: 7 }, gold)).toBeUndefined()
   })
 
   it("keep within what the store takes", () => {
-    expect(presetsOf("Platinum").sharp).toMatchObject({
+    expect(presetsOf(gold).sharp).toMatchObject({
       target_fps: 10,
       analysis_interval: 0.2,
       max_concurrent_analyses: 20,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { lastMonths } from "./EarningsChart"
 import { fieldName, type ListingDraft, listingFaults, listingOf } from "./listing"
+import { lastMonths } from "./months"
 
 const DRAFT: ListingDraft = {
   title: " Rook ",

@@ -1,4 +1,4 @@
-import { RANKS, type Rank, type Vision } from "./ranks"
+import type { Vision } from "../../parts/rules"
 
 export interface Setting {
   key: keyof Vision
@@ -24,9 +24,8 @@ export type Preset = (typeof PRESETS)[number]
 
 type Chosen = Record<keyof Vision, number | string | undefined>
 
-/** The rank's own settings, the least there is, and twice the rank's, which costs players extra. */
-export function presetsOf(rank: Rank): Record<Preset, Chosen> {
-  const { vision } = RANKS[rank]
+/** The rank's own settings, the least there is, and twice the rank's, which costs players extra. @param vision the rank's */
+export function presetsOf(vision: Vision): Record<Preset, Chosen> {
   return {
     calm: { target_fps: 1, analysis_interval: 2, max_concurrent_analyses: 1, high_speed_mode: undefined },
     rank: { high_speed_mode: undefined, ...vision },
@@ -41,8 +40,8 @@ export function presetsOf(rank: Rank): Record<Preset, Chosen> {
 }
 
 /** Which preset it is, if any; of two that are the same, the rank's. */
-export function presetOf(chosen: Record<string, unknown>, rank: Rank): Preset | undefined {
-  const presets = presetsOf(rank)
+export function presetOf(chosen: Record<string, unknown>, vision: Vision): Preset | undefined {
+  const presets = presetsOf(vision)
   return (["rank", "calm", "sharp"] as const).find((name) =>
     SETTINGS.every(({ key }) => presets[name][key] === chosen[key]),
   )

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { Link } from "wouter-preact"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"
@@ -28,9 +29,17 @@ export function Balance() {
       {parts.map(([name, amount]) => (
         <div
           key={name}
-          class="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 p-4 md:grid md:content-start md:rounded-lg md:border md:border-line md:bg-raised"
+          class="relative flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 p-4 md:grid md:content-start md:rounded-lg md:border md:border-line md:bg-raised"
         >
-          <dt class="text-sm text-soft">{say(`wallet.${name}`)}</dt>
+          <dt class="text-sm text-soft">
+            {name === "earnings" ? (
+              <Link href="/studio" class="text-accent underline after:absolute after:inset-0 after:rounded-lg">
+                {say("wallet.earnings")}
+              </Link>
+            ) : (
+              say(`wallet.${name}`)
+            )}
+          </dt>
           <dd class="contents">
             <span class="flex flex-wrap items-baseline gap-x-3 max-md:ms-auto max-md:flex-col max-md:items-end">
               <span class={`font-display font-semibold ${name === "available" ? "text-xl text-accent" : "text-lg"}`}>
@@ -40,7 +49,9 @@ export function Balance() {
             </span>
             <span class="basis-full text-sm text-soft">{say(`wallet.${name}Hint`)}</span>
             {name === "earnings" && data.pending > 0 && (
-              <span class="basis-full text-sm">{say("wallet.pending", { amount: dof(data.pending) })}</span>
+              <span class="basis-full text-sm">
+                {say("wallet.pending", { amount: dof(data.pending) })} <Worth dof={data.pending} />
+              </span>
             )}
           </dd>
         </div>

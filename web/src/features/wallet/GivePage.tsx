@@ -6,14 +6,16 @@ import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"
-import { useProblem } from "../../parts/Problem"
+import { Problem, useProblem } from "../../parts/Problem"
+import { useFees } from "../../parts/rules"
 import { Worth } from "../../parts/Worth"
 import { newWish } from "../../parts/wish"
-import { Dof, useDof } from "../../ui/Amount"
+import { Dof, useDof, useNumber } from "../../ui/Amount"
 import { BackLink } from "../../ui/BackLink"
 import { Button, LinkButton } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Field, Input } from "../../ui/Field"
+import { Skeleton } from "../../ui/Loading"
 import { useWallet } from "./Balance"
 import { amountOf, feeOf, WHOLE } from "./giving"
 
@@ -32,7 +34,9 @@ export function Page() {
   // One key for one wish: sent again after a lost answer, it is one transfer all the same.
   const [idempotencyKey, setKey] = useState(newWish)
   const amount = amountOf(typed)
-  const pays = amount + feeOf(amount)
+  const fees = useFees()
+  const percent = fees.data?.transferPercent
+  const pays = percent === undefined ? undefined : amount + feeOf(amount, percent)
 
   const giving = useMutation({
     mutationFn: () =>
@@ -59,10 +63,10 @@ export function Page() {
   const wrong = fieldsOf(giving.error)
   const refused = giving.error && Object.keys(wrong).length === 0
   const spendable = wallet.data && wallet.data.available + wallet.data.earnings
-  const lacks = spendable === undefined ? 0 : pays - spendable
+  const lacks = spendable === undefined || pays === undefined ? 0 : pays - spendable
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (toUserId.trim() && amount > 0 && lacks <= 0) setAsking(true)
+    if (toUserId.trim() && amount > 0 && pays !== undefined && lacks <= 0) setAsking(true)
   }
   return (
     <div class="mx-auto grid max-w-xl gap-6">
@@ -93,7 +97,15 @@ export function Page() {
         <Field label={say("give.note")} hint={say("give.noteHint")} error={wrong.note}>
           {(of) => <Input {...of} value={note} onInput={changed(setNote)} maxLength={500} autocomplete="off" />}
         </Field>
-        <Sum amount={amount} spendable={spendable} />
+        {percent === undefined || wallet.isPending ? (
+          fees.error ? (
+            <Problem error={fees.error} again={fees.refetch} />
+          ) : (
+            <Skeleton class="h-47 sm:h-41" />
+          )
+        ) : (
+          <Sum amount={amount} percent={percent} spendable={spendable} />
+        )}
         {lacks > 0 && amount > 0 && (
           <div role="alert" class="flex flex-wrap items-center justify-between gap-3 rounded-md border border-warn p-3">
             <p>{say("give.lacks", { amount: dof(lacks) })}</p>
@@ -106,18 +118,18 @@ export function Page() {
             {giving.error instanceof InsufficientDofsError && <LinkButton to="/wallet">{say("give.buy")}</LinkButton>}
           </div>
         )}
-        <Button type="submit" kind="primary" wide disabled={lacks > 0}>
+        <Button type="submit" kind="primary" wide disabled={lacks > 0 || pays === undefined}>
           {say("give.check")}
         </Button>
       </form>
-      {asking && (
+      {asking && percent !== undefined && pays !== undefined && (
         <Dialog title={say("give.sure", { amount: dof(amount) })} close={() => setAsking(false)}>
           <div class="grid gap-4">
             <p class="flex flex-wrap justify-between gap-x-4">
               <span class="text-soft">{say("give.who")}</span>
               <span class="min-w-0 wrap-anywhere font-medium">{toUserId.trim()}</span>
             </p>
-            <Sum amount={amount} spendable={spendable} />
+            <Sum amount={amount} percent={percent} spendable={spendable} />
             <p class="text-sm text-soft">{say("give.lead")}</p>
             <Button kind="primary" wide onClick={() => giving.mutate()} disabled={giving.isPending}>
               {giving.isPending ? say("give.sending") : say("give.confirm", { amount: dof(pays) })}
@@ -129,14 +141,23 @@ export function Page() {
   )
 }
 
+interface SumProps {
+  amount: number
+  /** What the store takes of it, on top. */
+  percent: number
+  spendable: number | undefined
+}
+
 /** What they get, what it costs, and what is left. */
-function Sum({ amount, spendable }: { amount: number; spendable: number | undefined }) {
+function Sum({ amount, percent, spendable }: SumProps) {
   const say = useSay()
-  const pays = amount + feeOf(amount)
+  const number = useNumber()
+  const fee = feeOf(amount, percent)
+  const pays = amount + fee
   return (
     <dl class="divide-y divide-line rounded-lg border border-line px-4">
       <Line label={say("give.theyGet")} amount={amount} />
-      <Line label={say("give.fee")} amount={feeOf(amount)} />
+      <Line label={say("give.fee", { percent: number(percent / 100, { style: "percent" }) })} amount={fee} />
       <Line label={say("give.youPay")} amount={pays} worth />
       {spendable !== undefined && spendable >= pays && <Line label={say("give.left")} amount={spendable - pays} />}
     </dl>

@@ -9,7 +9,7 @@ export function amountOf(typed: string): number {
   return amount <= MOST ? amount : 0
 }
 
-/** A tenth, rounded up, as the store takes it on top. */
-export function feeOf(amount: number): number {
-  return Math.ceil(amount / 10)
+/** What the store takes on top, rounded up as it does. */
+export function feeOf(amount: number, percent: number): number {
+  return Math.ceil((amount * percent) / 100)
 }
