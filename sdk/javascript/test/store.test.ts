@@ -30,7 +30,7 @@ describe("at a running store", options, () => {
     await using live = await session.connect()
     await live.gameEvent("match_start", { game: "Call of Duty", mode: "Search & Destroy" })
     const pieces: string[] = []
-    for await (const { text } of live.say("They push B, what now?")) pieces.push(text)
+    for await (const { text } of live.say("How am I doing?")) pieces.push(text)
     assert.match(pieces.join(""), /The match is on/)
     assert.ok(live.cost.consumed >= 100)
     await live.configure({ target_fps: 2 })
@@ -199,7 +199,7 @@ describe("at a running store", options, () => {
     const game = new JigaStore({ baseUrl: url, playerToken: () => token })
     const session = await game.marketplace.hire("scout-observer-001", { dofAllocation: 15_000 })
     await using live = await session.connect()
-    await live.say("They push B, what now?")
+    await live.say("Who are you?")
     await assert.rejects(game.marketplace.hire("echo-assistant-001", { dofAllocation: 15_000 }), (error) => {
       return error instanceof ApiError && error.code === "BUDGET_EXCEEDED" && typeof error.params.limit === "number"
     })

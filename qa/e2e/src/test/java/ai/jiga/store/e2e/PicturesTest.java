@@ -102,6 +102,9 @@ class PicturesTest {
         Eventually.see(
                 () -> store.get("/marketplace/" + listing).is(200),
                 seen -> seen.text("/agent/imageUrl").equals(first));
+        Person player = Person.withSilver(store);
+        String session = player.hires(listing, 5_000).session();
+        assertThat(player.session(session).text("/agent/imageUrl")).isEqualTo(first);
 
         String second = set(variant.owner().client(), variant, png(64, 2), "image/png")
                 .is(200)
