@@ -43,8 +43,10 @@ function asMe(): JigaStore {
     baseUrl,
     ...lines,
     async accessToken() {
-      const token = fresh ?? (await (early ?? renewed()))
+      // Good once: where it failed, the next one who asks tries anew.
+      const first = early
       early = undefined
+      const token = fresh ?? (await (first ?? renewed()))
       // Asked for again, it has expired.
       fresh = undefined
       return token
@@ -77,6 +79,7 @@ function tell(there: boolean): void {
   signedIn = there
   // Somebody else may come, whose tokens are others.
   mine = undefined
+  early = undefined
   for (const listener of listeners) listener()
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { STORE, useBrowser, Visitor } from "./browser"
+import { Person } from "./people"
 
 const browser = useBrowser()
 
@@ -27,6 +28,24 @@ describe("without a network", () => {
     await page.getByRole("button", { name: "Try again" }).click()
     await page.getByText("There is nothing at this address.").waitFor()
     expect(await page.evaluate(async () => (await caches.keys()).some((name) => name.includes("precache")))).toBe(true)
+    await visitor.close()
+  })
+
+  it("whoever is signed in goes on where the network is back, without another load", async () => {
+    const visitor = await Visitor.of(browser(), { worker: true, who: await Person.new() })
+    const { page, context } = visitor
+    await visitor.open("/")
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await visitor.open("/wallet")
+    await page.waitForLoadState("networkidle")
+
+    await context.setOffline(true)
+    await page.reload()
+    await page.getByRole("alert").getByText("The store does not answer").first().waitFor()
+    await context.setOffline(false)
+    await page.getByRole("button", { name: "Try again" }).first().click()
+    await page.getByText("Available", { exact: true }).waitFor()
     await visitor.close()
   })
 
