@@ -105,7 +105,7 @@ tell_verified() {
     SDK_FAILED=$((SDK_FAILED + ${counted#* }))
     say "  $name: ${counted% *} passed, ${counted#* } failed ($seconds s)"
     if [ "${counted#* }" -gt 0 ]; then
-        grep -A 40 '^FAILED' "$log" | head -120 >&2 || true
+        grep -A 100 '^FAILED' "$log" | head -200 >&2 || true
     elif [ "$status" -ne 0 ]; then
         check_failed "$name ended with $status; see $log"
     fi

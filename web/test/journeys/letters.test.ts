@@ -92,6 +92,8 @@ describe("an account", () => {
     const elsewhere = await Visitor.of(browser())
     await elsewhere.signIn(email, "river-lantern-orchard")
 
+    // A tab behind another is drawn once a second at most.
+    await page.bringToFront()
     await visitor.open("/account/password")
     await isWell("/account/password", visitor)
     await page.getByLabel("Password until now").fill("not-the-password")
@@ -107,6 +109,7 @@ describe("an account", () => {
 
     await page.getByRole("link", { name: "Account", exact: true }).last().click()
     await page.getByText(email).waitFor()
+    await tab.bringToFront()
     await tab.getByRole("link", { name: "Account", exact: true }).last().click()
     await tab.getByText(email).waitFor()
     await elsewhere.page.goto(`${STORE}/account`)

@@ -108,6 +108,7 @@ describe("whoever has an account", () => {
     await other.getByRole("button", { name: "Save" }).click()
     await other.getByText("Saved.").waitFor()
 
+    await page.bringToFront()
     await name.fill("Edith")
     await page.getByRole("button", { name: "Save" }).click()
     await page.getByRole("button", { name: "Read it anew" }).click()
