@@ -6,7 +6,7 @@ import type { Plugin, Rolldown } from "vite"
 import { pagesOf } from "./pages.ts"
 
 const ROOT = join(import.meta.dirname, "..")
-const TEMPLATES = ["head.html", "first.html"]
+const TEMPLATES = ["head.html", "first.html", "found.html", "cards.html"]
 const FIRST_FONTS = /(?:inter-latin-wght-normal|barlow-condensed-latin-600-normal)-[^/]*\.woff2$/
 const PACKED = /\.(?:js|css|svg|json|webmanifest)$/
 /** Below this, packing saves no packet. */

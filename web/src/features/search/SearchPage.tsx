@@ -1,7 +1,8 @@
-import type { Found } from "@jiga/store"
+import type { Found, Search } from "@jiga/store"
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
+import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { ListingCard } from "../../parts/ListingCard"
@@ -16,6 +17,12 @@ import { cleared, criteria, filters, SORTS } from "./criteria"
 import { Facets } from "./Facets"
 
 const PAGE = 24
+
+/** What the store wrote into the page: fewer than a page of them, so that it is asked for all the same. */
+function planted(search: Search) {
+  const first = queries.getQueryData<Found>(["found", search])
+  return first && { pages: [first], pageParams: [undefined] }
+}
 
 /** Searches as one types. All that is chosen stands in the address. */
 export function Page() {
@@ -33,6 +40,9 @@ export function Page() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    initialData: () => planted(search),
+    // As old as can be: asked for at once, for whoever is signed in.
+    initialDataUpdatedAt: 1,
   })
   const first = data?.pages[0]
   const title = search.q ? say("find.titleFor", { q: search.q }) : say("find.title")

@@ -48,6 +48,7 @@ class WebTest {
                 [
                   {"path": "/", "modules": ["/app/home-X1.js"], "messages": {}},
                   {"path": "/agents/:id", "modules": [], "messages": {}},
+                  {"path": "/search", "modules": [], "messages": {}},
                   {"path": "/wallet", "modules": ["/app/wallet-X1.js"],
                    "messages": {"en": ["/app/en-X1.js"], "de": ["/app/de-X1.js"]}}
                 ]
@@ -56,7 +57,7 @@ class WebTest {
         Files.writeString(files.resolve("main-X1.js.br"), "brotli");
         Files.writeString(files.resolve("main-X1.js.gz"), "gzip");
         Path templates = Files.createDirectories(web.resolve("templates"));
-        for (String name : new String[] {"head.html", "first.html"}) {
+        for (String name : new String[] {"head.html", "first.html", "found.html", "cards.html"}) {
             Files.copy(TEMPLATES.resolve(name), templates.resolve(name));
         }
         process =
@@ -137,6 +138,27 @@ class WebTest {
         assertThat(page.content().split("name=\"description\"")).hasSize(2);
         assertThat(page.content()).doesNotContain("Of any page.");
         assertThat(visit("/wallet").is(200).content()).contains("Of any page.");
+    }
+
+    @Test
+    void aSearchHasWhatIsFoundFirstInItAndTheAppsOwnQuestion() {
+        String page = visit("/search?q=+calm%20caller+&game=Valorant").is(200).content();
+
+        assertThat(page)
+                .contains("<h1 class=\"text-xl\">Agents for “calm caller”</h1>", "Nova: the calm caller")
+                .contains("[[[\"found\",{\"q\":\"calm caller\",\"game\":[\"Valorant\"]}],{\"items\":[{")
+                .contains("\"@type\":\"SearchResultsPage\"")
+                .as("a cursor is sealed for who asked")
+                .doesNotContain("nextCursor");
+        assertThat(visit("/search").is(200).content()).contains("[[[\"found\",{}],", "href=\"/agents/");
+        assertThat(visit("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").is(200).content())
+                .doesNotContain("<script>alert");
+        for (String asksMore : List.of("rank=Gold", "q=a&q=b", "game=", "q=%00", "q=" + "a".repeat(301))) {
+            assertThat(visit("/search?" + asksMore).is(200).content())
+                    .as(asksMore)
+                    .contains("id=\"app\"")
+                    .doesNotContain("id=\"seeds\"");
+        }
     }
 
     @Test

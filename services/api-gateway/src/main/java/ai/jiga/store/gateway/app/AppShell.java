@@ -38,6 +38,7 @@ final class AppShell {
     private final String shell;
     private final Template head;
     private final Template first;
+    private final Template found;
     private final ObjectMapper json;
     private final PublicUrl url;
 
@@ -49,7 +50,9 @@ final class AppShell {
                 .build();
         this.shell = app.shell();
         this.head = template(engine, app, "head.html");
+        engine.putTemplate("cards", template(engine, app, "cards.html"));
         this.first = template(engine, app, "first.html");
+        this.found = template(engine, app, "found.html");
         this.json = json;
         this.url = url;
     }
@@ -73,7 +76,16 @@ final class AppShell {
 
     /// @param path without its query
     String page(String preloads, String path, Front front) {
-        Map<String, @Nullable Object> facts = new HashMap<>();
+        return page(preloads, path, front, first, Map.of());
+    }
+
+    /// @param text what was looked for; null: everything
+    String results(String preloads, String path, Front front, @Nullable String text) {
+        return page(preloads, path, front, found, text == null ? Map.of() : Map.of("text", text));
+    }
+
+    private String page(String preloads, String path, Front front, Template template, Map<String, String> more) {
+        Map<String, @Nullable Object> facts = new HashMap<>(more);
         facts.put("front", front);
         facts.put("url", url.http(path));
         facts.put("image", image(front));
@@ -82,7 +94,7 @@ final class AppShell {
         String titled = shell.replace(MODULES, preloads).replace(TITLE, front.title() == null ? TITLE : "");
         return HEAD.matcher(titled)
                 .replaceFirst(Matcher.quoteReplacement(head.data(facts).render()))
-                .replace(FIRST, first.data(facts).render());
+                .replace(FIRST, template.data(facts).render());
     }
 
     /// What stands beside a link in a chat: the agent's own picture, or the store's.
@@ -105,7 +117,9 @@ final class AppShell {
     private ObjectNode linked(String path, Front front) {
         ObjectNode about = json.createObjectNode().put("@context", "https://schema.org");
         if (front.title() == null) {
-            return about.put("@type", "WebSite").put("name", "JIGA Store").put("url", url.http(path));
+            return about.put("@type", path.equals("/") ? "WebSite" : "SearchResultsPage")
+                    .put("name", "JIGA Store")
+                    .put("url", url.http(path));
         }
         about.put("@type", "Product")
                 .put("name", front.title())

@@ -25,6 +25,8 @@ public final class WebApp {
     private static final int MOST_IN_THE_SITEMAP = 1_000;
     /// The one page that is about one thing, of which there are as many as somebody makes up.
     private static final String AN_AGENT = "/agents/{id}";
+
+    private static final String SEARCH = "/search";
     private static final String ABRIDGED = WebApp.class.getName() + ".abridged";
 
     private final BuiltApp app;
@@ -74,7 +76,7 @@ public final class WebApp {
     /// Whether that page is made of nothing but files and what is kept: however often it is asked for, it
     /// costs no look at the documents.
     public boolean isFree(String template) {
-        return isPage(template) && !template.equals(AN_AGENT);
+        return isPage(template) && !template.equals(AN_AGENT) && !template.equals(SEARCH);
     }
 
     /// Of somebody who asked too often: the page comes without what it is about, which the app asks for itself.
@@ -109,6 +111,7 @@ public final class WebApp {
         }
         switch (page.path()) {
             case "/" -> answer(context, 200, shell.page(preloads, path(context), start.get()));
+            case SEARCH -> answer(context, 200, found(context, preloads));
             case "/agents/:id" ->
                 listing(context.pathParam("id"))
                         .ifPresentOrElse(
@@ -116,6 +119,14 @@ public final class WebApp {
                                 () -> nothingHere(context));
             default -> answer(context, 200, shell.page(preloads));
         }
+    }
+
+    /// Without what is found where more than a text and games narrow it: the app asks for that itself.
+    private String found(RoutingContext context, String preloads) {
+        return AppSearch.of(context.queryParams())
+                .map(search -> shell.results(
+                        preloads, path(context), storefront.get().found(search.text(), search.games()), search.text()))
+                .orElseGet(() -> shell.page(preloads));
     }
 
     private Optional<Front> listing(String id) {

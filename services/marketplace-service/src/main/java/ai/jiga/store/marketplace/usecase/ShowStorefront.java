@@ -11,14 +11,18 @@ import ai.jiga.store.marketplace.model.ListingSearch;
 import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.Sort;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What everybody may see, for pages: see [Storefront].
 public final class ShowStorefront implements Storefront {
-    /// As many as the app shows.
+    /// As many as the app's start shows.
     private static final int FIRST = 6;
+
+    /// More than a window is high.
+    private static final int FOUND_FIRST = 12;
 
     private final PublicListings listings;
     private final SearchListings search;
@@ -39,13 +43,35 @@ public final class ShowStorefront implements Storefront {
                 .limit(FIRST)
                 .facets(ListingSearch.INDEX.facets())
                 .build();
-        return switch (search.search(popular)) {
+        return front(popular, List.of("home"));
+    }
+
+    @Override
+    public Front found(@Nullable String text, List<String> games) {
+        SearchRequest request = SearchRequest.builder()
+                .text(text)
+                .anyOf(ListingSearch.GAMES, games)
+                .limit(FOUND_FIRST)
+                .facets(ListingSearch.INDEX.facets())
+                .build();
+        var question = new LinkedHashMap<String, Object>();
+        if (text != null) {
+            question.put("q", text);
+        }
+        if (!games.isEmpty()) {
+            question.put("game", games);
+        }
+        return front(request, List.of("found", question));
+    }
+
+    private Front front(SearchRequest request, List<Object> key) {
+        return switch (search.search(request)) {
             case Outcome.Done<SearchListings.Found>(var found) ->
                 new Front(
                         null,
                         null,
                         found.items().stream().map(ShowStorefront::card).toList(),
-                        List.of(new Front.Seed(List.of("home"), withoutCursor(found))),
+                        List.of(new Front.Seed(key, withoutCursor(found))),
                         null);
             case Outcome.Rejected<SearchListings.Found> _ -> new Front(null, null, List.of(), List.of(), null);
         };

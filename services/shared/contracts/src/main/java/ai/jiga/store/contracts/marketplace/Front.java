@@ -32,9 +32,9 @@ public record Front(
             @PictureUrl @Nullable String imageUrl,
             Dof rate) {}
 
-    /// @param key under which the app keeps it
+    /// @param key under which the app keeps it: texts, and what JSON says of a question
     /// @param answer as the API would write it
-    public record Seed(List<String> key, Object answer) {}
+    public record Seed(List<Object> key, Object answer) {}
 
     /// @param mean 1 to 5
     /// @param people who rated, at least one
