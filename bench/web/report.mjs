@@ -11,7 +11,7 @@ export function report(rounds, pages, { nothing, typing, hiring, painted, bare }
   const ms = (value, base) => `${Math.round(value)} ms${base === undefined ? "" : times(value, base)}`
 
   console.log(`# The web app\n\n${cpus().length} × ${cpus()[0]?.model ?? "processor"}\n`)
-  console.log(`Lighthouse, a phone, simulated; medians of ${rounds} loads. In brackets: times the empty page.\n`)
+  console.log(`Lighthouse, a phone on a slow network; medians of ${rounds} loads. In brackets: times the empty page.\n`)
   row(["page", ...SCORES, "LCP", "CLS", "TBT", "scripts before the first paint"])
   row(Array(8).fill("---"))
   for (const page of pages) {
