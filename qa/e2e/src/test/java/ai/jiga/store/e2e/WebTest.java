@@ -153,7 +153,7 @@ class WebTest {
         assertThat(visit("/search").is(200).content()).contains("[[[\"found\",{}],", "href=\"/agents/");
         assertThat(visit("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").is(200).content())
                 .doesNotContain("<script>alert");
-        for (String asksMore : List.of("rank=Gold", "q=a&q=b", "game=", "q=%00", "q=" + "a".repeat(301))) {
+        for (String asksMore : List.of("rank=Gold", "q=a&q=b", "game=", "q=" + "a".repeat(301))) {
             assertThat(visit("/search?" + asksMore).is(200).content())
                     .as(asksMore)
                     .contains("id=\"app\"")

@@ -29,6 +29,6 @@ record AppSearch(@Nullable String text, List<String> games) {
     }
 
     private static boolean isTaken(String text) {
-        return text.length() <= LONGEST && text.indexOf('\0') < 0;
+        return text.length() <= LONGEST;
     }
 }
