@@ -14,29 +14,35 @@ final class RawCommits implements AutoCloseable {
     private static final int VALUES = 2_000;
 
     private final RawInserts inserts;
+    private final List<Listing> values;
     private final List<String> texts;
     private long next;
 
-    private RawCommits(RawInserts inserts, List<String> texts) {
+    private RawCommits(RawInserts inserts, List<Listing> values, List<String> texts) {
         this.inserts = inserts;
+        this.values = values;
         this.texts = texts;
     }
 
     static RawCommits in(Path folder) throws IOException, SQLException {
         DocumentsBench.open(folder).close();
         ObjectMapper mapper = DocumentJson.mapper();
+        List<Listing> values = new ArrayList<>(VALUES);
         List<String> texts = new ArrayList<>(VALUES);
         for (int i = 0; i < VALUES; i++) {
-            texts.add(mapper.writeValueAsString(Listing.of(i, VALUES)));
+            Listing value = Listing.of(i, VALUES);
+            values.add(value);
+            texts.add(mapper.writeValueAsString(value));
         }
-        return new RawCommits(new RawInserts(folder), texts);
+        return new RawCommits(new RawInserts(folder), values, texts);
     }
 
     /// Inserts and makes it durable.
     void commit(int documents) throws SQLException {
         for (int i = 0; i < documents; i++) {
             next++;
-            inserts.add(Listing.id(next), texts.get((int) (next % VALUES)), next);
+            int value = (int) (next % VALUES);
+            inserts.add(Listing.id(next), values.get(value), texts.get(value), next);
         }
         inserts.commit();
     }

@@ -1,5 +1,6 @@
 package ai.jiga.store.bench;
 
+import ai.jiga.store.documents.DocumentJson;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,8 @@ import java.util.Properties;
 final class RawInserts implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement insert;
+    private final PreparedStatement insertToken;
+    private long documents;
 
     /// @param folder of a store that was opened once, so that its tables are there
     RawInserts(Path folder) throws SQLException {
@@ -23,19 +26,39 @@ final class RawInserts implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.db"), properties);
         connection.setAutoCommit(false);
         insert = connection.prepareStatement(
-                "INSERT INTO listings(parent, id, body, created, updated) VALUES ('', ?, ?, ?, ?)");
+                "INSERT INTO listings(doc, parent, id, body, created, updated, \"@ownerId\", \"@createdAt\", \"@rank\", "
+                        + "\"@rating\", \"@price\") VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insertToken = connection.prepareStatement("INSERT INTO \"listings by each tokens, createdAt desc\""
+                + "(parent, id, f0, f1, doc) VALUES ('', ?, ?, ?, ?)");
     }
 
-    void add(String id, String json, long micros) throws SQLException {
-        insert.setString(1, id);
-        insert.setString(2, json);
-        insert.setLong(3, micros);
+    /// @param json of the listing
+    void add(String id, Listing listing, String json, long micros) throws SQLException {
+        documents++;
+        String createdAt = DocumentJson.text(listing.createdAt());
+        insert.setLong(1, documents);
+        insert.setString(2, id);
+        insert.setString(3, json);
         insert.setLong(4, micros);
+        insert.setLong(5, micros);
+        insert.setString(6, listing.ownerId());
+        insert.setString(7, createdAt);
+        insert.setString(8, listing.rank());
+        insert.setDouble(9, listing.rating());
+        insert.setLong(10, listing.price());
         insert.addBatch();
+        for (String token : listing.tokens()) {
+            insertToken.setString(1, id);
+            insertToken.setString(2, token);
+            insertToken.setString(3, createdAt);
+            insertToken.setLong(4, documents);
+            insertToken.addBatch();
+        }
     }
 
     void commit() throws SQLException {
         insert.executeBatch();
+        insertToken.executeBatch();
         connection.commit();
     }
 

@@ -124,7 +124,8 @@ final class Writes {
         while (System.nanoTime() < end) {
             for (int i = 0; i < batch; i++) {
                 long number = next.incrementAndGet();
-                raw.add(Listing.id(number), texts.get((int) (number % VALUES)), number);
+                int value = (int) (number % VALUES);
+                raw.add(Listing.id(number), values.get(value), texts.get(value), number);
             }
             raw.commit();
             written += batch;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Immutable: each method returns a new declaration.
 public final class Collection<T> {
     private final String path;
+    /// Of the path: names, and `{}` at each second place.
+    private final String[] segments;
+
     private final Class<T> type;
     private final List<Index> indexes;
     private final List<String> encrypted;
@@ -28,6 +31,7 @@ public final class Collection<T> {
             List<String> summed,
             @Nullable String expiresField) {
         this.path = path;
+        this.segments = path.split("/", -1);
         this.type = type;
         this.indexes = List.copyOf(indexes);
         this.encrypted = List.copyOf(encrypted);
@@ -122,17 +126,31 @@ public final class Collection<T> {
 
     /// The parent's path, when it fits this collection's.
     String checkedParent(String parent) {
-        String full = parent.isEmpty() ? name() : parent + "/" + name();
-        String[] actual = full.split("/", -1);
-        String[] declared = path.split("/", -1);
-        boolean fits = actual.length == declared.length;
-        for (int i = 0; fits && i < actual.length; i += 2) {
-            fits = actual[i].equals(declared[i]);
-        }
-        if (!fits) {
-            throw new IllegalArgumentException(full + " is not a collection of " + path);
+        if (!fits(parent)) {
+            throw new IllegalArgumentException(
+                    (parent.isEmpty() ? "" : parent + "/") + name() + " is not a collection of " + path);
         }
         return parent;
+    }
+
+    /// Each reference to a document asks: nothing is split or joined.
+    private boolean fits(String parent) {
+        int above = segments.length - 1;
+        int from = 0;
+        for (int i = 0; i < above; i++) {
+            int slash = parent.indexOf('/', from);
+            boolean last = i == above - 1;
+            if (last != (slash < 0)) {
+                return false;
+            }
+            int end = last ? parent.length() : slash;
+            boolean named = i % 2 == 0;
+            if (named && (end - from != segments[i].length() || !parent.startsWith(segments[i], from))) {
+                return false;
+            }
+            from = end + 1;
+        }
+        return above > 0 || parent.isEmpty();
     }
 
     public String path() {
@@ -141,7 +159,7 @@ public final class Collection<T> {
 
     /// The collection group: the path's last segment.
     public String name() {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return segments[segments.length - 1];
     }
 
     public Class<T> type() {

@@ -19,12 +19,15 @@ public record Ref<T>(Collection<T> collection, String parent, String id) {
 
     @Override
     public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-        return other instanceof Ref<?> ref && ref.path().equals(path());
+        return other instanceof Ref<?> ref
+                && ref.id.equals(id)
+                && ref.parent.equals(parent)
+                && (ref.collection == collection || ref.collection.name().equals(collection.name()));
     }
 
     @Override
     public int hashCode() {
-        return path().hashCode();
+        return 31 * parent.hashCode() + id.hashCode();
     }
 
     @Override

@@ -28,10 +28,10 @@ public record Changes(List<Change> changes, long micros) {
         Ref<?> ref();
     }
 
-    public record Insert(Ref<?> ref, String json) implements Change {}
+    public record Insert(Ref<?> ref, Encoded value) implements Change {}
 
     /// @param before what it replaces; the creation time is kept
-    public record Replace(Ref<?> ref, StoredDocument before, String json) implements Change {}
+    public record Replace(Ref<?> ref, StoredDocument before, Encoded value) implements Change {}
 
     public record Remove(Ref<?> ref, StoredDocument before) implements Change {}
 
@@ -85,14 +85,14 @@ public record Changes(List<Change> changes, long micros) {
                 if (state.exists) {
                     throw new AlreadyExistsException(create.ref() + " exists");
                 }
-                state.put(create.json());
+                state.put(create.value());
             }
-            case Write.Set set -> state.put(set.json());
+            case Write.Set set -> state.put(set.value());
             case Write.Replace replace -> {
                 if (state.before == null || state.before.updated() != Micros.of(replace.updatedAt())) {
                     throw new PreconditionFailedException(replace.ref() + " was written since it was read");
                 }
-                state.put(replace.json());
+                state.put(replace.value());
             }
             case Write.Change change -> {
                 if (!state.exists) {
@@ -101,7 +101,7 @@ public record Changes(List<Change> changes, long micros) {
                 state.put(fields.apply(change.ref(), state.json(), change.update(), micros));
             }
             case Write.Upsert upsert -> {
-                String json = state.exists ? state.json() : upsert.initial();
+                String json = state.exists ? state.json() : upsert.initial().json();
                 state.put(fields.apply(upsert.ref(), json, upsert.update(), micros));
             }
             case Write.Delete _ -> {
@@ -117,6 +117,7 @@ public record Changes(List<Change> changes, long micros) {
         private boolean exists;
         private boolean touched;
         private @Nullable String json;
+        private @Nullable Encoded value;
 
         State(@Nullable StoredDocument before) {
             this.before = before;
@@ -124,10 +125,11 @@ public record Changes(List<Change> changes, long micros) {
             this.json = before == null ? null : before.json();
         }
 
-        void put(String text) {
+        void put(Encoded encoded) {
             exists = true;
             touched = true;
-            json = text;
+            value = encoded;
+            json = encoded.json();
         }
 
         String json() {
@@ -145,7 +147,10 @@ public record Changes(List<Change> changes, long micros) {
             if (!exists) {
                 return before == null ? null : new Remove(ref, before);
             }
-            return before == null ? new Insert(ref, json()) : new Replace(ref, before, json());
+            if (value == null) {
+                throw new IllegalStateException("nothing was written");
+            }
+            return before == null ? new Insert(ref, value) : new Replace(ref, before, value);
         }
     }
 }

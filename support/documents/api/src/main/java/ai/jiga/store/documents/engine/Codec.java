@@ -19,9 +19,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Values to stored JSON and back, the same on every engine: fields are encrypted and decrypted here, and
@@ -38,6 +40,7 @@ public final class Codec {
     private final @Nullable FieldCipher cipher;
     private final Map<String, ObjectReader> readers = new HashMap<>();
     private final Map<String, Set<String>> scalarFields = new HashMap<>();
+    private final Map<String, Set<String>> indexedFields = new HashMap<>();
 
     /// @throws IllegalArgumentException when a collection has encrypted fields and no cipher is given
     public Codec(Schema schema, ObjectMapper mapper, @Nullable FieldCipher cipher) {
@@ -51,12 +54,18 @@ public final class Codec {
                 throw new IllegalArgumentException(collection + " has encrypted fields: the store needs a cipher");
             }
             readers.put(collection.name(), mapper.readerFor(collection.type()));
+            List<Index.Field> fields = collection.indexes().stream()
+                    .flatMap(index -> index.fields().stream())
+                    .toList();
             scalarFields.put(
                     collection.name(),
-                    collection.indexes().stream()
-                            .flatMap(index -> index.fields().stream())
+                    fields.stream()
                             .filter(field -> field.kind() != Index.Kind.CONTAINS)
                             .map(Index.Field::path)
+                            .collect(Collectors.toUnmodifiableSet()));
+            indexedFields.put(
+                    collection.name(),
+                    Stream.concat(fields.stream().map(Index.Field::path), Stream.ofNullable(collection.expiresField()))
                             .collect(Collectors.toUnmodifiableSet()));
         }
     }
@@ -67,7 +76,7 @@ public final class Codec {
 
     /// @throws IllegalArgumentException when the value is no JSON object, or holds what no engine can store
     /// @throws IllegalTransactionException past 1 MiB
-    public <T> String encode(Ref<T> ref, T value) {
+    public <T> Encoded encode(Ref<T> ref, T value) {
         JsonNode node = mapper.valueToTree(value);
         if (!(node instanceof ObjectNode tree)) {
             throw new IllegalArgumentException(ref + ": a document is a JSON object, not " + node.getNodeType());
@@ -78,7 +87,7 @@ public final class Codec {
                 tree.set(field, encrypted(ref, field, plain));
             }
         }
-        return text(ref, tree);
+        return encoded(ref, tree);
     }
 
     public <T> Document<T> document(Ref<T> ref, String json, long createdMicros, long updatedMicros) {
@@ -134,8 +143,20 @@ public final class Codec {
         return ref.collection().encryptedFields().contains(field) ? encrypted(ref, field, node) : node;
     }
 
-    /// Checked text of a tree.
-    String text(Ref<?> ref, ObjectNode tree) {
+    /// What of a stored document its collection's indexes are of: see [Encoded].
+    public Map<String, JsonNode> indexed(Collection<?> collection, JsonNode tree) {
+        Map<String, JsonNode> indexed = new HashMap<>();
+        for (String field : indexedFields.getOrDefault(collection.name(), Set.of())) {
+            JsonNode value = JsonValues.at(tree, field);
+            if (!value.isMissingNode()) {
+                indexed.put(field, value);
+            }
+        }
+        return indexed;
+    }
+
+    /// Checked, and as text.
+    Encoded encoded(Ref<?> ref, ObjectNode tree) {
         checkNode(ref, tree, 1);
         for (String field : scalarFields.getOrDefault(ref.collection().name(), Set.of())) {
             if (JsonValues.at(tree, field).isContainerNode()) {
@@ -153,7 +174,7 @@ public final class Codec {
         if (json.length() > MAX_BYTES / 3 && json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new IllegalTransactionException(ref + " is over 1 MiB");
         }
-        return json;
+        return new Encoded(json, indexed(ref.collection(), tree));
     }
 
     private JsonNode encrypted(Ref<?> ref, String field, JsonNode plain) {

@@ -21,12 +21,12 @@ public final class FieldChanges {
 
     /// @throws ArithmeticException when an increment leaves the range of a `long`
     /// @throws IllegalArgumentException when a change does not fit what the field holds
-    public String apply(Ref<?> ref, String json, Update update, long commitMicros) {
+    public Encoded apply(Ref<?> ref, String json, Update update, long commitMicros) {
         ObjectNode tree = codec.tree(json);
         for (Update.Change change : update.changes()) {
             apply(ref, tree, change, commitMicros);
         }
-        return codec.text(ref, tree);
+        return codec.encoded(ref, tree);
     }
 
     private void apply(Ref<?> ref, ObjectNode tree, Update.Change change, long commitMicros) {

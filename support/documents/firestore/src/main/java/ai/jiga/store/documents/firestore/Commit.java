@@ -73,13 +73,13 @@ final class Commit {
         });
         switch (write) {
             case Write.Create create -> target.create(create);
-            case Write.Set set -> target.put(set.json());
+            case Write.Set set -> target.put(set.value().json());
             case Write.Replace replace -> {
                 StoredDocument before = target.before(ref);
                 if (before == null || before.updated() != Micros.of(replace.updatedAt())) {
                     throw new PreconditionFailedException(ref + " was written since it was read");
                 }
-                target.put(replace.json());
+                target.put(replace.value().json());
             }
             case Write.Change change -> {
                 String json = target.json(ref);
@@ -90,7 +90,7 @@ final class Commit {
             }
             case Write.Upsert upsert -> {
                 String json = target.json(ref);
-                target.change(ref, json == null ? upsert.initial() : json, upsert.update());
+                target.change(ref, json == null ? upsert.initial().json() : json, upsert.update());
             }
             case Write.Delete _ -> target.delete();
         }
@@ -164,7 +164,7 @@ final class Commit {
                 throw new AlreadyExistsException(create.ref() + " exists");
             }
             mustBeAbsent = mustBeAbsent || !known;
-            put(create.json());
+            put(create.value().json());
         }
 
         void put(String text) {
@@ -182,7 +182,7 @@ final class Commit {
         void change(Ref<?> ref, String text, Update update) {
             known = true;
             // The time is a place holder, and never stored.
-            json = fields.apply(ref, text, update, 0);
+            json = fields.apply(ref, text, update, 0).json();
             for (Update.Change change : update.changes()) {
                 String field = change.field();
                 serverTimes.removeIf(time -> time.equals(field) || time.startsWith(field + "."));

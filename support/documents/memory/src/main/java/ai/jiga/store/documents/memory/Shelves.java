@@ -108,12 +108,18 @@ final class Shelves {
             Version before = snapshots > 0 ? shelf.get(key) : null;
             switch (change) {
                 case Changes.Insert insert ->
-                    shelf.put(key, new Version(commits, insert.json(), changes.micros(), changes.micros(), before));
+                    shelf.put(
+                            key,
+                            new Version(commits, insert.value().json(), changes.micros(), changes.micros(), before));
                 case Changes.Replace replace ->
                     shelf.put(
                             key,
                             new Version(
-                                    commits, replace.json(), replace.before().created(), changes.micros(), before));
+                                    commits,
+                                    replace.value().json(),
+                                    replace.before().created(),
+                                    changes.micros(),
+                                    before));
                 case Changes.Remove _ -> {
                     if (before == null) {
                         shelf.remove(key);

@@ -23,7 +23,7 @@ final class Database {
     /// `JIGA`, in the file's header.
     static final int APPLICATION_ID = 0x4A494741;
     /// Grows with every change of the tables that an older program could not read.
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final Map<String, String> SETTINGS = Map.of(
             "journal_mode", "wal",
@@ -151,6 +151,18 @@ final class Database {
         long format = Long.parseLong(session.pragma("user_version"));
         if (format > FORMAT) {
             throw new NewerFormatException("The data in " + where, format, FORMAT);
+        }
+    }
+
+    /// Whether an older program wrote it: its tables are brought to this one's, and then it is marked as this one's.
+    static boolean isOlder(Session session) {
+        return Long.parseLong(session.pragma("user_version")) < FORMAT;
+    }
+
+    /// Within the transaction that brings the tables.
+    static void mark(Session session) {
+        if (isOlder(session)) {
+            session.runOnce("PRAGMA user_version = " + FORMAT);
         }
     }
 

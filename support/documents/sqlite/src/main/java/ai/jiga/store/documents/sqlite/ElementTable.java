@@ -2,22 +2,66 @@ package ai.jiga.store.documents.sqlite;
 
 import ai.jiga.store.documents.Index;
 import ai.jiga.store.documents.sqlite.IndexLayout.Definition;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A declared index with an array field: a table of its own with a row for each distinct element of each
-/// document, clustered in the index's order and kept by triggers, so that it cannot fall behind whatever
-/// writes the documents.
+/// document, clustered in the index's order. Whoever writes a document writes its rows.
 ///
 /// Its keys may not be NULL, so JSON's null is held as [SqlText#FLOOR].
 final class ElementTable {
-    private ElementTable() {}
+    final IndexLayout layout;
+    final String insert;
+    final String delete;
+    private final String array;
+    /// Of the index, in its order, each once.
+    private final List<String> fields;
 
-    static IndexLayout of(String collection, Index index) {
-        String name = ExpressionIndex.name(collection, index);
+    private ElementTable(IndexLayout layout, String name, String array, List<String> fields, List<String> columns) {
+        this.layout = layout;
+        this.array = array;
+        this.fields = fields;
+        this.insert = "INSERT INTO " + SqlText.name(name) + "(parent, id, " + String.join(", ", columns)
+                + ", doc) VALUES (" + "?, ".repeat(columns.size() + 2) + "?)";
+        this.delete = "DELETE FROM " + SqlText.name(name) + " WHERE parent = ? AND id = ?"
+                + columns.stream().map(column -> " AND " + column + " = ?").collect(Collectors.joining());
+    }
+
+    static boolean serves(Index index) {
+        return index.fields().stream().anyMatch(field -> field.kind() == Index.Kind.CONTAINS);
+    }
+
+    /// The keys of a document's rows; none where it lacks one of the fields.
+    Set<List<Object>> rows(Map<String, JsonNode> indexed) {
+        if (!(indexed.get(array) instanceof ArrayNode elements)) {
+            return Set.of();
+        }
+        Set<List<Object>> rows = new LinkedHashSet<>();
+        for (JsonNode element : elements) {
+            List<Object> row = new ArrayList<>(fields.size());
+            if (element.isValueNode() && !element.isNull()) {
+                for (String field : fields) {
+                    Object value = KeyColumns.value(field.equals(array) ? element : indexed.get(field));
+                    if (value == null) {
+                        return Set.of();
+                    }
+                    row.add(value);
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    static ElementTable of(String collection, Index index) {
+        String name = ColumnIndex.name(collection, index);
         Map<String, String> columns = new LinkedHashMap<>();
         Map<String, String> directions = new LinkedHashMap<>();
         String array = "";
@@ -43,8 +87,8 @@ final class ElementTable {
         var rows = new Rows(name, collection, array, columns);
         Map<String, String> fields = new LinkedHashMap<>();
         columns.forEach((field, column) -> fields.put(field, "e." + column));
-        return new IndexLayout(
-                List.of(new Definition("table", name, table), rows.onInsert(), rows.onUpdate(), rows.onDelete()),
+        var layout = new IndexLayout(
+                List.of(new Definition("table", name, table)),
                 "INSERT OR IGNORE INTO " + SqlText.name(name) + " "
                         + rows.of("d", SqlText.name(collection) + " AS d, ")
                         // In the table's order: a million rows written in any other would take ten times as
@@ -57,11 +101,11 @@ final class ElementTable {
                 "e.parent",
                 "e.id",
                 fields,
-                true,
                 "");
+        return new ElementTable(layout, name, array, List.copyOf(columns.keySet()), List.copyOf(columns.values()));
     }
 
-    /// The SQL that keeps the rows.
+    /// The SQL that makes the rows of documents that were there before the table.
     private record Rows(String name, String collection, String array, Map<String, String> columns) {
         /// A select of the rows of a document.
         ///
@@ -100,50 +144,6 @@ final class ElementTable {
 
         private static String scalar(String body, String field) {
             return "coalesce(" + SqlText.value(body, field) + ", " + SqlText.FLOOR + ")";
-        }
-
-        private String insertNew() {
-            return "INSERT OR IGNORE INTO " + SqlText.name(name) + " " + of("new", "") + "; ";
-        }
-
-        private String deleteOld() {
-            var where = new StringBuilder("DELETE FROM ")
-                    .append(SqlText.name(name))
-                    .append(" WHERE parent = old.parent AND id = old.id");
-            columns.forEach((field, column) -> where.append(" AND ")
-                    .append(column)
-                    .append(
-                            field.equals(array)
-                                    ? " IN (SELECT value FROM json_each(old.body," + SqlText.path(array) + "))"
-                                    : " = " + scalar("old.body", field)));
-            return where.append("; ").toString();
-        }
-
-        private Definition trigger(String event, String head, String statements) {
-            String trigger = name + " on " + event;
-            return new Definition(
-                    "trigger",
-                    trigger,
-                    "CREATE TRIGGER " + SqlText.name(trigger) + " AFTER " + head + " BEGIN " + statements + "END");
-        }
-
-        Definition onInsert() {
-            return trigger("insert", "INSERT ON " + SqlText.name(collection), insertNew());
-        }
-
-        Definition onUpdate() {
-            String changed = columns.keySet().stream()
-                    .map(field -> SqlText.value("old.body", field) + " IS NOT " + SqlText.value("new.body", field)
-                            + " OR " + SqlText.type("old.body", field) + " IS NOT " + SqlText.type("new.body", field))
-                    .collect(Collectors.joining(" OR "));
-            return trigger(
-                    "update",
-                    "UPDATE OF body ON " + SqlText.name(collection) + " WHEN " + changed,
-                    deleteOld() + insertNew());
-        }
-
-        Definition onDelete() {
-            return trigger("delete", "DELETE ON " + SqlText.name(collection), deleteOld());
         }
     }
 }

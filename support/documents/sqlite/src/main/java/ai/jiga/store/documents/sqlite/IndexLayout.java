@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param documents what to select documents from
 /// @param keys what to count from, when the documents themselves are not needed
 /// @param columns parent, id, body, created, updated
-/// @param fields the SQL of each indexed field
-/// @param nullIsFloor whether JSON's null is held as [SqlText#FLOOR] and not as NULL
+/// @param fields the SQL of each indexed field; JSON's null is held as [SqlText#FLOOR]
 /// @param condition what every query repeats to the letter, or empty
 record IndexLayout(
         List<Definition> definitions,
@@ -24,10 +23,9 @@ record IndexLayout(
         String parent,
         String id,
         Map<String, String> fields,
-        boolean nullIsFloor,
         String condition) {
 
-    /// @param type `table`, `index` or `trigger`
+    /// @param type `table` or `index`
     /// @param sql as SQLite keeps it, so that a change shows
     record Definition(String type, String name, String sql) {}
 

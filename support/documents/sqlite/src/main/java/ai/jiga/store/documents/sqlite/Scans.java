@@ -38,8 +38,7 @@ final class Scans {
     /// What the answer is sorted by.
     ///
     /// @param compared whether the query's range is on it
-    /// @param nullable whether it may hold JSON's null
-    private record Key(String expression, boolean ascending, boolean compared, boolean nullable) {
+    private record Key(String expression, boolean ascending, boolean compared) {
         String sql() {
             return expression + (ascending ? "" : " DESC");
         }
@@ -68,14 +67,14 @@ final class Scans {
             if (!fixed.containsKey(order.field())) {
                 boolean ascending = order.direction() == Direction.ASCENDING;
                 boolean compared = plan.range() != null && plan.range().field().equals(order.field());
-                keys.add(new Key(layout.field(order.field()), ascending, compared, true));
+                keys.add(new Key(layout.field(order.field()), ascending, compared));
             }
         }
         boolean ascending = plan.ties() == Direction.ASCENDING;
         if (plan.isGroup()) {
-            keys.add(new Key(layout.parent(), ascending, false, false));
+            keys.add(new Key(layout.parent(), ascending, false));
         }
-        keys.add(new Key(layout.id(), ascending, false, false));
+        keys.add(new Key(layout.id(), ascending, false));
         return keys;
     }
 
@@ -136,18 +135,15 @@ final class Scans {
             scans.add(greater.scan(layout, order(keys, depth)));
         } else if (!value.isNull()) {
             scans.add(equal.copy().and(key.expression(), "<", value).scan(layout, order(keys, depth)));
-            if (key.nullable() && !layout.nullIsFloor()) {
-                scans.add(equal.copy().and(key.expression() + " IS NULL").scan(layout, order(keys, depth + 1)));
-            }
         }
         return scans;
     }
 
-    private void same(Conditions equal, Key key, JsonNode value) {
+    private static void same(Conditions equal, Key key, JsonNode value) {
         if (!value.isNull()) {
             equal.and(key.expression(), "=", value);
         } else {
-            equal.and(key.expression() + (layout.nullIsFloor() ? " = " + SqlText.FLOOR : " IS NULL"));
+            equal.and(key.expression() + " = " + SqlText.FLOOR);
         }
     }
 

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// A connection with its prepared statements. Used by one thread at a time. Parameters are `String`, `Long`
-/// and `Double`.
+/// A connection with its prepared statements. Used by one thread at a time. Parameters are `String`, `Long`,
+/// `Double` and null.
 final class Session implements AutoCloseable {
     private static final int MAX_STATEMENTS = 300;
 
@@ -34,12 +36,35 @@ final class Session implements AutoCloseable {
 
     /// Runs a statement that has no answer.
     void run(String sql, Object... parameters) {
+        run(sql, Arrays.asList(parameters));
+    }
+
+    void run(String sql, List<? extends @Nullable Object> parameters) {
         try {
             PreparedStatement statement = prepared(sql);
-            for (int i = 0; i < parameters.length; i++) {
-                bind(statement, i + 1, parameters[i]);
+            for (int i = 0; i < parameters.size(); i++) {
+                bind(statement, i + 1, parameters.get(i));
             }
             statement.execute();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /// Runs a statement that changes one row.
+    ///
+    /// @throws StorageException when it changed none or several: what it was made from is not so any more
+    void change(String sql, List<? extends @Nullable Object> parameters) {
+        try {
+            PreparedStatement statement = prepared(sql);
+            for (int i = 0; i < parameters.size(); i++) {
+                bind(statement, i + 1, parameters.get(i));
+            }
+            int changed = statement.executeUpdate();
+            if (changed != 1) {
+                String text = "SQLite changed " + changed + " rows instead of one: " + sql;
+                throw new StorageException(text, new IllegalStateException(text));
+            }
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -95,8 +120,18 @@ final class Session implements AutoCloseable {
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    private static void bind(PreparedStatement statement, int position, Object value) throws SQLException {
+    /// What stands in a column, as a parameter would be.
+    static @Nullable Object column(ResultSet row, int position) throws SQLException {
+        return switch (row.getObject(position)) {
+            case Integer small -> (Object) small.longValue();
+            case null -> null;
+            case Object value -> value;
+        };
+    }
+
+    private static void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
         switch (value) {
+            case null -> statement.setNull(position, Types.NULL);
             case String text -> statement.setString(position, text);
             case Long number -> statement.setLong(position, number);
             case Double number -> statement.setDouble(position, number);

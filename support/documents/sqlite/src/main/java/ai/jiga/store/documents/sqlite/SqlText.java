@@ -2,8 +2,7 @@ package ai.jiga.store.documents.sqlite;
 
 import java.util.regex.Pattern;
 
-/// Names and JSON fields as SQL. An index over an expression serves a query only when both write the
-/// expression to the letter alike, so it is written here and nowhere else.
+/// Names and JSON fields as SQL.
 final class SqlText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     /// Before every number and text: JSON has no infinity. Stands for JSON's null where a key may not be

@@ -16,6 +16,7 @@ import ai.jiga.store.documents.engine.CommitClock;
 import ai.jiga.store.documents.engine.IndexPlanner;
 import ai.jiga.store.documents.engine.Watches;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import java.util.function.Function;
 /// Bodies of transactions run on the one writing thread, bodies of snapshots on a reading one: an endless
 /// body stops every writer. Within a body, any other use of the store throws [IllegalTransactionException].
 public final class SqliteDocuments implements DocumentStore {
+    private static final System.Logger LOG = System.getLogger(SqliteDocuments.class.getName());
     private static final int SWEEP_BATCH = 200;
 
     private final Path folder;
@@ -119,6 +121,9 @@ public final class SqliteDocuments implements DocumentStore {
             Session writing = file.writer();
             try {
                 Database.claim(writing, options.folder());
+                if (Database.isOlder(writing)) {
+                    keepAsItWas(options.folder(), clock);
+                }
                 var codec = new Codec(schema, mapper, cipher.apply(writing));
                 return new SqliteDocuments(options, lock, codec, clock, writing, file);
             } catch (RuntimeException e) {
@@ -131,10 +136,22 @@ public final class SqliteDocuments implements DocumentStore {
         }
     }
 
+    /// A backup of what an older program wrote, before anything of it is changed: that program can go on from there.
+    private static void keepAsItWas(Path folder, InstantSource clock) {
+        Path kept = folder.resolve("before-format-" + Database.FORMAT + ".backup");
+        SqliteBackups.write(folder, kept, clock);
+        LOG.log(
+                Level.INFO,
+                "{0} was written by an older version, and is brought to this one''s format; what it was is kept in {1}",
+                folder,
+                kept);
+    }
+
     private void install(Session session) {
         session.run("BEGIN IMMEDIATE");
         try {
             tables.install(session);
+            Database.mark(session);
             session.run("COMMIT");
         } catch (RuntimeException e) {
             session.run("ROLLBACK");

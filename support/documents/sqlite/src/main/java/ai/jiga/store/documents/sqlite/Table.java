@@ -5,23 +5,29 @@ import ai.jiga.store.documents.Index;
 import ai.jiga.store.documents.engine.QueryPlan;
 import ai.jiga.store.documents.sqlite.IndexLayout.Definition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The table of one collection group: a number for each document, its parent's path, its id, its JSON, and
-/// the times of its first and last write in microseconds.
+/// The table of one collection group: a number for each document, its parent's path, its id, its JSON, the times of its
+/// first and last write in microseconds, and what its indexes are of ([KeyColumns]).
 final class Table {
     private final Definition definition;
     private final IndexLayout byId;
     private final Map<Index, IndexLayout> layouts = new LinkedHashMap<>();
     private final @Nullable Definition byExpiry;
+    private final Map<Integer, String> updates = new HashMap<>();
 
     final Collection<?> collection;
+    final KeyColumns keys;
+    final List<ElementTable> elements = new ArrayList<>();
     final String insert;
-    final String update;
     final String delete;
+    /// The columns of [KeyColumns] and the body of one document.
+    final String indexed;
     final String head;
     final String whole;
     /// Parent and id of documents that have expired, or empty when none of the collection does.
@@ -29,20 +35,34 @@ final class Table {
 
     Table(Collection<?> collection) {
         this.collection = collection;
+        keys = new KeyColumns(collection);
         String plain = collection.name();
         String name = SqlText.name(plain);
         definition = new Definition(
                 "table",
                 plain,
                 "CREATE TABLE " + name + "(doc INTEGER PRIMARY KEY, parent TEXT NOT NULL, id TEXT NOT NULL, "
-                        + "body TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL) STRICT");
-        byId = ExpressionIndex.byId(plain);
+                        + "body TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL"
+                        + keys.columns().stream()
+                                .map(column -> ", " + column + " ANY")
+                                .collect(Collectors.joining())
+                        + ") STRICT");
+        byId = ColumnIndex.byId(plain);
         for (Index index : collection.indexes()) {
-            boolean elements = index.fields().stream().anyMatch(f -> f.kind() == Index.Kind.CONTAINS);
-            layouts.put(index, elements ? ElementTable.of(plain, index) : ExpressionIndex.of(plain, index));
+            if (ElementTable.serves(index)) {
+                ElementTable table = ElementTable.of(plain, index);
+                elements.add(table);
+                layouts.put(index, table.layout);
+            } else {
+                layouts.put(index, ColumnIndex.of(plain, index));
+            }
         }
-        insert = "INSERT INTO " + name + "(parent, id, body, created, updated) VALUES (?, ?, ?, ?, ?)";
-        update = "UPDATE " + name + " SET body = ?, updated = ? WHERE doc = ?";
+        List<String> columns = keys.columns();
+        insert = "INSERT INTO " + name + "(parent, id, body, created, updated"
+                + columns.stream().map(column -> ", " + column).collect(Collectors.joining())
+                + ") VALUES (?, ?, ?, ?, ?" + ", ?".repeat(columns.size()) + ")";
+        indexed = "SELECT " + columns.stream().map(column -> column + ", ").collect(Collectors.joining())
+                + (elements.isEmpty() ? "NULL" : "body") + " FROM " + name + " WHERE doc = ?";
         delete = "DELETE FROM " + name + " WHERE doc = ?";
         head = "SELECT doc, created, updated FROM " + name + " WHERE parent = ? AND id = ?";
         whole = "SELECT doc, created, updated, body FROM " + name + " WHERE parent = ? AND id = ?";
@@ -52,8 +72,8 @@ final class Table {
             expired = "";
         } else {
             String index = plain + " by expiry";
-            String at = SqlText.value("body", expires);
-            String timed = SqlText.type("body", expires) + " = 'text'";
+            String at = KeyColumns.column(expires);
+            String timed = at + " >= ''";
             byExpiry = new Definition(
                     "index",
                     index,
@@ -73,6 +93,24 @@ final class Table {
             all.add(byExpiry);
         }
         return all;
+    }
+
+    /// Whether a document's change may change an index.
+    boolean isIndexed() {
+        return !keys.fields().isEmpty() || !elements.isEmpty();
+    }
+
+    /// Leaves alone what did not change.
+    ///
+    /// @param changed as [KeyColumns#changed] says
+    String update(int changed) {
+        return updates.computeIfAbsent(
+                changed,
+                _ -> "UPDATE " + SqlText.name(collection.name()) + " SET body = ?, updated = ?"
+                        + keys.those(changed, keys.columns()).stream()
+                                .map(column -> ", " + column + " = ?")
+                                .collect(Collectors.joining())
+                        + " WHERE doc = ?");
     }
 
     java.util.Collection<IndexLayout> layouts() {

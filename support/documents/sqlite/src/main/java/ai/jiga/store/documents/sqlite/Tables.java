@@ -64,7 +64,37 @@ final class Tables {
         byName.values().forEach(table -> table.definitions().forEach(d -> wanted.put(d.name(), d)));
         dropStale(session, existing, wanted);
         for (Table table : byName.values()) {
+            if (existing.containsKey(table.collection.name())) {
+                bringColumns(session, table);
+            }
             install(session, table, existing);
+        }
+    }
+
+    /// To a table that is there: columns that it lacks are added and filled, and those that no index is of any more are
+    /// dropped,
+    /// since nobody writes them.
+    private static void bringColumns(Session session, Table table) {
+        String name = SqlText.name(table.collection.name());
+        List<String> present = session.list(
+                "SELECT name FROM pragma_table_info(?)", List.of(table.collection.name()), row -> row.getString(1));
+        List<String> wanted = table.keys.fields();
+        for (String column : present) {
+            if (column.startsWith(KeyColumns.MARK) && !wanted.contains(column.substring(1))) {
+                LOG.log(Level.INFO, "Dropping the column {0} of {1}", column, name);
+                session.runOnce("ALTER TABLE " + name + " DROP COLUMN " + SqlText.name(column));
+            }
+        }
+        List<String> filled = new ArrayList<>();
+        for (String field : wanted) {
+            if (!present.contains(KeyColumns.MARK + field)) {
+                LOG.log(Level.INFO, "Adding a column for {0} to {1}", field, name);
+                session.runOnce("ALTER TABLE " + name + " ADD COLUMN " + KeyColumns.column(field) + " ANY");
+                filled.add(KeyColumns.column(field) + " = " + KeyColumns.fromBody(field));
+            }
+        }
+        if (!filled.isEmpty()) {
+            session.runOnce("UPDATE " + name + " SET " + String.join(", ", filled));
         }
     }
 
@@ -79,8 +109,7 @@ final class Tables {
             }
         });
         for (String name : stale) {
-            // A table takes its triggers' reason with it: they go, too, as their name begins with the
-            // table's.
+            // A table takes with it what hangs on it, such as triggers of an older format.
             Existing found = existing.remove(name);
             if (found != null) {
                 LOG.log(Level.INFO, "Dropping {0} \"{1}\", which is not declared any more", found.type(), name);

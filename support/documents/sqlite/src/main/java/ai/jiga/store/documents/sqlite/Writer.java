@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// SQLite's, commits that, and answers once the commit is on the disk: the more wait, the fewer syncs each
 /// one costs. As bodies run one at a time and see what those before them wrote, they are serializable.
 ///
-/// A transaction that is refused leaves the others alone; a commit that fails fails them all.
+/// A transaction that is refused leaves the others alone: its body has thrown before it wrote anything. When
+/// SQLite itself fails, nobody knows whose fault it is: all that waited is rolled back and run again, one by
+/// one, each in a commit of its own, and those that fail then hear of it.
 final class Writer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
     private static final int MAX_GROUP = 1_000;
 
     private final Session session;
     private final SqlReader reader;
-    private final Tables tables;
+    private final Rows rows;
     private final Codec codec;
     private final CommitClock clock;
     private final InsideBody inside;
@@ -46,7 +48,7 @@ final class Writer implements AutoCloseable {
             boolean rehearsing) {
         this.session = session;
         this.reader = reader;
-        this.tables = tables;
+        this.rows = new Rows(session, tables, codec);
         this.codec = codec;
         this.clock = clock;
         this.inside = inside;
@@ -120,6 +122,25 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(List<Request<?>> group) {
+        StorageException failure = committed(group);
+        if (failure == null) {
+            return;
+        }
+        if (group.size() == 1) {
+            group.getFirst().handoff.fail(failure);
+            return;
+        }
+        LOG.log(Level.WARNING, "A commit of {0} transactions failed; each is tried alone", group.size(), failure);
+        for (Request<?> request : group) {
+            StorageException alone = committed(List.of(request));
+            if (alone != null) {
+                request.handoff.fail(alone);
+            }
+        }
+    }
+
+    /// Commits and answers; or nothing is changed and nobody answered, and this says why.
+    private @Nullable StorageException committed(List<Request<?>> group) {
         List<Ref<?>> touched = new ArrayList<>();
         try {
             session.run("BEGIN IMMEDIATE");
@@ -129,18 +150,22 @@ final class Writer implements AutoCloseable {
             session.run("COMMIT");
         } catch (StorageException failure) {
             rollBack();
-            group.forEach(request -> request.handoff.fail(failure));
-            return;
+            return failure;
+        } catch (WritingFailed failed) {
+            rollBack();
+            return failed.cause;
         } catch (Throwable failure) {
             rollBack();
             throw failure;
         }
         watches.touched(touched);
         group.forEach(Request::answer);
+        return null;
     }
 
     private <R> void run(Request<R> request, List<Ref<?>> touched) {
         BufferedTransaction tx = new BufferedTransaction(reader, codec);
+        request.failure = null;
         try {
             if (rehearsing) {
                 rehearse(request.body);
@@ -151,8 +176,8 @@ final class Writer implements AutoCloseable {
                 write(Changes.of(writes, reader, clock, codec), touched);
             }
             request.tx = tx;
-        } catch (GroupFailed failed) {
-            throw failed.cause;
+        } catch (WritingFailed failed) {
+            throw failed;
         } catch (Throwable failure) {
             tx.end();
             request.failure = failure;
@@ -172,48 +197,22 @@ final class Writer implements AutoCloseable {
     }
 
     private void write(Changes changes, List<Ref<?>> touched) {
-        session.run("SAVEPOINT one");
         try {
             for (Changes.Change change : changes.changes()) {
-                write(change, changes.micros());
+                rows.write(change, changes.micros());
             }
         } catch (StorageException failure) {
-            backToSavepoint(failure);
-            throw failure;
+            throw new WritingFailed(failure);
         }
-        session.run("RELEASE one");
         changes.changes().forEach(change -> touched.add(change.ref()));
     }
 
-    private void write(Changes.Change change, long micros) {
-        Table table = tables.of(change.ref().collection());
-        switch (change) {
-            case Changes.Insert insert ->
-                session.run(table.insert, insert.ref().parent(), insert.ref().id(), insert.json(), micros, micros);
-            case Changes.Replace replace ->
-                session.run(
-                        table.update, replace.json(), micros, replace.before().row());
-            case Changes.Remove remove ->
-                session.run(table.delete, remove.before().row());
-        }
-    }
-
-    /// Some failures, such as a full disk, end SQLite's whole transaction and with it the savepoint.
-    private void backToSavepoint(StorageException failure) {
-        try {
-            session.run("ROLLBACK TO one");
-            session.run("RELEASE one");
-        } catch (StorageException gone) {
-            failure.addSuppressed(gone);
-            throw new GroupFailed(failure);
-        }
-    }
-
-    private static final class GroupFailed extends RuntimeException {
+    /// What the transaction wrote is in part there: the group goes back.
+    private static final class WritingFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final StorageException cause;
 
-        GroupFailed(StorageException cause) {
+        WritingFailed(StorageException cause) {
             super(cause);
             this.cause = cause;
         }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A declared index without an array field, as an index over expressions of the body, closed by the id so
+/// A declared index without an array field, as an index over the columns of its fields, closed by the id so
 /// that ties are in order. It leaves out documents that lack one of its fields: they are in no answer that
-/// it gives, and JSON's null, which is in some, could not be told from them otherwise.
-final class ExpressionIndex {
-    private ExpressionIndex() {}
+/// it gives.
+final class ColumnIndex {
+    private ColumnIndex() {}
 
     /// All documents by parent and id.
     static IndexLayout byId(String collection) {
@@ -29,7 +29,7 @@ final class ExpressionIndex {
         List<String> columns = new ArrayList<>();
         String direction = "";
         for (Index.Field field : index.fields()) {
-            String value = SqlText.value("body", field.path());
+            String value = KeyColumns.column(field.path());
             direction = field.kind() == Index.Kind.DESCENDING ? " DESC" : "";
             if (fields.put(field.path(), value) == null) {
                 columns.add(value + direction);
@@ -41,9 +41,8 @@ final class ExpressionIndex {
             columns.addFirst("parent");
         }
         columns.add("id" + direction);
-        String condition = fields.keySet().stream()
-                .map(field -> SqlText.type("body", field) + " IS NOT NULL")
-                .collect(Collectors.joining(" AND "));
+        String condition =
+                fields.values().stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND "));
         String name = name(collection, index);
         var definition = new Definition(
                 "index",
@@ -66,7 +65,6 @@ final class ExpressionIndex {
                 "parent",
                 "id",
                 fields,
-                false,
                 condition);
     }
 
