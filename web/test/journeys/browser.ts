@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
+import { join } from "node:path"
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core"
 import { afterAll, beforeAll, expect, inject } from "vitest"
 import type { Person } from "./people"
@@ -9,6 +10,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** The store that is tried. */
 export const STORE = process.env.JIGA_URL ?? "http://localhost:3000"
 export const WIDTHS = (process.env.JIGA_WIDTHS ?? "360").split(",").map(Number)
+
+/** Where a picture of each page in each state is kept for people to look at; nowhere by default. */
+const SHOTS = process.env.JIGA_SHOTS
+let shots = 0
 
 /** That nobody has said anything of a session yet is an answer, which the browser takes for a failure. */
 const NOTHING_SAID = /\/sessions\/[^/]+\/review$/
@@ -119,9 +124,19 @@ export class Visitor {
       // Without motion: what is out of sight would take its colours when it comes into it.
       await this.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
       expect(await this.violations(theme === "dark" ? undefined : OF_COLOUR), `${path}, ${theme}`).toEqual([])
+      await this.keepPicture(path, theme)
     }
     await this.page.emulateMedia({ colorScheme: "dark", reducedMotion: "no-preference" })
     expect(this.complaints).toEqual([])
+  }
+
+  /** For people to look at, where JIGA_SHOTS names a folder. */
+  private async keepPicture(path: string, theme: string): Promise<void> {
+    if (!SHOTS) return
+    const name = path === "/" ? "home" : path.slice(1).replaceAll("/", "-").replaceAll(":", "")
+    const width = this.page.viewportSize()?.width
+    const number = String(++shots).padStart(4, "0")
+    await this.page.screenshot({ path: join(SHOTS, `${name}-${width}-${theme}-${number}.png`) })
   }
 
   /** Goes there, and it is well: as `isWell`, for a page that one sees by its address alone. */

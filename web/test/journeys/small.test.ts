@@ -57,6 +57,30 @@ describe("a file that another app shares", () => {
   })
 })
 
+describe("the match that is there to try", () => {
+  it("begins by itself where it was asked for before the agent listened", async () => {
+    const who = await Person.new()
+    await who.buys()
+    const { id } = await who.hires("nova-coordinator-001")
+    const visitor = await Visitor.of(browser(), { who })
+    const { page } = visitor
+    let connect = () => {}
+    await page.routeWebSocket(/\/ws/, async (line) => {
+      await new Promise<void>((pressed) => {
+        connect = pressed
+      })
+      line.connectToServer()
+    })
+    await visitor.open(`/sessions/${id}/live`)
+    await page.getByRole("button", { name: "Game events" }).click()
+    await page.getByRole("button", { name: "Play the match" }).click()
+    await page.getByText("Recorded match: 0 of 45").waitFor()
+    connect()
+    await page.getByText("Recorded match: 1 of 45").waitFor({ timeout: 20_000 })
+    await visitor.close()
+  })
+})
+
 describe("the shortcuts", () => {
   it("are listed by ?, lead where they say, and wait while one types", async () => {
     const visitor = await Visitor.of(browser(), { who: await Person.known("player@demo.jiga.local") })

@@ -15,10 +15,13 @@ const EXAMPLE = '{"kind": "kill", "weapon": "M4", "headshot": true}'
 interface Played {
   title: string
   player: Player
+  /** It begins once the agent listens. */
+  isDue: boolean
 }
 
 interface Playing {
   played: Played | undefined
+  /** Plays it: at once, or when the agent listens. */
   open: (moments: Moment[], title: string) => void
   /** As `open`, but it waits to be played: questions in it cost what all questions do. */
   load: (moments: Moment[], title: string) => void
@@ -33,8 +36,12 @@ export function usePlayer(line: Line, phase: Phase): Playing {
   useEffect(() => () => played?.player.pause(), [played])
   useEffect(() => {
     if (!listens) played?.player.pause()
+    else if (played?.isDue) {
+      played.isDue = false
+      played.player.play()
+    }
   }, [listens, played])
-  const load = (moments: Moment[], title: string) => {
+  const take = (moments: Moment[], title: string, isDue: boolean) => {
     const player = new Player(
       moments,
       ({ event, question }) => {
@@ -43,16 +50,12 @@ export function usePlayer(line: Line, phase: Phase): Playing {
       },
       () => (player.isOver ? setPlayed(undefined) : again((n) => n + 1)),
     )
-    setPlayed({ title, player })
-    return player
+    setPlayed({ title, player, isDue })
   }
   return {
     played,
-    load,
-    open(moments, title) {
-      const player = load(moments, title)
-      if (listens) player.play()
-    },
+    load: (moments, title) => take(moments, title, false),
+    open: (moments, title) => take(moments, title, true),
     close: () => setPlayed(undefined),
   }
 }
