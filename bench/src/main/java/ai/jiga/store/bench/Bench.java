@@ -15,6 +15,7 @@ public final class Bench {
 
     static {
         BENCHMARKS.put("documents", new DocumentsBench(DocumentsBench.Size.FULL));
+        BENCHMARKS.put("ledger", new LedgerBench(LedgerBench.Size.FULL));
         BENCHMARKS.put("main-job", new MainJobBench(MainJobBench.Size.FULL));
         BENCHMARKS.put("search", new SearchBench(SearchBench.Size.FULL));
     }
