@@ -2,11 +2,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { PAGES } from "../src/app/pages"
-
-const SRC = join(import.meta.dirname, "../src")
-const sources = readdirSync(SRC, { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => ({ file, text: readFileSync(join(SRC, file), "utf8") }))
+import { messages, OWNERS } from "./messages"
+import { saidIn, sources } from "./sources"
 
 function imports(text: string): string[] {
   return [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, module]) => module ?? "")
@@ -59,6 +56,28 @@ describe("the sources", () => {
 
   it("make no key of what a page has over TLS alone: a phone beside a laptop has none", () => {
     expect(broken((file, text) => !file.endsWith("parts/wish.ts") && /randomUUID/.test(text))).toEqual([])
+  })
+})
+
+describe("the messages", () => {
+  const said = sources.map((source) => ({ file: source.file, says: saidIn(source) }))
+  /** Asks whether its messages came, and says nothing else (`useKnows`). */
+  const ASKS_FIRST = ["parts/told.ts"]
+
+  it("are said where they are loaded: a feature's by itself, the app's by all", () => {
+    const elsewhere = OWNERS.filter((owner) => owner !== "app").flatMap((owner) =>
+      Object.keys(messages(owner, "en")).flatMap((id) =>
+        said
+          .filter(({ file, says }) => !file.startsWith(`features/${owner}/`) && !ASKS_FIRST.includes(file) && says(id))
+          .map(({ file }) => `${file}: ${id}`),
+      ),
+    )
+    expect(elsewhere).toEqual([])
+  })
+
+  it("are all said by somebody", () => {
+    const ids = OWNERS.flatMap((owner) => Object.keys(messages(owner, "en")))
+    expect(ids.filter((id) => !said.some(({ says }) => says(id)))).toEqual([])
   })
 })
 

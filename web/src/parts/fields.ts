@@ -32,7 +32,7 @@ function sentence({ code, params, message }: Wrong): string {
       return typeof bound === "number" ? [[name, bound]] : []
     }),
   )
-  return translated(["field", code, ...Object.keys(bounds)].join("."), bounds) ?? message
+  return translated(`field.${[code, ...Object.keys(bounds)].join(".")}`, bounds) ?? message
 }
 
 /** Whether a refusal is of this kind, by the store's word for it. */
