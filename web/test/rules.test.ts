@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { PAGES } from "../src/app/pages"
-import { messages, OWNERS } from "./messages"
-import { saidIn, sources } from "./sources"
+import { allMessages, messages, OWNERS, partsOf, valuesOf } from "./messages"
+import { saidIn, sayingsIn, sources } from "./sources"
 
 function imports(text: string): string[] {
   return [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, module]) => module ?? "")
@@ -73,6 +73,20 @@ describe("the messages", () => {
       ),
     )
     expect(elsewhere).toEqual([])
+  })
+
+  it("are given the values and the parts that they have, and no others", () => {
+    const english = allMessages("en")
+    const sayings = sources
+      .flatMap((source) => sayingsIn(source).map((saying) => ({ ...saying, file: source.file })))
+      .filter(({ ids }) => ids.some((id) => id in english))
+    expect(sayings.length).toBeGreaterThan(500)
+    for (const { file, ids, values, parts } of sayings) {
+      // Of two that are said by turns, each may leave out what the other needs.
+      const text = ids.map((id) => english[id] ?? "").join()
+      expect(values, `${file}: ${ids}`).toEqual(valuesOf(text))
+      expect(parts ?? partsOf(text), `${file}: ${ids}`).toEqual(partsOf(text))
+    }
   })
 
   it("are all said by somebody", () => {

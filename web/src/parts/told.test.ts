@@ -1,5 +1,7 @@
 import type { Notification } from "@jiga/store"
 import { describe, expect, it } from "vitest"
+import { allMessages, valuesOf } from "../../test/messages"
+import { LOCALES } from "../app/locale"
 import { told } from "./told"
 
 type Params = NonNullable<Notification["params"]>
@@ -16,6 +18,10 @@ const why = { id: "session.end.ended_by_operator", values: {} }
 
 function expectTold(kind: string, params: Params, title: string, text: string, values: object) {
   expect(told({ kind, params })).toEqual({ title: { id: title, values }, text: { id: text, values } })
+  for (const locale of LOCALES) {
+    const said = allMessages(locale)
+    expect(valuesOf(`${said[title]} ${said[text]}`), `${locale}: ${text}`).toEqual(Object.keys(values).sort())
+  }
 }
 
 describe("what is told", () => {
@@ -60,7 +66,7 @@ describe("what is told", () => {
   it("of a hire that cost nothing", () => {
     const id = "news.transaction_completed.hire"
     const params = { transactionType: "hire", amount: 0 }
-    expectTold("transaction_completed", params, `${id}.title`, `${id}.nothing`, { amount: { dof: 0 } })
+    expectTold("transaction_completed", params, `${id}.title`, `${id}.nothing`, {})
   })
 
   it("of a transfer to whoever receives it", () => {

@@ -80,11 +80,9 @@ function agentEnded({ sessionType, reason, activeMillis, amount }: Facts): Told 
 function completed({ transactionType, amount }: Facts): Told | undefined {
   const type = TRANSACTIONS.find((known) => known === transactionType)
   if (!type) return undefined
-  const text: MessageId =
-    type === "hire" && amount === 0
-      ? "news.transaction_completed.hire.nothing"
-      : `news.transaction_completed.${type}.text`
-  return both(`news.transaction_completed.${type}.title`, text, { amount: dof(amount) })
+  const of = `news.transaction_completed.${type}` as const
+  if (type === "hire" && amount === 0) return both(`${of}.title`, "news.transaction_completed.hire.nothing", {})
+  return both(`${of}.title`, `${of}.text`, { amount: dof(amount) })
 }
 
 function moderated({ agentName, status, reason }: Facts): Told | undefined {
