@@ -3,16 +3,23 @@ import type { Search } from "@jiga/store"
 /** What is searched for, as it stands in the address: back, reload and a shared link find the same. */
 export const LISTS = ["game", "rank", "type"] as const
 export type ListName = (typeof LISTS)[number]
-export const SORTS = ["relevance", "popular", "rating", "price_asc", "price_desc", "newest"] as const
-export type Sort = (typeof SORTS)[number]
+export const SORTS = [
+  "relevance",
+  "popular",
+  "rating",
+  "price_asc",
+  "price_desc",
+  "newest",
+] as const satisfies Search["sortBy"][]
 
 export interface Filter {
   name: string
   value: string
 }
 
-const RANKS = ["Bronze", "Silver", "Gold", "Platinum"]
-const TYPES = ["Assistant", "Mentor", "Specialist"]
+type Choice<Name extends keyof Search> = NonNullable<Search[Name]> extends (infer One)[] ? One : never
+export const RANKS = ["Bronze", "Silver", "Gold", "Platinum"] as const satisfies Choice<"rank">[]
+export const TYPES = ["Assistant", "Mentor", "Specialist"] as const satisfies Choice<"type">[]
 /** Signs that the store takes of a text. */
 const LONGEST = 300
 const BEST = 5
@@ -20,23 +27,29 @@ const BEST = 5
 /** The store's question that an address stands for. What it does not know is left out, so that an old link still finds something. */
 export function criteria(params: URLSearchParams): Search {
   const q = params.get("q")?.replaceAll("\0", "").trim().slice(0, LONGEST)
-  const sort = SORTS.find((known) => known === params.get("sort"))
   const chosen = filters(params)
-  const values = (name: string) => chosen.filter((filter) => filter.name === name).map(({ value }) => value)
-  return {
-    ...(q && { q }),
-    ...Object.fromEntries(LISTS.map((name) => [name, values(name)]).filter(([, list]) => list?.length)),
-    ...one("maxPrice", Number),
-    ...one("minRating", Number),
-    ...one("hasVoiceChat", Boolean),
-    ...one("hasCommentator", Boolean),
-    ...(sort && { sortBy: sort }),
-  }
+  const all = (of: keyof Search) => chosen.filter(({ name }) => name === of).map(({ value }) => value)
+  const among = <T extends string>(known: readonly T[], of: keyof Search) =>
+    known.filter((one) => all(of).includes(one))
+  const game = all("game")
+  const rank = among(RANKS, "rank")
+  const type = among(TYPES, "type")
+  const [maxPrice] = all("maxPrice")
+  const [minRating] = all("minRating")
+  const sort = SORTS.find((known) => known === params.get("sort"))
 
-  function one(name: keyof Search, read: (value: string) => unknown): Partial<Search> {
-    const [value] = values(name)
-    return value === undefined ? {} : { [name]: read(value) }
-  }
+  // One by one, so that each is held to what the store takes: what is spread into an object is not.
+  const search: Search = {}
+  if (q) search.q = q
+  if (game.length > 0) search.game = game
+  if (rank.length > 0) search.rank = rank
+  if (type.length > 0) search.type = type
+  if (maxPrice) search.maxPrice = Number(maxPrice)
+  if (minRating) search.minRating = Number(minRating)
+  if (all("hasVoiceChat").length > 0) search.hasVoiceChat = true
+  if (all("hasCommentator").length > 0) search.hasCommentator = true
+  if (sort) search.sortBy = sort
+  return search
 }
 
 /** What narrows the search, one by one, so that each can be taken away. */
@@ -49,9 +62,9 @@ function isKnown({ name, value }: Filter): boolean {
     case "game":
       return value !== "" && value.length <= LONGEST && !value.includes("\0")
     case "rank":
-      return RANKS.includes(value)
+      return RANKS.some((rank) => rank === value)
     case "type":
-      return TYPES.includes(value)
+      return TYPES.some((type) => type === value)
     case "maxPrice":
       return Number.isSafeInteger(Number(value)) && Number(value) > 0
     case "minRating":
