@@ -1,28 +1,35 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { LOCALES } from "../src/app/locale"
 import { speakIn, word } from "../src/app/text"
+import { ACTS, LISTING_STATES, SESSION_STATES } from "../src/features/console/words"
+import { SCOPES } from "../src/features/developers/draft"
+import * as search from "../src/features/search/criteria"
+import { TOOLS } from "../src/features/studio/draft"
+import * as movements from "../src/features/wallet/movements"
 import { Avatar, GLYPHS } from "../src/ui/Avatar"
+import { allMessages } from "./messages"
 
 const ROOT = join(import.meta.dirname, "../..")
-const SRC = join(ROOT, "web/src")
 const API = readFileSync(join(ROOT, "docs/api/openapi.yaml"), "utf8")
 const CATEGORIES = "services/marketplace-service/src/main/java/ai/jiga/store/marketplace/model/Category.java"
 
 /** In English; another test compares the other languages with it. */
-const said = Object.assign(
-  {},
-  ...["app", ...readdirSync(join(SRC, "features")).map((feature) => `features/${feature}`)].map((folder) =>
-    JSON.parse(readFileSync(join(SRC, folder, "messages/en.json"), "utf8")),
-  ),
-) as Record<string, string>
+const said = allMessages("en")
 
 /** The words that the API has for something. */
 function words(schema: string): string[] {
   const [, list = ""] =
     new RegExp(`^ {4}${schema}:\n {6}type: string\n {6}enum:\n((?: {6}- .+\n)+)`, "m").exec(API) ?? []
   return [...list.matchAll(/- "?([^"\n]+)"?\n/g)].map(([, word]) => word as string)
+}
+
+/** What has a message under a name. */
+function namesOf(of: string): string[] {
+  return Object.keys(said)
+    .filter((id) => id.startsWith(`${of}.`))
+    .map((id) => id.slice(of.length + 1))
 }
 
 function unsaid(of: string, codes: string[]): string[] {
@@ -72,6 +79,23 @@ describe("the store's own words", () => {
     const ids = [...source.matchAll(/^ {4}[A-Z_]+\(\s*"([^"]+)"/gm)].map(([, id]) => id as string)
     expect(ids).toContain("battle-royale")
     expect(unsaid("studio.category", [...ids, ...ids.map((id) => `${id}.about`)])).toEqual([])
+  })
+})
+
+describe("what one may choose among", () => {
+  it.each<[string, readonly string[], string[]]>([
+    ["Rank", search.RANKS, words("Rank")],
+    ["AgentType", search.TYPES, words("AgentType")],
+    ["TransactionType", movements.TYPES, words("TransactionType")],
+    ["TransactionStatus", movements.STATUSES, words("TransactionStatus")],
+    ["SessionStatus", SESSION_STATES, words("SessionStatus")],
+    ["ListingStatus", LISTING_STATES, words("ListingStatus")],
+    ["ScopeWord", SCOPES, words("ScopeWord")],
+    // Specialists have another one, and nobody makes a Specialist.
+    ["Tool", [...TOOLS, "specialist_detection"], words("Tool")],
+    ["act of an operator", ACTS, namesOf("ops.act")],
+  ])("is all that there is: %s", (_, offered, there) => {
+    expect([...offered].sort()).toEqual([...there].sort())
   })
 })
 

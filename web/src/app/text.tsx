@@ -45,7 +45,8 @@ export function useKnows(): (id: string) => id is MessageId {
   return knows
 }
 
-function knows(id: string): id is MessageId {
+/** As `useKnows`, where nothing is drawn. */
+export function knows(id: string): id is MessageId {
   return id in i18n.messages
 }
 

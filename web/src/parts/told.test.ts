@@ -1,7 +1,8 @@
 import type { Notification } from "@jiga/store"
-import { describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { allMessages, valuesOf } from "../../test/messages"
 import { LOCALES } from "../app/locale"
+import { speakIn } from "../app/text"
 import { told } from "./told"
 
 type Params = NonNullable<Notification["params"]>
@@ -23,6 +24,8 @@ function expectTold(kind: string, params: Params, title: string, text: string, v
     expect(valuesOf(`${said[title]} ${said[text]}`), `${locale}: ${text}`).toEqual(Object.keys(values).sort())
   }
 }
+
+beforeAll(() => speakIn("en"))
 
 describe("what is told", () => {
   it("of an agent that was published", () => {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { store } from "../../app/session"
-import { type Say, useSay } from "../../app/text"
+import { useKnows, useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"
 import { useDof, useNumber } from "../../ui/Amount"
 import { Icon } from "../../ui/Icon"
@@ -8,20 +8,6 @@ import { Skeleton } from "../../ui/Loading"
 import { Badges } from "./Badges"
 import { Sheet } from "./Sheet"
 
-const KNOWN = [
-  "first-session",
-  "first-hire",
-  "regular",
-  "veteran",
-  "ten-hours",
-  "hundred-hours",
-  "first-customer",
-  "sought-after",
-  "busy-agents",
-  "earner",
-  "top-earner",
-] as const
-const UNITS = ["sessions", "hires", "hours", "DOF"] as const
 const ALL = 100
 
 interface Achievement {
@@ -76,7 +62,7 @@ function Progress({ achievement }: { achievement: Achievement }) {
   const say = useSay()
   const { achieved, progress, target } = achievement
   const far = useFar()(achievement)
-  const [title, how] = wordsOf(achievement, say)
+  const [title, how] = useWords()(achievement)
   return (
     <article
       class={`grid gap-2 rounded-lg border bg-raised p-4 ${achieved ? "border-accent" : "border-line"}`}
@@ -105,19 +91,25 @@ function Progress({ achievement }: { achievement: Achievement }) {
   )
 }
 
-/** In the reader's language; as the store says it where it knows more than this page. */
-function wordsOf({ id, title, description }: Achievement, say: Say): [string, string] {
-  const known = KNOWN.find((each) => each === id)
-  return known ? [say(`award.${known}`), say(`award.${known}.how`)] : [title, description]
+/** What it is called and how one comes by it; as the store says it where it knows more than this page. */
+function useWords(): (achievement: Achievement) => [title: string, how: string] {
+  const say = useSay()
+  const knows = useKnows()
+  return ({ id, title, description }) => {
+    const name = `award.${id}`
+    const how = `award.${id}.how`
+    return knows(name) && knows(how) ? [say(name), say(how)] : [title, description]
+  }
 }
 
 function useFar(): (achievement: Achievement) => string {
   const say = useSay()
+  const knows = useKnows()
   const dof = useDof()
   const number = useNumber()
   return ({ unit, progress, target }) => {
-    const known = UNITS.find((each) => each === unit)
-    if (known === "DOF") return say("award.DOF", { progress: dof(progress), amount: dof(target) })
-    return known ? say(`award.${known}`, { progress: number(progress), target }) : `${progress} / ${target}`
+    if (unit === "DOF") return say("award.DOF", { progress: dof(progress), amount: dof(target) })
+    const id = `award.${unit}`
+    return knows(id) ? say(id, { progress: number(progress), target }) : `${progress} / ${target}`
   }
 }

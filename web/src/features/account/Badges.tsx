@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "wouter-preact"
 import { store } from "../../app/session"
-import { useSay } from "../../app/text"
+import { useSay, useWord } from "../../app/text"
 import { Problem } from "../../parts/Problem"
 import { Skeleton } from "../../ui/Loading"
 
 const ALL = 100
-const EARNED_BY = ["Experience", "Trained"] as const
 
 interface Earned {
   id: string
@@ -59,8 +58,7 @@ export function Badges() {
 }
 
 function Held({ badge: { game, agentId, agentName, modes, earnedBy } }: { badge: Earned }) {
-  const say = useSay()
-  const by = EARNED_BY.find((each) => each === earnedBy)
+  const word = useWord()
   return (
     <article class="relative rounded-lg border border-gold bg-raised p-4 wrap-anywhere">
       <h3 class="text-lg">
@@ -70,7 +68,7 @@ function Held({ badge: { game, agentId, agentName, modes, earnedBy } }: { badge:
         <Link href={`/studio/agents/${encodeURIComponent(agentId)}`} class="text-accent after:absolute after:inset-0">
           {agentName}
         </Link>
-        {by && ` · ${say(`badge.${by}`)}`}
+        {` · ${word("badge", earnedBy)}`}
       </p>
     </article>
   )

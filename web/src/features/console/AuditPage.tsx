@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
-import { type Say, useSay } from "../../app/text"
+import { useSay, useWord } from "../../app/text"
 import { Button } from "../../ui/Button"
 import { Fact } from "../../ui/Fact"
 import { Field, Input, Select } from "../../ui/Field"
@@ -9,26 +9,12 @@ import { Listed, useList } from "./list"
 import { Operators } from "./Operators"
 import { fromField, toField } from "./time"
 import type { AuditEntry } from "./types"
+import { ACTS } from "./words"
 
 const PAGE = 100
 /** What the log is searched by, one at a time. */
 const WAYS = ["act", "who", "subject"] as const
 type Way = (typeof WAYS)[number]
-/** What there are words for. */
-const ACTS = [
-  "user.suspend",
-  "user.restore",
-  "user.grant",
-  "listing.suspend",
-  "listing.restore",
-  "listing.feature",
-  "listing.unfeature",
-  "session.end",
-  "agent.train",
-  "agent.untrain",
-  "dead-letter.retry",
-  "dead-letter.drop",
-] as const
 
 /** What operators did. What is looked for stands in the address. */
 export function Page() {
@@ -122,6 +108,7 @@ function Filter({ way }: { way: Way | undefined }) {
 
 function Value({ by, value }: { by: Way | ""; value: string }) {
   const say = useSay()
+  const word = useWord()
   if (by === "act") {
     const acts = value && !ACTS.some((act) => act === value) ? [value, ...ACTS] : ACTS
     return (
@@ -130,7 +117,7 @@ function Value({ by, value }: { by: Way | ""; value: string }) {
           <Select {...of} name="value" defaultValue={value || ACTS[0]}>
             {acts.map((act) => (
               <option key={act} value={act}>
-                {nameOf(act, say)}
+                {word("ops.act", act)}
               </option>
             ))}
           </Select>
@@ -158,13 +145,14 @@ function Value({ by, value }: { by: Way | ""; value: string }) {
 
 function Entry({ entry }: { entry: AuditEntry }) {
   const say = useSay()
+  const word = useWord()
   return (
     <article class="grid gap-3 wrap-anywhere">
       <dl class="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
         <Fact label={say("ops.at")}>
           <When at={entry.at} exact />
         </Fact>
-        <Fact label={say("ops.act")}>{nameOf(entry.act, say)}</Fact>
+        <Fact label={say("ops.act")}>{word("ops.act", entry.act)}</Fact>
         <Fact label={say("ops.subject")}>{entry.subject}</Fact>
         <Fact label={say("ops.who")}>
           <span class="text-sm">{entry.who}</span>
@@ -187,10 +175,4 @@ function Entry({ entry }: { entry: AuditEntry }) {
       )}
     </article>
   )
-}
-
-/** In words, or as the store says it where it is newer than this page. */
-function nameOf(act: string, say: Say): string {
-  const known = ACTS.find((each) => each === act)
-  return known ? say(`ops.act.${known}`) : act
 }

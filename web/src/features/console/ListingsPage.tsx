@@ -12,9 +12,9 @@ import { ActDialog } from "./ActDialog"
 import { Finder, Listed, useList, useParam } from "./list"
 import { Mark, type Tone } from "./Mark"
 import { Operators } from "./Operators"
+import { LISTING_STATES } from "./words"
 
-const STATES = ["active", "paused", "under_review", "suspended", "unpublished"] as const
-const TONES: Record<(typeof STATES)[number], Tone> = {
+const TONES: Record<(typeof LISTING_STATES)[number], Tone> = {
   active: "good",
   paused: "warn",
   under_review: "warn",
@@ -46,7 +46,7 @@ function Listings() {
           {(of) => (
             <Select {...of} value={status} onChange={({ currentTarget }) => setStatus(currentTarget.value)}>
               <option value="">{say("ops.stateAll")}</option>
-              {STATES.map((state) => (
+              {LISTING_STATES.map((state) => (
                 <option key={state} value={state}>
                   {say(`ops.listing.${state}`)}
                 </option>
@@ -74,7 +74,7 @@ function Row({ listing, tell }: { listing: ListingPage; tell: (what: string) => 
   const moment = useMoment()
   const [asked, setAsked] = useState(false)
   const { listingId, ownerId, title, agent, moderation, pricing, updatedAt } = listing
-  const state = STATES.find((each) => each === listing.status)
+  const state = LISTING_STATES.find((each) => each === listing.status)
   const isDown = state === "suspended"
   const path = `/admin/listings/${encodeURIComponent(listingId)}`
   const patch = (body: object) => store().request<ListingPage>({ method: "PATCH", path, body })

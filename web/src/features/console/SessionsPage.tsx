@@ -2,10 +2,9 @@ import type { Session } from "@jiga/store"
 import { useState } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { store } from "../../app/session"
-import { useKnows, useSay } from "../../app/text"
+import { useKnows, useSay, useWord } from "../../app/text"
 import { usePartner } from "../../parts/agents"
 import { Portrait } from "../../parts/Portrait"
-import { stateOf } from "../../parts/sessions"
 import { Dof, useDof } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
 import { Fact } from "../../ui/Fact"
@@ -15,8 +14,8 @@ import { ActDialog } from "./ActDialog"
 import { Listed, useList, useParam } from "./list"
 import { Mark } from "./Mark"
 import { Operators } from "./Operators"
+import { SESSION_STATES } from "./words"
 
-const STATES = ["active", "paused", "pending", "scheduled", "ended", "expired", "failed"] as const
 /** What the API shows when nothing is named. */
 const USUAL = "active"
 /** Of these there is something to end. */
@@ -37,7 +36,7 @@ function Sessions() {
   const say = useSay()
   const [told, setTold] = useState("")
   const [chosen, choose] = useParam("status")
-  const status = STATES.find((state) => state === chosen) ?? USUAL
+  const status = SESSION_STATES.find((state) => state === chosen) ?? USUAL
   const list = useList<Session>("/admin/sessions", { status }, 50, RUNNING.includes(status) ? EVERY : undefined)
   return (
     <>
@@ -50,7 +49,7 @@ function Sessions() {
               value={status}
               onChange={({ currentTarget: { value } }) => choose(value === USUAL ? "" : value)}
             >
-              {STATES.map((state) => (
+              {SESSION_STATES.map((state) => (
                 <option key={state} value={state}>
                   {say(`session.state.${state}`)}
                 </option>
@@ -75,6 +74,7 @@ function Sessions() {
 function Row({ session, tell }: { session: Session; tell: (what: string) => void }) {
   const say = useSay()
   const knows = useKnows()
+  const word = useWord()
   const dof = useDof()
   const [asked, setAsked] = useState(false)
   const { name: agent = session.agentId, face, imageUrl } = usePartner(session)
@@ -99,7 +99,7 @@ function Row({ session, tell }: { session: Session; tell: (what: string) => void
         </div>
         <span class="flex flex-wrap gap-2">
           {type !== "hired" && <Mark tone="plain">{say(type === "trial" ? "session.type.trial" : "ops.owned")}</Mark>}
-          <Mark tone={runs ? "good" : "plain"}>{stateOf(session, say)}</Mark>
+          <Mark tone={runs ? "good" : "plain"}>{word("session.state", session.status)}</Mark>
         </span>
       </header>
       <dl class="grid grid-cols-2 gap-3 lg:grid-cols-4">

@@ -1,7 +1,7 @@
 import type { Session } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
 import { store } from "../../app/session"
-import { type Say, useSay } from "../../app/text"
+import { type Say, useKnows, useSay } from "../../app/text"
 import { Problem } from "../../parts/Problem"
 import { Dof, useDof } from "../../ui/Amount"
 import { useDuration } from "../../ui/duration"
@@ -11,20 +11,6 @@ import { type Group, grouped, total } from "./bill"
 const PAGE = 100
 /** Four hours of an agent that never rests have fewer. */
 const LINES_AT_MOST = 10_000
-const ACTIONS = [
-  "time",
-  "chat",
-  "reasoning",
-  "voice_in",
-  "voice_out",
-  "commentary",
-  "tool",
-  "team_message",
-  "memory",
-  "lesson",
-  "sound",
-  "frame",
-] as const
 
 /** What was charged, by what it was for. */
 export function Lines({ session }: { session: Session }) {
@@ -88,12 +74,13 @@ export function Lines({ session }: { session: Session }) {
 
 function Line({ group, amount }: { group: Group; amount: string }) {
   const say = useSay()
+  const knows = useKnows()
   const dof = useDof()
-  const known = ACTIONS.find((action) => action === group.action)
+  const id = `receipt.action.${group.action}`
   return (
     <tr class="border-t border-line">
       <th scope="row" class="py-3 pe-3 text-start font-normal">
-        {known ? say(`receipt.action.${known}`) : group.action.replaceAll("_", " ")}
+        {knows(id) ? say(id) : group.action.replaceAll("_", " ")}
       </th>
       <td class="py-3 pe-3 text-end text-soft figures">{amount}</td>
       <td class="py-3 text-end figures">{dof(group.dof)}</td>

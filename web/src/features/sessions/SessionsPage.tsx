@@ -3,11 +3,11 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { store } from "../../app/session"
-import { useLocale, useSay } from "../../app/text"
+import { useLocale, useSay, useWord } from "../../app/text"
 import { usePartner } from "../../parts/agents"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
-import { isOpen, stateOf, typeOf } from "../../parts/sessions"
+import { isOpen, typeOf } from "../../parts/sessions"
 import { Worth } from "../../parts/Worth"
 import { useDof } from "../../ui/Amount"
 import { Button, LinkButton } from "../../ui/Button"
@@ -131,6 +131,7 @@ function List({ sessions }: { sessions: readonly Session[] }) {
 /** One session: whom with, how it stands, what it cost, and the way to it. */
 function Row({ session }: { session: Session }) {
   const say = useSay()
+  const word = useWord()
   const dof = useDof()
   const locale = useLocale()
   const { name = session.agentId, face, imageUrl } = usePartner(session)
@@ -153,7 +154,7 @@ function Row({ session }: { session: Session }) {
         </h3>
         <p class="text-sm text-soft">
           {[
-            stateOf(session, say),
+            word("session.state", status),
             typeOf(session, say),
             new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(createdAt)),
           ]

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "preact/hooks"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
-import { useSay, useWord } from "../../app/text"
+import { useKnows, useSay, useWord } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
 import type { Vision } from "../../parts/rules"
 import { useNumber } from "../../ui/Amount"
@@ -174,24 +174,15 @@ function Inherited({ agent }: { agent: OwnAgent }) {
   )
 }
 
-const WARNINGS = [
-  "HIGH_SPEED_NEEDS_SILVER",
-  "HIGH_SPEED_MODE_ABOVE_RANK",
-  "FPS_ABOVE_RANK",
-  "ANALYSIS_FASTER_THAN_RANK",
-  "MORE_ANALYSES_THAN_RANK",
-  "MEMORY_SETTING_WITHOUT_MEMORY",
-  "UNKNOWN_KEY",
-] as const
-
 /** A warning of the store in the reader's words; one that this page does not know, in the store's own. */
 function useWarned(rank: string, vision: Vision): (code: string, field: string, message: string) => string {
   const say = useSay()
+  const knows = useKnows()
   const shown = useShown()
   return (code, field, message) => {
-    const known = WARNINGS.find((one) => one === code)
-    if (!known) return message
-    return say(`studio.warning.${known}`, {
+    const id = `studio.warning.${code}`
+    if (!knows(id)) return message
+    return say(id, {
       rank,
       field,
       pictures: vision.target_fps,
@@ -201,14 +192,13 @@ function useWarned(rank: string, vision: Vision): (code: string, field: string, 
   }
 }
 
-const MODES = ["quality_focused", "balanced", "ultra_fast"] as const
-
 function useShown(): (key: keyof Vision, value: unknown) => string {
   const say = useSay()
+  const knows = useKnows()
   const number = useNumber()
   return (key, value) => {
-    const mode = MODES.find((one) => one === value)
-    if (mode) return say(`studio.mode.${mode}`)
+    const mode = `studio.mode.${value}`
+    if (knows(mode)) return say(mode)
     if (typeof value !== "number") return String(value)
     return key === "analysis_interval" ? say("studio.seconds", { count: number(value) }) : number(value)
   }

@@ -6,7 +6,7 @@ import { Link, useLocation } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { queries } from "../../app/queries"
 import { store } from "../../app/session"
-import { useLocale, useSay } from "../../app/text"
+import { useLocale, useSay, useWord } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"
 import { Problem, useProblem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
@@ -222,34 +222,13 @@ function Bargain({ rules: { prices, fees }, info }: { rules: Rules; info: Varian
   )
 }
 
-const KNOWN = [
-  "name",
-  "avatarUrl",
-  "voiceId",
-  "description",
-  "rank",
-  "type",
-  "provider",
-  "nationality",
-  "language",
-  "features",
-  "toolkit",
-  "specialization",
-  "modelConfig",
-  "configuration",
-] as const
-
 function Named({ label, fields }: { label: string; fields: string[] }) {
-  const say = useSay()
+  const word = useWord()
   const locale = useLocale()
-  const names = fields.map((field) => {
-    const known = KNOWN.find((one) => one === field)
-    return known ? say(`studio.field.${known}`) : field
-  })
   return (
     <div>
       <h2 class="text-sm text-soft">{label}</h2>
-      <p>{new Intl.ListFormat(locale).format(names)}</p>
+      <p>{new Intl.ListFormat(locale).format(fields.map((field) => word("studio.field", field)))}</p>
     </div>
   )
 }
