@@ -1,5 +1,5 @@
-import { ApiError, ConnectionError, TimeoutError } from "@jiga/store"
-import { QueryClient } from "@tanstack/react-query"
+import { ApiError, ConnectionError, type Search, TimeoutError } from "@jiga/store"
+import { QueryClient, type QueryKey } from "@tanstack/react-query"
 import { onSignInChange } from "./session"
 
 /**
@@ -15,6 +15,13 @@ export const queries = new QueryClient({
 })
 
 onSignInChange(() => queries.clear())
+
+/** The questions whose answers the store writes into a page. Their keys stand in its `ShowStorefront.java` too. */
+export const PLANTED = {
+  home: () => ["home"],
+  found: (search: Search) => ["found", search],
+  listing: (id: string) => ["listing", id],
+} satisfies Record<string, (...of: never[]) => QueryKey>
 
 /**
  * What the store wrote into the page, so that its first paint waits for no answer: keys and answers, in pairs. They are shown at once and

@@ -35,6 +35,24 @@ describe("a visitor", () => {
     await visitor.close()
   })
 
+  it.each(["/", "/search?q=nova&game=Valorant", "/agents/nova-coordinator-001"])(
+    "sees at %s what the store wrote into the page, though it answers nothing",
+    async (path) => {
+      const visitor = await Visitor.of(browser())
+      const { page } = visitor
+      await page.route("**/api/**", () => {})
+      await visitor.open(path)
+      const seeds: [unknown, { title?: string; items?: { title: string }[] }][] = JSON.parse(
+        (await page.locator("#seeds").textContent()) ?? "",
+      )
+      const titles = seeds.flatMap(([, { title, items = [] }]) => [title ?? items[0]?.title ?? ""])
+      expect(titles).not.toEqual([])
+      // The app makes articles; what the store draws for the first paint has none.
+      for (const title of titles) await page.locator("main article", { hasText: title }).waitFor()
+      await visitor.close()
+    },
+  )
+
   it("opens an account on the way to a hire, and comes back to where that was", async () => {
     const visitor = await Visitor.of(browser())
     const { page } = visitor

@@ -2,6 +2,7 @@ import type { ListingPage } from "@jiga/store"
 import { useQueries } from "@tanstack/react-query"
 import { useEffect } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
+import { PLANTED } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Add } from "./Add"
@@ -24,7 +25,7 @@ export function Page() {
   const ids = [...new Set(params.getAll("id"))].slice(0, MOST)
   const answers = useQueries({
     queries: ids.map((id) => ({
-      queryKey: ["listing", id],
+      queryKey: PLANTED.listing(id),
       queryFn: ({ signal }: { signal: AbortSignal }) => store().marketplace.get(id, {}, { signal }),
     })),
   })

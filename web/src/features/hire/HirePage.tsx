@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { Link, useLocation, useSearchParams } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
+import { PLANTED } from "../../app/queries"
 import { store } from "../../app/session"
 import { Text, useLocale, useSay } from "../../app/text"
 import { useAgent } from "../../parts/agents"
@@ -35,7 +36,7 @@ const BACK = "bought"
 export function Page({ id = "" }) {
   const say = useSay()
   const { data, error, refetch } = useQuery({
-    queryKey: ["listing", id],
+    queryKey: PLANTED.listing(id),
     queryFn: ({ signal }) => store().marketplace.get(id, {}, { signal }),
   })
   const [params] = useSearchParams()

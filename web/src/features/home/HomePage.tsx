@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
+import { PLANTED } from "../../app/queries"
 import { store } from "../../app/session"
 import { Text, useSay } from "../../app/text"
 import { ListingCard } from "../../parts/ListingCard"
@@ -107,7 +108,7 @@ function Makers() {
 function Popular() {
   const say = useSay()
   const { data, error, refetch } = useQuery({
-    queryKey: ["home"],
+    queryKey: PLANTED.home(),
     queryFn: ({ signal }) => store().marketplace.search({ sortBy: "popular", limit: SHOWN }, { signal }).page(),
   })
   if (error) return <Problem error={error} again={refetch} />

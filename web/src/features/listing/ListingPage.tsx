@@ -2,6 +2,7 @@ import type { ListingPage as Listing } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
+import { PLANTED } from "../../app/queries"
 import { isSignedIn, store } from "../../app/session"
 import { Text, useLocale, useSay, useWord } from "../../app/text"
 import { abilitiesOf, languageName } from "../../parts/abilities"
@@ -28,7 +29,7 @@ export function Page({ id = "" }) {
   const say = useSay()
   const word = useWord()
   const { data, error, refetch } = useQuery({
-    queryKey: ["listing", id],
+    queryKey: PLANTED.listing(id),
     queryFn: ({ signal }) => store().marketplace.get(id, {}, { signal }),
   })
   useEffect(() => {

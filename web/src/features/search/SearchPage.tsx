@@ -2,7 +2,7 @@ import type { Found, Search } from "@jiga/store"
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
 import { useEffect, useState } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
-import { queries } from "../../app/queries"
+import { PLANTED, queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { ListingCard } from "../../parts/ListingCard"
@@ -20,7 +20,7 @@ const PAGE = 24
 
 /** What the store wrote into the page: fewer than a page of them, so that it is asked for all the same. */
 function planted(search: Search) {
-  const first = queries.getQueryData<Found>(["found", search])
+  const first = queries.getQueryData<Found>(PLANTED.found(search))
   return first && { pages: [first], pageParams: [undefined] }
 }
 
