@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { LOCALES } from "../../src/app/locale"
 import { STORE, useBrowser, Visitor, WIDTHS } from "./browser"
 
 const browser = useBrowser()
@@ -99,16 +100,12 @@ describe("a visitor", () => {
     await visitor.close()
   })
 
-  it.each([
-    ["ar", "rtl"],
-    ["de-AT", "ltr"],
-    ["ja", "ltr"],
-    ["es-MX", "ltr"],
-  ])("reads in %s, from where its lines begin", async (locale, direction) => {
-    const visitor = await Visitor.of(browser(), { locale })
+  it.each(LOCALES.filter((locale) => locale !== "en"))("reads in %s, from where its lines begin", async (locale) => {
+    const { region, script } = new Intl.Locale(locale).maximize()
+    const visitor = await Visitor.of(browser(), { locale: `${locale}-${region}` })
     await visitor.open("/")
     const [lang, dir] = await visitor.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
-    expect([lang, dir]).toEqual([locale.slice(0, 2), direction])
+    expect([lang, dir]).toEqual([locale, /^(?:Arab|Hebr)$/.test(script ?? "") ? "rtl" : "ltr"])
     for (const path of ["/", "/agents/nova-coordinator-001", "/search", "/register"]) {
       await visitor.open(path)
       await visitor.settled()
