@@ -40,7 +40,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ["/api", "/ws", "/openapi", "/docs", "/.well-known", "/sandbox", "/ready"].map((path) => [
+      ["/api", "/ws", "/openapi", "/docs", "/.well-known", "/checkout", "/ready"].map((path) => [
         path,
         { target: STORE, changeOrigin: true, headers: { origin: STORE }, ws: path === "/ws" },
       ]),

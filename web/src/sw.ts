@@ -12,7 +12,10 @@ declare const self: ServiceWorkerGlobalScope
 const PATIENCE_SECONDS = 4
 const MOST_PAGES = 30
 const MOST_ANSWERS = 100
-/** As in `features/cockpit/shared.ts`: a worker is one file, and imports none. */
+/**
+ * As in `features/cockpit/shared.ts`, which a test compares: what the worker shares with the app would be bundled into a file of its own, and
+ * a worker is one.
+ */
 const SHARED = "shared"
 const SHARED_AT = "/shared-events"
 const MOST_BYTES = 1_048_576

@@ -59,6 +59,15 @@ describe("the sources", () => {
   })
 })
 
+describe("the worker", () => {
+  it.each(["SHARED", "SHARED_AT", "MOST_BYTES"])("and the page that reads what was shared agree on %s", (name) => {
+    const written = (file: string) =>
+      new RegExp(`const ${name} = (.+)`).exec(sources.find((source) => source.file === file)?.text ?? "")?.[1]
+    expect(written("sw.ts")).toBeDefined()
+    expect(written("sw.ts")).toBe(written("features/cockpit/shared.ts"))
+  })
+})
+
 describe("the messages", () => {
   const said = sources.map((source) => ({ file: source.file, says: saidIn(source) }))
   /** Asks whether its messages came, and says nothing else (`useKnows`). */

@@ -9,6 +9,7 @@ import * as search from "../src/features/search/criteria"
 import { TOOLS } from "../src/features/studio/draft"
 import * as movements from "../src/features/wallet/movements"
 import { Avatar, GLYPHS } from "../src/ui/Avatar"
+import { METAL } from "../src/ui/metal"
 import { allMessages } from "./messages"
 
 const ROOT = join(import.meta.dirname, "../..")
@@ -103,6 +104,10 @@ describe("a drawn face", () => {
   it("has a sign of its own for each type of agent, and for no other", () => {
     expect(Object.keys(GLYPHS).sort()).toEqual(words("AgentType").sort())
     expect(new Set(Object.values(GLYPHS)).size).toBe(Object.keys(GLYPHS).length)
+  })
+
+  it("has the metal of each rank", () => {
+    expect(Object.keys(METAL).sort()).toEqual(words("Rank").sort())
   })
 
   it.each(words("AgentType"))("shows what a %s is", (type) => {

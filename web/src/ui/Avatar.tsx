@@ -1,15 +1,10 @@
+import { METAL } from "./metal"
+
 /** What a drawn face is made from. */
 export interface Face {
   id: string
   rank: string
   type: string
-}
-
-const METAL: Record<string, string> = {
-  Bronze: "var(--bronze)",
-  Silver: "var(--silver)",
-  Gold: "var(--gold)",
-  Platinum: "var(--platinum)",
 }
 
 /** FNV-1a (Fowler, Noll, Vo): small, and the same everywhere, so that an agent has one face. */
@@ -48,16 +43,28 @@ export const GLYPHS: Record<string, string> = {
 /** An agent's face: a helmet, a visor and a sign of its speciality, out of its id. It stays sharp at every size. */
 export function Avatar({ face, size }: { face: Face; size: number }) {
   const seed = hash(face.id)
-  const metal = METAL[face.rank] ?? "var(--soft)"
+  const metal = METAL[face.rank] ?? "text-soft"
   const hue = seed % 360
   const light = `oklch(0.82 0.13 ${hue})`
   return (
-    <svg viewBox="0 0 100 100" width={size} height={size} aria-hidden="true" class="shrink-0 rounded-lg bg-higher">
-      <path d={pick(CRESTS, seed, 12)} stroke={metal} fill={metal} stroke-width="3" stroke-linecap="round" />
+    <svg
+      viewBox="0 0 100 100"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      class={`shrink-0 rounded-lg bg-higher ${metal}`}
+    >
+      <path
+        d={pick(CRESTS, seed, 12)}
+        stroke="currentColor"
+        fill="currentColor"
+        stroke-width="3"
+        stroke-linecap="round"
+      />
       <path
         d={pick(HELMETS, seed, 4)}
         fill={`oklch(0.32 0.04 ${hue})`}
-        stroke={metal}
+        stroke="currentColor"
         stroke-width="3"
         stroke-linejoin="round"
       />

@@ -66,7 +66,7 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
         <Field label={say("sign.email")} error={wrong.email}>
           {(of) => <Input {...of} name="email" type="email" required autocomplete="email" inputMode="email" />}
         </Field>
-        <Field label={say("sign.password")} hint={isNew ? say("sign.passwordHint") : undefined} error={wrong.password}>
+        <Field label={say("sign.password")} hint={isNew ? say("password.hint") : undefined} error={wrong.password}>
           {(of) => (
             <Input
               {...of}
@@ -79,7 +79,7 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
         </Field>
         <div class="flex flex-wrap justify-between gap-x-4 text-sm">
           <button type="button" class="press text-accent" onClick={() => setShown(!shown)}>
-            {say(shown ? "sign.hide" : "sign.show")}
+            {say(shown ? "password.hide" : "password.show")}
           </button>
           {!isNew && (
             <Link href="/forgot" class="press inline-flex items-center text-accent underline">

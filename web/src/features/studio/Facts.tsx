@@ -1,6 +1,6 @@
 import { useLocale, useSay, useWord } from "../../app/text"
+import { languageName } from "../../parts/abilities"
 import { type Described, draftOf } from "./draft"
-import { languageName } from "./languages"
 
 /** What an agent is, to read where it cannot be changed. */
 export function Facts({ agent, title }: { agent: Described; title: string }) {

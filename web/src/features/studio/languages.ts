@@ -3,11 +3,3 @@ export const LANGUAGES =
   "en-GB en-US en-AU ar cs da de el es es-MX fi fr he hi hu id it ja ko nl nb pl pt pt-BR ro ru sv th tr uk vi zh-CN zh-TW".split(
     " ",
   )
-
-export function languageName(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
-}
