@@ -1,8 +1,8 @@
 import { ApiError, JigaError } from "@jiga/store"
-import { useEffect } from "preact/hooks"
 import { useLocation } from "wouter-preact"
 import { type Failure, failureOf } from "../app/queries"
 import { useKnows, useLocale, useSay } from "../app/text"
+import { useTitle } from "../app/title"
 import { Button, LinkButton } from "../ui/Button"
 
 /** A problem in the reader's language, by its code: in English the store's own sentence, which knows the figures. */
@@ -113,9 +113,7 @@ export function Forbidden() {
 
 export function NotFound() {
   const say = useSay()
-  useEffect(() => {
-    document.title = say("app.name")
-  }, [say])
+  useTitle(say("app.name"))
   return (
     <div class="grid min-h-80 place-content-center gap-4 p-6 text-center">
       <h1 class="text-xl">{say("state.notFound")}</h1>

@@ -1,10 +1,11 @@
 import type { Account } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { Link } from "wouter-preact"
 import type { MessageId } from "../../app/messages"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { Problem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
 import { Icon, type IconName } from "../../ui/Icon"
@@ -42,9 +43,7 @@ export function Page() {
     queryKey: ["me"],
     queryFn: ({ signal }) => store().auth.user({ signal }),
   })
-  useEffect(() => {
-    document.title = `${say("nav.account")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("nav.account"))
 
   const places = data?.role === OPERATOR ? [...PLACES, CONSOLE] : PLACES
   return (

@@ -1,7 +1,7 @@
 import { ApiError } from "@jiga/store"
 import type { ComponentChildren } from "preact"
-import { useEffect } from "preact/hooks"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { fieldsOf } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
 import { BackLink } from "../../ui/BackLink"
@@ -23,9 +23,7 @@ interface SheetProps {
 /** A page about one side of the account, with the way back. */
 export function Sheet({ title, lead, children }: SheetProps) {
   const say = useSay()
-  useEffect(() => {
-    document.title = `${title} · ${say("app.name")}`
-  }, [title, say])
+  useTitle(title)
   return (
     <div class="mx-auto grid w-full max-w-xl gap-6">
       <BackLink to="/account">{say("nav.account")}</BackLink>

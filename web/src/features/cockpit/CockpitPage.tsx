@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { useAgent, usePartner } from "../../parts/agents"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
@@ -43,9 +44,7 @@ function Cockpit({ id }: { id: string }) {
   const name = partner.name ?? say("cockpit.agent")
   useKeyboard()
   useWakeLock(phase.is === "live")
-  useEffect(() => {
-    document.title = `${say("cockpit.title", { name })} · ${say("app.name")}`
-  }, [name, say])
+  useTitle(say("cockpit.title", { name }))
   useEffect(() => {
     if (phase.is !== "ended") return
     for (const key of ["wallet", "session", "sessions"]) void queries.invalidateQueries({ queryKey: [key] })

@@ -1,9 +1,9 @@
 import type { Session } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { Redirect } from "wouter-preact"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { usePartner } from "../../parts/agents"
 import { Problem } from "../../parts/Problem"
 import { LinkButton } from "../../ui/Button"
@@ -15,9 +15,7 @@ import { FEED, SHARED, type Shared, shared } from "./shared"
 export function Page() {
   const say = useSay()
   const { data } = useQuery({ queryKey: [SHARED], queryFn: shared, staleTime: 0, gcTime: 0 })
-  useEffect(() => {
-    document.title = `${say("cockpit.share")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("cockpit.share"))
   return (
     <div class="mx-auto grid max-w-2xl grid-cols-1 gap-4">
       <h1 class="text-xl">{say("cockpit.share")}</h1>

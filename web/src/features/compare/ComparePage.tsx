@@ -1,10 +1,10 @@
 import type { ListingPage } from "@jiga/store"
 import { useQueries } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
 import { PLANTED } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { Add } from "./Add"
 import { Table } from "./Table"
 
@@ -29,9 +29,7 @@ export function Page() {
       queryFn: ({ signal }: { signal: AbortSignal }) => store().marketplace.get(id, {}, { signal }),
     })),
   })
-  useEffect(() => {
-    document.title = `${say("versus.title")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("versus.title"))
 
   const show = (next: string[]) => setParams(new URLSearchParams(next.map((id) => ["id", id])))
   const compared = ids.map((id, index): Compared => {

@@ -5,6 +5,7 @@ import { Link, useLocation } from "wouter-preact"
 import type { MessageId } from "../../app/messages"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { Forbidden, Problem } from "../../parts/Problem"
 import { Loading } from "../../ui/Loading"
 
@@ -39,9 +40,7 @@ export function Operators({ title, name, children }: OperatorsProps) {
     queryKey: ["account"],
     queryFn: ({ signal }) => store().auth.user({ signal }),
   })
-  useEffect(() => {
-    document.title = `${name ?? say(title)} · ${say("app.name")}`
-  }, [title, name, say])
+  useTitle(name ?? say(title))
 
   // On a phone the row is longer than the screen: the page that one is on stands in sight.
   useEffect(() => {

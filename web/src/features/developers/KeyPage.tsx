@@ -1,10 +1,11 @@
 import type { ApiKey, ApiKeyCreated } from "@jiga/store"
 import { useQueryClient } from "@tanstack/react-query"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { Link, useLocation } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { fieldsOf, useFirstWrong } from "../../parts/fields"
 import { Problem } from "../../parts/Problem"
 import { Button, LinkButton } from "../../ui/Button"
@@ -25,9 +26,7 @@ export function Page({ id = "" }) {
   const say = useSay()
   const { data, error, refetch } = useKeys()
   const key = data?.find((each) => each.id === id)
-  useEffect(() => {
-    document.title = `${key?.name ?? say("dev.keys")} · ${say("app.name")}`
-  }, [key, say])
+  useTitle(key?.name ?? say("dev.keys"))
 
   if (error && !data) return <Problem page error={error} again={refetch} />
   if (!data) return <Skeleton class="h-120" />

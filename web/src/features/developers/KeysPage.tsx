@@ -1,8 +1,9 @@
 import type { ApiKey, ApiKeyCreated } from "@jiga/store"
 import { useQueryClient } from "@tanstack/react-query"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { Link, useSearchParams } from "wouter-preact"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { Problem } from "../../parts/Problem"
 import { Button, LinkButton } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
@@ -19,9 +20,7 @@ export function Page() {
   const [made, setMade] = useState<ApiKeyCreated>()
   const { data, error, refetch } = useKeys()
   const making = params.has("new")
-  useEffect(() => {
-    document.title = `${say("dev.keys")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("dev.keys"))
 
   if (error && !data) return <Problem page error={error} again={refetch} />
   return (

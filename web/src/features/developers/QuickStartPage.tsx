@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query"
 import type { ComponentChildren } from "preact"
-import { useEffect, useId } from "preact/hooks"
+import { useId } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { isSignedIn, store } from "../../app/session"
 import { Text, useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { useProblem } from "../../parts/Problem"
 import { useDof } from "../../ui/Amount"
 import { Button, LinkButton } from "../../ui/Button"
@@ -24,9 +25,7 @@ export function Page() {
   const say = useSay()
   const [params, setParams] = useSearchParams()
   const language: Language = LANGUAGES.find((known) => known === params.get("language")) ?? "javascript"
-  useEffect(() => {
-    document.title = `${say("dev.title")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("dev.title"))
 
   const choose = (value: Language) => setParams({ language: value }, { replace: true })
   return (

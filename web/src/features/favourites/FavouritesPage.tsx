@@ -1,8 +1,8 @@
 import type { Listing } from "@jiga/store"
 import { useInfiniteQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { ListingCard } from "../../parts/ListingCard"
 import { Problem } from "../../parts/Problem"
 import { Button, LinkButton } from "../../ui/Button"
@@ -23,9 +23,7 @@ export function Page() {
     staleTime: 0,
     refetchOnWindowFocus: false,
   })
-  useEffect(() => {
-    document.title = `${say("nav.favourites")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("nav.favourites"))
 
   const listings: Listing[] | undefined = data?.pages.flatMap(({ items }) => items)
   return (

@@ -1,12 +1,13 @@
 import { ConflictError, InsufficientDofsError, type ListingPage } from "@jiga/store"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import type { ComponentChildren } from "preact"
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useRef, useState } from "preact/hooks"
 import { Link, useLocation, useSearchParams } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { PLANTED } from "../../app/queries"
 import { store } from "../../app/session"
 import { Text, useLocale, useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { useAgent } from "../../parts/agents"
 import { fieldsOf } from "../../parts/fields"
 import { Portrait } from "../../parts/Portrait"
@@ -45,9 +46,7 @@ export function Page({ id = "" }) {
   const tried = useTried(data?.agentId)
   const prices = usePrices()
   const name = data?.agent.name
-  useEffect(() => {
-    if (name) document.title = `${say("hire.title", { name })} · ${say("app.name")}`
-  }, [name, say])
+  useTitle(name && say("hire.title", { name }))
 
   if (error) return <Problem page error={error} again={refetch} />
   if (prices.error && !prices.data) return <Problem page error={prices.error} again={prices.refetch} />

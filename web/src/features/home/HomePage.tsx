@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { PLANTED } from "../../app/queries"
 import { store } from "../../app/session"
 import { Text, useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { ListingCard } from "../../parts/ListingCard"
 import { Problem } from "../../parts/Problem"
 import { useFees } from "../../parts/rules"
@@ -21,9 +21,7 @@ const LIKELY_FEES = { platformPercent: 25, creatorPercent: 5 }
 /** What this is, whether it is for one's game, and what it costs. */
 export function Page() {
   const say = useSay()
-  useEffect(() => {
-    document.title = say("app.name")
-  }, [say])
+  useTitle(say("app.name"))
   return (
     <div class="grid grid-cols-1 gap-10">
       <section class="grid gap-4 py-4 md:py-10">

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
 import { failureOf } from "../../app/queries"
 import { isSignedIn, store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { Problem } from "../../parts/Problem"
 import { Button, LinkButton } from "../../ui/Button"
 import { Field, Input } from "../../ui/Field"
@@ -25,9 +25,7 @@ const EVERY = 5_000
 /** The letters that a store keeps instead of sending them. */
 export function Page() {
   const say = useSay()
-  useEffect(() => {
-    document.title = `${say("letter.mailbox")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("letter.mailbox"))
   return (
     <div class="mx-auto grid w-full max-w-3xl min-w-0 gap-6">
       <header class="grid gap-2">

@@ -1,10 +1,10 @@
 import type { ListingPage as Listing } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { PLANTED } from "../../app/queries"
 import { isSignedIn, store } from "../../app/session"
 import { Text, useLocale, useSay, useWord } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { abilitiesOf, languageName } from "../../parts/abilities"
 import { useAgent } from "../../parts/agents"
 import { FavouriteButton } from "../../parts/FavouriteButton"
@@ -32,9 +32,7 @@ export function Page({ id = "" }) {
     queryKey: PLANTED.listing(id),
     queryFn: ({ signal }) => store().marketplace.get(id, {}, { signal }),
   })
-  useEffect(() => {
-    if (data) document.title = `${data.title} · ${say("app.name")}`
-  }, [data, say])
+  useTitle(data?.title)
 
   if (error) return <Problem page error={error} again={refetch} />
   if (!data) return <Placeholder />

@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { Problem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
 import { Skeleton } from "../../ui/Loading"
@@ -26,9 +26,7 @@ export function Page() {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   })
-  useEffect(() => {
-    document.title = `${say("nav.notifications")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("nav.notifications"))
 
   const entries = data?.pages.flatMap(({ items }) => items)
   const show = (only: boolean) => setParams(only ? new URLSearchParams({ unread: "true" }) : new URLSearchParams())

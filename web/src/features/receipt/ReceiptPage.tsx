@@ -1,8 +1,8 @@
 import type { ReceiptClaims, Session } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { usePartner } from "../../parts/agents"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
@@ -32,9 +32,7 @@ export function Page({ id = "" }) {
   })
   const partner = usePartner(data)
   const name = partner.name ?? data?.agentId ?? ""
-  useEffect(() => {
-    document.title = `${say("receipt.title", { name })} · ${say("app.name")}`
-  }, [name, say])
+  useTitle(say("receipt.title", { name }))
 
   if (error) return <Problem page error={error} again={refetch} />
   if (!data) return <Placeholder />

@@ -1,10 +1,11 @@
 import type { Found, Search } from "@jiga/store"
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
 import { PLANTED, queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { ListingCard } from "../../parts/ListingCard"
 import { Problem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
@@ -46,9 +47,7 @@ export function Page() {
   })
   const first = data?.pages[0]
   const title = search.q ? say("find.titleFor", { q: search.q }) : say("find.title")
-  useEffect(() => {
-    document.title = `${title} · ${say("app.name")}`
-  }, [title, say])
+  useTitle(title)
 
   if (error && !first) return <Problem page error={error} again={refetch} />
   // A store whose search engine is away does not count.

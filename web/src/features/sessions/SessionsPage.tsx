@@ -1,9 +1,9 @@
 import type { Session } from "@jiga/store"
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { store } from "../../app/session"
 import { useLocale, useSay, useWord } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { usePartner } from "../../parts/agents"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
@@ -50,9 +50,7 @@ export function Page() {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     staleTime: 0,
   })
-  useEffect(() => {
-    document.title = `${say("sessions.title")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("sessions.title"))
 
   const error = open.error ?? all.error
   if (error) {

@@ -1,9 +1,10 @@
 import { ApiError } from "@jiga/store"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { Link, Redirect, useLocation, useSearchParams } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { isSignedIn } from "../../app/session"
 import { Text, useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { fieldsOf, useFirstWrong } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
 import { Button } from "../../ui/Button"
@@ -38,9 +39,7 @@ export function Entrance({ title, isNew = false, enter, other }: EntranceProps) 
   const form = useFirstWrong(entering.error)
   const kept = suspensionOf(entering.error)
   const told = kept ? out(kept) : entering.error && Object.keys(wrong).length === 0 ? said(entering.error) : undefined
-  useEffect(() => {
-    document.title = `${title} · ${say("app.name")}`
-  }, [title, say])
+  useTitle(title)
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

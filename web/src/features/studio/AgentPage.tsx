@@ -1,7 +1,7 @@
 import type { ListingPage, OwnAgent } from "@jiga/store"
-import { useEffect } from "preact/hooks"
 import { Link, useSearchParams } from "wouter-preact"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
 import { Dof } from "../../ui/Amount"
@@ -26,9 +26,7 @@ export function Page({ id = "" }) {
   const say = useSay()
   const { data: agent, error, refetch } = useOwnAgent(id)
   useRules()
-  useEffect(() => {
-    if (agent) document.title = `${agent.name} · ${say("studio.title")} · ${say("app.name")}`
-  }, [agent, say])
+  useTitle(agent ? `${agent.name} · ${say("studio.title")}` : undefined)
 
   if (error && !agent) {
     return (

@@ -1,9 +1,9 @@
 import type { PublicAgent } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { Link } from "wouter-preact"
 import { store } from "../../app/session"
 import { useSay, useWord } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { Portrait } from "../../parts/Portrait"
 import { Problem } from "../../parts/Problem"
 import { Dof, useNumber } from "../../ui/Amount"
@@ -21,9 +21,7 @@ export function Page() {
     queryFn: ({ signal }) => store().agents.system({ limit: 100 }, { signal }).page(),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  useEffect(() => {
-    document.title = `${say("studio.derive")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("studio.derive"))
 
   if (error) {
     return (

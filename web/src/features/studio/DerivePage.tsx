@@ -1,12 +1,13 @@
 import type { VariantInfo } from "@jiga/store"
 import { InsufficientDofsError } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { Link, useLocation } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useLocale, useSay, useWord } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { fieldsOf } from "../../parts/fields"
 import { Problem, useProblem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
@@ -40,9 +41,7 @@ export function Page({ id = "" }) {
   })
   useRules()
   const title = data ? say("studio.deriveOf", { name: data.name }) : say("studio.derive")
-  useEffect(() => {
-    document.title = `${title} · ${say("app.name")}`
-  }, [title, say])
+  useTitle(title)
 
   if (error) {
     return (

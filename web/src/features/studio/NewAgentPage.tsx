@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useRef, useState } from "preact/hooks"
 import { useLocation, useSearchParams } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { fieldsOf } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
 import { Button, LinkButton } from "../../ui/Button"
@@ -21,9 +22,7 @@ const PARTS = { who: WhoItIs, can: WhatItCanDo, speaks: HowItSpeaks, price: What
 /** Makes an agent, one question after the other. What was typed survives an error, a reload and a way back. */
 export function Page() {
   const say = useSay()
-  useEffect(() => {
-    document.title = `${say("studio.create")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("studio.create"))
   return (
     <div class="mx-auto grid max-w-2xl gap-6">
       <header class="grid gap-2">

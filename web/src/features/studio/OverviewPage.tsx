@@ -1,8 +1,8 @@
 import type { OwnAgent } from "@jiga/store"
 import { useInfiniteQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { Problem } from "../../parts/Problem"
 import type { Fees } from "../../parts/rules"
 import { Button, LinkButton } from "../../ui/Button"
@@ -33,9 +33,7 @@ export function Page() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   })
-  useEffect(() => {
-    document.title = `${say("studio.title")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("studio.title"))
 
   if (error && !data) {
     return (

@@ -1,10 +1,11 @@
 import { InsufficientDofsError } from "@jiga/store"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { useLocation, useSearchParams } from "wouter-preact"
 import { useMutation } from "../../app/mutation"
 import { queries } from "../../app/queries"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { fieldsOf } from "../../parts/fields"
 import { Problem, useProblem } from "../../parts/Problem"
 import { useFees } from "../../parts/rules"
@@ -51,9 +52,7 @@ export function Page() {
     },
     onError: () => setAsking(false),
   })
-  useEffect(() => {
-    document.title = `${say("give.title")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("give.title"))
 
   const changed = (set: (value: string) => void) => (event: InputEvent) => {
     set((event.currentTarget as HTMLInputElement).value)

@@ -1,9 +1,9 @@
 import type { Transaction } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
 import type { ComponentChildren } from "preact"
-import { useEffect } from "preact/hooks"
 import { store } from "../../app/session"
 import { type Say, useSay, useWord } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { Problem } from "../../parts/Problem"
 import { Worth } from "../../parts/Worth"
 import { Dof, useDof } from "../../ui/Amount"
@@ -20,9 +20,7 @@ export function Page({ id = "" }) {
     queryKey: ["transactions", "one", id],
     queryFn: ({ signal }) => store().wallet.transaction(id, { signal }),
   })
-  useEffect(() => {
-    if (data) document.title = `${nameOf(data, say)} · ${say("app.name")}`
-  }, [data, say])
+  useTitle(data && nameOf(data, say))
 
   return (
     <div class="mx-auto grid max-w-2xl gap-6">

@@ -1,6 +1,6 @@
-import { useEffect } from "preact/hooks"
 import { useSearchParams } from "wouter-preact"
 import { useSay } from "../../app/text"
+import { useTitle } from "../../app/title"
 import { LinkButton } from "../../ui/Button"
 import { Balance } from "./Balance"
 import { Bought } from "./Bought"
@@ -12,9 +12,7 @@ export function Page() {
   const say = useSay()
   const [params, setParams] = useSearchParams()
   const purchase = params.get("purchase")
-  useEffect(() => {
-    document.title = `${say("nav.wallet")} · ${say("app.name")}`
-  }, [say])
+  useTitle(say("nav.wallet"))
 
   const close = () =>
     setParams(
