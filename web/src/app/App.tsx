@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query"
-import { useEffect, useState } from "preact/hooks"
+import { useLayoutEffect, useState } from "preact/hooks"
 import { Route, Switch } from "wouter-preact"
 import { NotFound } from "../parts/Problem"
 import { Registered } from "../parts/Registered"
@@ -22,7 +22,8 @@ export function App({ first }: { first: Locale }) {
     apply(next)
     setLocale(next)
   }
-  useEffect(
+  // Heard from the first drawing on: a sign-in that is renewed while the page loads may end before the browser has painted.
+  useLayoutEffect(
     () =>
       onSignInChange(() => {
         again((n) => n + 1)
