@@ -36,7 +36,11 @@ cmd_up() {
     check_port "$port"
     find_java
     ensure_app
-    [ "$fresh" = false ] || delete_data "$data" "$yes"
+    if [ "$fresh" = true ]; then
+        # Nothing is deleted for a store that could not start then.
+        (hand_settings && app check) || exit $?
+        delete_data "$data" "$yes"
+    fi
     ensure_startup_cache
     ensure_web
     [ -z "$WEB" ] || export JIGA_WEB=$WEB
@@ -45,6 +49,11 @@ cmd_up() {
         export JIGA_JAVA_OPTS="-Xmx1g ${JIGA_JAVA_OPTS:-}"
         start_local_cloud
     fi
-    export JIGA_PORT=$port JIGA_DATA=$data JIGA_SEED=$seed JIGA_PAYMENTS=${JIGA_PAYMENTS:-sandbox}
+    hand_settings
     app
+}
+
+# Exports what `up` was asked for, as the app reads it.
+hand_settings() {
+    export JIGA_PORT=$port JIGA_DATA=$data JIGA_SEED=$seed JIGA_PAYMENTS=${JIGA_PAYMENTS:-sandbox}
 }

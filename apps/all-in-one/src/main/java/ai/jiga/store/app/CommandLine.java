@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The words that need no running store: `backup`, `restore`, `doctor`, `ledger verify`, `migrate`.
+/// The words that need no running store: `backup`, `restore`, `check` (whether a store may start with this
+/// configuration), `doctor`, `ledger verify`, `migrate`.
 final class CommandLine {
     private static final int OK = 0;
     private static final int FAILED = 1;
@@ -40,6 +41,8 @@ final class CommandLine {
                     rest.size() == 1 ? backup(data, rest.getFirst(), yes, environment, terminal) : misused(terminal);
                 case "restore" ->
                     rest.size() == 1 ? restore(data, rest.getFirst(), yes, environment, terminal) : misused(terminal);
+                case "check" ->
+                    StoreMain.isFit(Settings.read(environment), terminal.err()) ? OK : StoreMain.CONFIGURATION;
                 case "doctor" -> rest.isEmpty() ? Doctor.examine(data, environment, terminal.out()) : misused(terminal);
                 case "ledger" ->
                     rest.equals(List.of("verify"))
@@ -154,8 +157,9 @@ final class CommandLine {
 
     private static int misused(Terminal terminal) {
         terminal.err()
-                .println("Known words: backup FILE [--yes], restore FILE [--yes], doctor, ledger verify, migrate --from"
-                        + " ENGINE --to ENGINE; each with --data DIR.");
+                .println(
+                        "Known words: backup FILE [--yes], restore FILE [--yes], check, doctor, ledger verify, migrate --from"
+                                + " ENGINE --to ENGINE; each with --data DIR.");
         return MISUSED;
     }
 }

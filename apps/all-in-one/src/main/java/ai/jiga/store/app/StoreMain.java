@@ -5,6 +5,7 @@ import ai.jiga.store.app.settings.Settings;
 import ai.jiga.store.documents.sqlite.SqliteBackups;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,7 @@ public final class StoreMain {
             System.exit(CommandLine.run(List.of(args), System.getenv(), Terminal.ofThisProcess()));
         }
         Settings settings = Settings.read(System.getenv());
-        if (!settings.problems().isEmpty()) {
-            System.err.println("JIGA Store cannot start with this configuration:");
-            settings.problems().forEach(problem -> System.err.println("  - " + problem));
+        if (!isFit(settings, System.err)) {
             System.exit(CONFIGURATION);
         }
         settings.listen().trouble().ifPresent(StoreMain::refuse);
@@ -43,6 +42,16 @@ public final class StoreMain {
         }
         settings.apply();
         Quarkus.run(StoreProcess.class, (code, fault) -> ended(settings, code, fault));
+    }
+
+    /// Whether a store may start with them; else it says why not.
+    static boolean isFit(Settings settings, PrintStream err) {
+        if (settings.problems().isEmpty()) {
+            return true;
+        }
+        err.println("JIGA Store cannot start with this configuration:");
+        settings.problems().forEach(problem -> err.println("  - " + problem));
+        return false;
     }
 
     private static void refuse(String why) {

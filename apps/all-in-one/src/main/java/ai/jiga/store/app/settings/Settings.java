@@ -2,6 +2,8 @@ package ai.jiga.store.app.settings;
 
 import ai.jiga.store.live.firebase.FirebaseDatabase;
 import ai.jiga.store.security.Issuers;
+import ai.jiga.store.user.model.CommonPasswords;
+import ai.jiga.store.user.model.Operator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -46,10 +48,10 @@ public record Settings(
         environment.number("JIGA_RATE_LIMIT_USER", 0, Integer.MAX_VALUE);
         environment.number("JIGA_RATE_LIMIT_ANONYMOUS", 0, Integer.MAX_VALUE);
         environment.number("JIGA_SESSIONS_PER_PLAYER", 1, 100);
-        environment.oneOf("JIGA_PAYMENTS", List.of("none", "sandbox"));
+        boolean playMoney =
+                environment.oneOf("JIGA_PAYMENTS", List.of("none", "sandbox")).equals("sandbox");
         boolean seed = environment.oneOf("JIGA_SEED", List.of("true", "false")).equals("true");
-        environment.text(
-                "JIGA_ADMIN_EMAIL", "the operator's e-mail address", text -> text.matches("[^@\\s]+@[^@\\s]+"));
+        operator(environment, playMoney);
         String host = environment.text("JIGA_HOST").orElse("127.0.0.1");
         Path data = dataFolder(environment);
         int chosen = port == 0 && environment.problems().isEmpty() ? freePort() : port;
@@ -111,6 +113,18 @@ public record Settings(
             }
         } catch (IOException e) {
             throw new IllegalArgumentException(cannotBeMade(data), e);
+        }
+    }
+
+    private static void operator(Environment environment, boolean playMoney) {
+        try {
+            Operator.configured(
+                    environment.text("JIGA_ADMIN_EMAIL"),
+                    environment.text("JIGA_ADMIN_PASSWORD"),
+                    playMoney,
+                    new CommonPasswords());
+        } catch (IllegalArgumentException unusable) {
+            environment.problem(String.valueOf(unusable.getMessage()));
         }
     }
 

@@ -169,6 +169,18 @@ class UpCommandTest {
     }
 
     @Test
+    void freshDeletesNothingForAStoreThatCouldNotStartThen() {
+        checkout.java("case $* in *' check') echo 'cannot start' >&2; exit 78 ;; esac");
+        checkout.write("data/store.lock", "").write("data/store.db", "x");
+
+        var refused = checkout.jiga("up", "--fresh", "--yes", "--data", "data");
+
+        assertThat(refused.code()).isEqualTo(78);
+        assertThat(refused.complained()).contains("cannot start");
+        assertThat(folder.resolve("data/store.db")).exists();
+    }
+
+    @Test
     void freshDeletesNothingWhereNobodyCanBeAsked() {
         checkout.write("data/store.lock", "").write("data/store.db", "x");
 
@@ -177,7 +189,8 @@ class UpCommandTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.complained()).contains(folder + "/data", "--yes");
         assertThat(folder.resolve("data/store.db")).exists();
-        assertThat(checkout.calls("java").stream().filter(call -> !call.contains("AOTCacheOutput")))
+        assertThat(checkout.calls("java").stream()
+                        .filter(call -> !call.contains("AOTCacheOutput") && !call.contains("quarkus-run.jar check ")))
                 .isEmpty();
         // Where there is nothing to delete, there is nothing to ask.
         assertThat(checkout.jiga("up", "--fresh", "--data", "new").code()).isZero();

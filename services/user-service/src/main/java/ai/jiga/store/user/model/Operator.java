@@ -26,18 +26,16 @@ public record Operator(
         if (email.isEmpty()) {
             if (password.isPresent()) {
                 throw new IllegalArgumentException(
-                        "jiga.admin.password (JIGA_ADMIN_PASSWORD) is set, but no jiga.admin.email"
-                                + " (JIGA_ADMIN_EMAIL): name the operator's address too.");
+                        "JIGA_ADMIN_PASSWORD is set, but no JIGA_ADMIN_EMAIL: name the operator's address too.");
             }
             return NOBODY;
         }
         EmailAddress address = EmailAddress.parse(email.get())
-                .orElseThrow(() ->
-                        new IllegalArgumentException("jiga.admin.email (JIGA_ADMIN_EMAIL) is not an e-mail address."));
+                .orElseThrow(() -> new IllegalArgumentException("JIGA_ADMIN_EMAIL is not an e-mail address."));
         if (password.isEmpty()) {
             if (!playMoney) {
-                throw new IllegalArgumentException("jiga.admin.email (JIGA_ADMIN_EMAIL) is set, but no"
-                        + " jiga.admin.password (JIGA_ADMIN_PASSWORD): a stranger could register the address first."
+                throw new IllegalArgumentException("JIGA_ADMIN_EMAIL is set, but no"
+                        + " JIGA_ADMIN_PASSWORD: a stranger could register the address first."
                         + " Set both.");
             }
             return new Operator(address, null);
@@ -46,7 +44,7 @@ public record Operator(
         return switch (Registration.of(address.value(), password.get(), profile, common)) {
             case Outcome.Done<Registration> done -> new Operator(address, done.value());
             case Outcome.Rejected<Registration> rejected ->
-                throw new IllegalArgumentException("jiga.admin.password (JIGA_ADMIN_PASSWORD) "
+                throw new IllegalArgumentException("JIGA_ADMIN_PASSWORD "
                         + rejected.rejection().errors().getFirst().message() + ".");
         };
     }
