@@ -16,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -23,10 +24,12 @@ import java.util.stream.Collectors;
 /// a page is the same for all; it is asked for each time, and sent again where it has changed.
 public final class WebApp {
     private static final int MOST_IN_THE_SITEMAP = 1_000;
-    /// The one page that is about one thing, of which there are as many as somebody makes up.
-    private static final String AN_AGENT = "/agents/{id}";
-
+    private static final String START = "/";
     private static final String SEARCH = "/search";
+    private static final String AN_AGENT = "/agents/:id";
+    /// Each costs a look at the documents, and somebody can make up as many addresses of it as they like.
+    private static final Set<String> COUNTED = Set.of(SEARCH, AN_AGENT);
+
     private static final String ABRIDGED = WebApp.class.getName() + ".abridged";
 
     private final BuiltApp app;
@@ -69,14 +72,19 @@ public final class WebApp {
     ///
     /// @param template as `/agents/{id}`
     public boolean isPage(String template) {
-        String path = template.replaceAll("\\{([^}]+)}", ":$1");
+        String path = pathOf(template);
         return app.pages().stream().anyMatch(page -> page.path().equals(path));
     }
 
     /// Whether that page is made of nothing but files and what is kept: however often it is asked for, it
     /// costs no look at the documents.
     public boolean isFree(String template) {
-        return isPage(template) && !template.equals(AN_AGENT) && !template.equals(SEARCH);
+        return isPage(template) && !COUNTED.contains(pathOf(template));
+    }
+
+    /// As the app writes it.
+    private static String pathOf(String template) {
+        return template.replaceAll("\\{([^}]+)}", ":$1");
     }
 
     /// Of somebody who asked too often: the page comes without what it is about, which the app asks for itself.
@@ -110,9 +118,9 @@ public final class WebApp {
             return;
         }
         switch (page.path()) {
-            case "/" -> answer(context, 200, shell.page(preloads, path(context), start.get()));
+            case START -> answer(context, 200, shell.page(preloads, path(context), start.get()));
             case SEARCH -> answer(context, 200, found(context, preloads));
-            case "/agents/:id" ->
+            case AN_AGENT ->
                 listing(context.pathParam("id"))
                         .ifPresentOrElse(
                                 front -> answer(context, 200, shell.page(preloads, path(context), front)),
