@@ -73,9 +73,14 @@ final class KeyColumns {
             case NULL -> Double.NEGATIVE_INFINITY;
             case STRING -> node.textValue();
             case BOOLEAN -> node.booleanValue() ? 1L : 0L;
-            case NUMBER -> node.isIntegralNumber() ? (Object) node.longValue() : (Object) node.doubleValue();
+            case NUMBER -> node.isIntegralNumber() ? (Object) node.longValue() : (Object) real(node);
             default -> throw new IllegalArgumentException("no value of an index: " + node);
         };
+    }
+
+    /// As it is written: 0.1 of a `float` is 0.1, which [JsonNode#doubleValue] does not say.
+    private static double real(JsonNode node) {
+        return node.isFloat() ? Double.parseDouble(node.asText()) : node.doubleValue();
     }
 
     /// Which columns differ, a bit each.
