@@ -1,10 +1,11 @@
 import type { Package } from "@jiga/store"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useLocale, useSay } from "../../app/text"
 import { useProblem } from "../../parts/Problem"
+import { useShownAgain } from "../../parts/shown"
 import { useDof } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
 import { sufficient } from "./packages"
@@ -76,13 +77,7 @@ export function TopUp({ have, short, packages, back }: TopUpProps) {
       location.assign(checkoutUrl)
     },
   })
-  const { reset } = buying
-  useEffect(() => {
-    // A browser may show the page as it was left, with its button still waiting.
-    const shown = ({ persisted }: PageTransitionEvent) => persisted && reset()
-    addEventListener("pageshow", shown)
-    return () => removeEventListener("pageshow", shown)
-  }, [reset])
+  useShownAgain(buying.reset)
 
   if (!bought) return <p class="text-warn">{say("hire.tooMuch", { short: dof(short) })}</p>
   const leaving = buying.isPending || buying.isSuccess

@@ -1,10 +1,10 @@
 import type { Package } from "@jiga/store"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect } from "preact/hooks"
 import { useMutation } from "../../app/mutation"
 import { store } from "../../app/session"
 import { useSay } from "../../app/text"
 import { Problem, useProblem } from "../../parts/Problem"
+import { useShownAgain } from "../../parts/shown"
 import { newWish } from "../../parts/wish"
 import { Dof, useDof, useNumber } from "../../ui/Amount"
 import { Button } from "../../ui/Button"
@@ -41,13 +41,7 @@ export function Packages() {
       location.assign(checkoutUrl)
     },
   })
-  const { reset } = buying
-  useEffect(() => {
-    // A browser may show the page as it was left, with its buttons still waiting.
-    const shown = ({ persisted }: PageTransitionEvent) => persisted && reset()
-    addEventListener("pageshow", shown)
-    return () => removeEventListener("pageshow", shown)
-  }, [reset])
+  useShownAgain(buying.reset)
 
   const leaving = buying.isPending || buying.isSuccess
   const [first] = data ?? []
