@@ -27,13 +27,16 @@ const PLAYER: Place[] = [
   { to: "/sessions", label: "nav.sessions", icon: "talk" },
   { to: "/wallet", label: "nav.wallet", icon: "wallet" },
 ]
+/** On a phone the account page is the way to it: five have room under the thumb. */
+const STUDIO: Place = { to: "/studio", label: "nav.studio", icon: "gauge" }
 const ACCOUNT: Place = { to: "/account", label: "nav.account", icon: "person" }
 const SIGN_IN: Place = { to: "/sign-in", label: "nav.signIn", icon: "person" }
 
 /** What stands around every page: the way to others, at the top where there is room, under the thumb where there is not. */
 export function Frame({ children }: { children: ComponentChildren }) {
   const say = useSay()
-  const places = isSignedIn() ? [...EVERYBODY, ...PLAYER, ACCOUNT] : [...EVERYBODY, SIGN_IN]
+  const own = isSignedIn() ? [...PLAYER, ACCOUNT] : [SIGN_IN]
+  const atTop = isSignedIn() ? [...PLAYER, STUDIO, ACCOUNT] : own
   return (
     <div class="flex min-h-dvh flex-col">
       <a
@@ -55,7 +58,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
             <SearchBox />
           </div>
           <nav aria-label={say("nav.main")} class="ms-auto flex gap-1 max-md:hidden">
-            {places.slice(2).map((place) => (
+            {atTop.map((place) => (
               <NavLink key={place.to} place={place} />
             ))}
           </nav>
@@ -77,7 +80,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
         aria-label={say("nav.main")}
         class="fixed inset-x-0 bottom-0 z-10 flex justify-around border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] md:hidden"
       >
-        {places.map((place) => (
+        {[...EVERYBODY, ...own].map((place) => (
           <NavLink key={place.to} place={place} small />
         ))}
       </nav>

@@ -9,7 +9,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** The store that is tried. */
 export const STORE = process.env.JIGA_URL ?? "http://localhost:3000"
-export const WIDTHS = (process.env.JIGA_WIDTHS ?? "360").split(",").map(Number)
+const PHONE = 360
+const HEIGHT = 780
+/** How wide the screens are on which each page is looked at. */
+export const WIDTHS = (process.env.JIGA_WIDTHS ?? String(PHONE)).split(",").map(Number)
 
 /** Where a picture of each page in each state is kept for people to look at; nowhere by default. */
 const SHOTS = process.env.JIGA_SHOTS
@@ -32,6 +35,7 @@ export function useBrowser(): () => Browser {
 }
 
 interface Device {
+  /** Its pages are looked at on a screen that wide alone, else on a phone and at each of WIDTHS. */
   width?: number
   locale?: string
   /** Who is signed in there; nobody else. */
@@ -47,20 +51,21 @@ export class Visitor {
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
+    private readonly widths: readonly number[],
   ) {
     this.watch(page)
   }
 
-  static async of(browser: Browser, { width = 360, locale = "en-US", who, worker }: Device = {}): Promise<Visitor> {
+  static async of(browser: Browser, { width, locale = "en-US", who, worker }: Device = {}): Promise<Visitor> {
     const context = await browser.newContext({
-      viewport: { width, height: 780 },
+      viewport: { width: width ?? PHONE, height: HEIGHT },
       colorScheme: "dark",
       locale,
       serviceWorkers: worker ? "allow" : "block",
       ...(who && { storageState: await who.signIn() }),
     })
     context.setDefaultTimeout(10_000)
-    return new Visitor(context, await context.newPage())
+    return new Visitor(context, await context.newPage(), width ? [width] : WIDTHS)
   }
 
   /** Keeps what a page complains of, and takes a dialog that it opens for a complaint: the app has none of the browser's. */
@@ -118,6 +123,16 @@ export class Visitor {
     const pattern = new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`)
     expect(new URL(this.page.url()).pathname).toMatch(pattern)
     await this.settled()
+    const size = this.page.viewportSize()
+    for (const width of this.widths) {
+      if (width !== size?.width) await this.page.setViewportSize({ width, height: HEIGHT })
+      await this.isWellHere(path)
+    }
+    if (size && size.width !== this.widths.at(-1)) await this.page.setViewportSize(size)
+    expect(this.complaints).toEqual([])
+  }
+
+  private async isWellHere(path: string): Promise<void> {
     await this.scrollsNowhere()
     await this.page.evaluate(AXE)
     for (const theme of ["dark", "light"] as const) {
@@ -127,7 +142,6 @@ export class Visitor {
       await this.keepPicture(path, theme)
     }
     await this.page.emulateMedia({ colorScheme: "dark", reducedMotion: "no-preference" })
-    expect(this.complaints).toEqual([])
   }
 
   /** For people to look at, where JIGA_SHOTS names a folder. */

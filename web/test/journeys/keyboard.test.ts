@@ -77,7 +77,7 @@ describe("with the keyboard alone", () => {
     await expect.poll(whole).toBeGreaterThan(before)
     await keyboard.press("ArrowLeft")
     await expect.poll(whole).toBe(before)
-    await tabTo(page, /^Hold [\d\s]+ DOF$/)
+    await tabTo(page, /^Hire, hold [\d\s]+ DOF$/)
     await keyboard.press("Enter")
 
     await page.waitForURL(/\/live$/)

@@ -33,7 +33,7 @@ describe("an owner", () => {
     // What the store keeps, and what an hour brings, in money too.
     await page.getByText("75%: the store keeps 25%").waitFor()
     await page.getByText("2\u202f250 DOF an hour").waitFor()
-    await page.getByText("about $0.07 an hour").waitFor()
+    await page.getByText("In DOF, which cannot be taken out as money").waitFor()
     await visitor.isWell("/studio/new")
     await button("Make it, free").click()
 

@@ -27,7 +27,7 @@ describe("a player", () => {
     await page.keyboard.press("ArrowLeft")
     await page.getByRole("button", { name: "Buy 150\u202f000 DOF for $4.99" }).click()
     await pays(visitor)
-    await page.getByRole("button", { name: /^Hold [\d\s]+ DOF$/ }).click()
+    await page.getByRole("button", { name: /^Hire, hold [\d\s]+ DOF$/ }).click()
     await page.waitForURL((url) => /^\/sessions\/[^/]+\/live$/.test(url.pathname))
     await visitor.isWell("/sessions/:id/live")
 

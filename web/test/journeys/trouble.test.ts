@@ -124,7 +124,7 @@ describe("over a slow line", () => {
     await page.waitForURL(/\/studio\/agents\//)
     await visitor.isWell("/studio/agents/:id")
     await visitor.open("/hire/nova-coordinator-001")
-    await press(/^Hold [\d\s]+ DOF$/)
+    await press(/^Hire, hold [\d\s]+ DOF$/)
     await page.waitForURL(/\/live$/)
     await visitor.open("/wallet")
     await press(/^Pay \$4\.99$/)

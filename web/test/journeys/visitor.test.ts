@@ -18,7 +18,7 @@ describe("a visitor", () => {
 
     const offer = page.locator("aside")
     expect(await offer.textContent()).toMatch(/20\s000 DOF an hour[\s\S]*about \$0\.67 an hour/)
-    await offer.getByText(/^plus 100 DOF an answer.*, 200 at most$/).waitFor()
+    await offer.getByText(/^plus 100 DOF an answer.*, 200 where it has to reason$/).waitFor()
     await visitor.isWell("/agents/:id")
     await visitor.close()
   })

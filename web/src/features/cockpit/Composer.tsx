@@ -67,8 +67,11 @@ export function Composer({ name, price, state, send, feed }: ComposerProps) {
           </span>
         </span>
       </Button>
-      <Button onClick={feed} title={say("cockpit.feed")}>
+      <Button stacked onClick={feed}>
         <Icon name="code" />
+        <span aria-hidden="true" class="md:hidden">
+          {say("cockpit.feedShort")}
+        </span>
         <span class="max-md:sr-only">{say("cockpit.feed")}</span>
       </Button>
     </form>

@@ -256,6 +256,9 @@ function Terms({ listing, prices, purchase, funds: { wallet, packages }, canTry 
             <li>{say("hire.back3")}</li>
           </ul>
         </section>
+        {canTry && !running && (
+          <Trial agentId={listing.agentId} name={listing.agent.name} minutes={prices.trialMinutes} />
+        )}
         <Field
           label={say("hire.note", { name: listing.agent.name })}
           hint={say("hire.noteHint")}
@@ -276,7 +279,7 @@ function Terms({ listing, prices, purchase, funds: { wallet, packages }, canTry 
         </Field>
       </div>
       {/* Beside an on-screen keyboard, and on a phone that lies on its side, it would cover what it is about. */}
-      <aside class="thumb z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:border-t max-md:bottom-14 max-lg:[@media(max-height:560px)]:static lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
+      <aside class="thumb z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:gap-2 max-lg:border-t max-lg:py-3 max-md:bottom-14 max-lg:[@media(max-height:560px)]:static lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
         {!isShort && (
           <dl class="flex flex-wrap justify-between gap-x-6 gap-y-1 lg:grid">
             <Fact label={say("hire.balance")}>{available === undefined ? "\u00a0" : <Dof amount={available} />}</Fact>
@@ -320,9 +323,6 @@ function Terms({ listing, prices, purchase, funds: { wallet, packages }, canTry 
               ? say("hire.working")
               : say("hire.hold", { amount: amount === undefined ? "–" : dof(amount) })}
           </Button>
-        )}
-        {canTry && !running && (
-          <Trial agentId={listing.agentId} name={listing.agent.name} minutes={prices.trialMinutes} />
         )}
         <p class="text-sm text-soft max-lg:hidden">{say("hire.notSpent")}</p>
         <Link href={`/agents/${listing.listingId}`} class="press content-center text-sm text-accent max-lg:hidden">

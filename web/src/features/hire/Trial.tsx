@@ -54,20 +54,23 @@ export function Trial({ agentId, name, minutes }: TrialProps) {
   const running = sessionOf(trying.error)
   const isUsed = trying.error instanceof ApiError && trying.error.code === "TRIAL_ALREADY_USED"
   return (
-    <div class="grid gap-2">
+    <section aria-labelledby={`${id}-title`} class="grid justify-items-start gap-2">
+      <h2 id={`${id}-title`} class="text-lg">
+        {say("hire.trialTitle")}
+      </h2>
       {trying.error && (
         <p role="alert" class="rounded-md border border-loss p-3 text-sm">
           {running ? say("hire.runs", { name }) : said(trying.error)}
         </p>
       )}
       {running ? (
-        <LinkButton to={`/sessions/${running}/live`} wide>
-          {say("hire.goOn")}
-        </LinkButton>
+        <LinkButton to={`/sessions/${running}/live`}>{say("hire.goOn")}</LinkButton>
       ) : isUsed ? null : (
         <>
+          <p id={id} class="max-w-prose text-soft">
+            {say("hire.trialHint", { name })}
+          </p>
           <Button
-            wide
             busy={trying.isPending}
             disabled={trying.isSuccess}
             aria-describedby={id}
@@ -75,11 +78,8 @@ export function Trial({ agentId, name, minutes }: TrialProps) {
           >
             {say("hire.tryFree", { minutes })}
           </Button>
-          <p id={id} class="text-sm text-soft max-lg:hidden">
-            {say("hire.trialHint", { name })}
-          </p>
         </>
       )}
-    </div>
+    </section>
   )
 }

@@ -83,7 +83,7 @@ function Offer({ listing }: { listing: Listing }) {
   const { agent, pricing, availability } = listing
   const hire = `/hire/${listing.listingId}`
   return (
-    <aside class="thumb z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:border-t max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
+    <aside class="thumb z-5 grid content-start gap-3 border-line bg-raised p-4 max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:-mb-6 max-lg:gap-2 max-lg:border-t max-lg:py-3 max-md:bottom-14 lg:sticky lg:top-24 lg:self-start lg:rounded-lg lg:border">
       <div class="flex flex-wrap items-baseline justify-between gap-x-3">
         <span class="font-display text-xl font-semibold">
           <Dof amount={pricing.baseRate} perHour />
@@ -98,8 +98,8 @@ function Offer({ listing }: { listing: Listing }) {
       ) : (
         <p class="text-warn">{say("listing.closed")}</p>
       )}
-      <p class="text-sm text-soft max-lg:[@media(max-height:560px)]:hidden">
-        <span class="max-lg:hidden">{say("listing.youPay")}</span> {availability.isAvailable && <TryFirst />}
+      <p class="text-sm text-soft max-lg:hidden">
+        {say("listing.youPay")} {availability.isAvailable && <TryFirst />}
       </p>
     </aside>
   )

@@ -74,9 +74,7 @@ export function PriceField({ fees, rate, range, rank, variant, error, choose }: 
             <span class="font-display text-lg font-semibold">
               <Dof amount={ownersShare(rate, variant, fees)} perHour />
             </span>
-            <span class="block text-sm">
-              <Worth dof={ownersShare(rate, variant, fees)} perHour />
-            </span>
+            <span class="block text-sm">{say("studio.paidInDof")}</span>
             <span class="block text-sm text-soft">
               {say(variant ? "studio.shareVariant" : "studio.shareOwn", shares)}
             </span>

@@ -7,7 +7,7 @@ import { useKnows, useSay } from "../../app/text"
 import { fieldsOf } from "../../parts/fields"
 import { useProblem } from "../../parts/Problem"
 import { useDof } from "../../ui/Amount"
-import { Button } from "../../ui/Button"
+import { Button, LinkButton } from "../../ui/Button"
 import { Field, Input, TextArea } from "../../ui/Field"
 import { listingChanged } from "./agents"
 import { Choice, Choices } from "./Choice"
@@ -148,6 +148,9 @@ export function PublishForm({ rules: { options, fees }, agent, listing, standing
         <p role="status" class="text-good">
           {saving.data && say(saving.data)}
         </p>
+        {saving.data === "studio.publishedNow" && (
+          <LinkButton to={`/agents/${agent.id}`}>{say("studio.asPlayers")}</LinkButton>
+        )}
         {listing && saving.isIdle && <Unsaved draft={draft} saved={saved} discard={discard} />}
       </div>
     </form>

@@ -17,7 +17,8 @@ function show(details) {
   byId('success').textContent = `Pay ${details.amount} ${details.currency}`;
   const back = byId('back');
   back.href = details.returnUrl;
-  back.hidden = details.status === 'pending';
+  back.textContent = details.status === 'pending' ? 'Cancel, and go back' : 'Back to where you came from';
+  back.hidden = false;
 }
 
 async function load() {
