@@ -3,6 +3,8 @@ cmd_doctor() {
     read_app_word doctor '' "$@"
     [ "${#REST[@]}" -eq 0 ] || die "doctor does not know '${REST[0]}'. See: ./jiga help" 2
     # As `up` would start it.
-    export JIGA_PAYMENTS=${JIGA_PAYMENTS:-sandbox}
+    name_own_choices
+    find_web
+    export JIGA_PAYMENTS=${JIGA_PAYMENTS:-sandbox} JIGA_WEB=$WEB
     become_app doctor --data "$DATA"
 }

@@ -1,38 +1,36 @@
 # `./jiga up`: starts the store, and builds what is missing.
 
 cmd_up() {
-    local port=${JIGA_PORT:-3000} data seed=true fresh=false yes=false engines=embedded
+    local port=${JIGA_PORT:-3000} data seed=true fresh=false yes=false engines=embedded by=JIGA_PORT of=JIGA_DATA
     data=$(default_data)
+    name_own_choices
     while [ "$#" -gt 0 ]; do
         case $1 in
             --port | --data | --engines)
                 value_of "$@"
                 case $1 in
-                    --port) port=$VALUE ;;
-                    --data) data=$(absolute "$VALUE") ;;
+                    --port) port=$VALUE by=--port ;;
+                    --data) data=$(absolute "$VALUE") of=--data ;;
                     --engines) engines=$VALUE ;;
                 esac
                 shift 2
                 ;;
-            --port=*) port=${1#*=} && shift ;;
+            --port=*) port=${1#*=} by=--port && shift ;;
             --engines=*) engines=${1#*=} && shift ;;
-            --data=?*) data=$(absolute "${1#*=}") && shift ;;
+            --data=?*) data=$(absolute "${1#*=}") of=--data && shift ;;
             --fresh) fresh=true && shift ;;
             --yes) yes=true && shift ;;
             --no-seed) seed=false && shift ;;
             *) die "up does not know '$1'. See: ./jiga help" 2 ;;
         esac
     done
-    case $port in
-        '' | *[!0-9]*) die "--port takes a number from 0 to 65535, not '$port'." 2 ;;
-    esac
-    if [ "${#port}" -gt 5 ] || [ "$port" -gt 65535 ]; then
-        die "--port takes a number from 0 to 65535, not '$port'." 2
-    fi
+    is_port "$port" || die "$by takes a number from 0 to 65535, not '$port'." 2
+    [ ! -e "$data" ] || [ -d "$data" ] || die "$of takes a folder, and $data is none." 2
     case $engines in
         embedded | cloud) ;;
         *) die "--engines takes 'embedded' or 'cloud', not '$engines'." 2 ;;
     esac
+    check_not_running "$data"
     check_port "$port"
     find_java
     ensure_app

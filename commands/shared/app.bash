@@ -33,6 +33,16 @@ keep_app() {
     name_build "$APP.$$" "$APP"
 }
 
+# Exports the names of what `up` chooses by itself, because nobody has: whoever asks the store what chose it is told so.
+# Before anything of it is exported.
+name_own_choices() {
+    local name
+    export JIGA_CHOSEN_BY_UP=''
+    for name in JIGA_PORT JIGA_SEED JIGA_PAYMENTS JIGA_WEB; do
+        [ -n "${!name:-}" ] || JIGA_CHOSEN_BY_UP="$JIGA_CHOSEN_BY_UP $name"
+    done
+}
+
 # Becomes the app. app ARGUMENTS...
 app() {
     local options=()

@@ -1,5 +1,18 @@
 # The web app that the store serves.
 
+# Sets WEB to the folder of the web app where that is built already, to nothing else.
+find_web() {
+    WEB=${JIGA_WEB:-$(web_build)/dist}
+    [ -f "$WEB/index.html" ] || WEB=${JIGA_WEB:-}
+}
+
+# Where it is built: a folder for each state of its sources.
+web_build() {
+    local sum
+    sum=$(checksum_of web/src web/public web/templates web/build web/index.html web/vite.config.ts web/package-lock.json sdk/javascript/src)
+    say "$WORK/web/$sum"
+}
+
 # Sets WEB to the folder of the built web app, and builds it when its sources have changed; to nothing where there is no
 # Node: the store serves its API all the same.
 ensure_web() {
@@ -10,7 +23,7 @@ ensure_web() {
         say "No web app: it is built with $NODE_IS_MISSING"
         return 0
     fi
-    build=$WORK/web/$(checksum_of web/src web/public web/templates web/build web/index.html web/vite.config.ts web/package-lock.json sdk/javascript/src)
+    build=$(web_build)
     WEB=$build/dist
     if [ ! -f "$WEB/index.html" ]; then
         say "Building the web app."

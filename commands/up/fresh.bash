@@ -11,7 +11,7 @@ agreed() {
 
 # Deletes a data folder, and only one of ours, once somebody has agreed. delete_data FOLDER YES
 delete_data() {
-    local data=$1 yes=$2 pid
+    local data=$1 yes=$2
     [ -e "$data" ] || return 0
     [ -d "$data" ] || die "--fresh: $data is not a folder." 2
     data=$(cd "$data" && pwd -P)
@@ -19,13 +19,10 @@ delete_data() {
     if [ -z "$(ls -A "$data")" ]; then
         return 0
     fi
-    # The lock file names the process that has the folder open, or had it last.
     [ -f "$data/store.lock" ] ||
         die "--fresh: $data holds files, but is no data folder of JIGA Store: it was not deleted." 2
-    pid=$(tr -cd '0-9' <"$data/store.lock")
-    if [ -n "$pid" ] && is_store "$pid"; then
-        die "--fresh: a store is running on $data (process $pid): stop it first." 78
-    fi
+    # It may have been started since.
+    check_not_running "$data"
     if [ "$yes" = false ]; then
         [ -t 0 ] || die "--fresh deletes all that is in $data, and nobody is here to be asked: add --yes if that is meant." 2
         agreed "--fresh deletes all that is in $data, for good. Go on?" || die "nothing was deleted."

@@ -1,5 +1,10 @@
 # The port of the store.
 
+is_port() {
+    case $1 in '' | *[!0-9]* | ??????*) return 1 ;; esac
+    [ "$1" -le 65535 ]
+}
+
 # Ends with 78 when somebody listens where the store is to listen: the store finds that out itself, but not before what
 # is slow, or cannot be undone, has been done for it.
 check_port() {
@@ -12,6 +17,6 @@ check_port() {
         *) return 0 ;;
     esac
     if (exec 3<>"/dev/tcp/$host/$port") 2>/dev/null; then
-        die "another program listens on port $port of $host, perhaps another store. Stop it, or choose another port: ./jiga up --port PORT" 78
+        die "another program listens on port $port of $host, perhaps the store of another folder. Stop it, or choose another port: ./jiga up --port PORT" 78
     fi
 }

@@ -135,7 +135,10 @@ final class CommandLine {
         PrintStream out = terminal.out();
         out.println("Restored " + backup.documents() + " documents and " + backup.files() + " files of pictures as of "
                 + backup.createdAt() + " to " + data + "."
-                + (replaces ? " What was there before lies in a folder 'replaced-...' beside them." : ""));
+                + SqliteBackups.replaced(data)
+                        .filter(_ -> replaces)
+                        .map(before -> " What was there before lies in " + before + ".")
+                        .orElse(""));
         if (backup.files() > 0) {
             pictures(data, environment)
                     .map(Part::engine)

@@ -57,9 +57,14 @@ final class Parts {
                 Part.here("operator", named ? "named" : "nobody", chosen(environment, "JIGA_ADMIN_EMAIL")));
     }
 
+    /// What is set, but for what `./jiga up` sets where nobody has chosen: nobody could find such a variable.
     private static String chosen(Map<String, String> environment, String... names) {
+        List<String> byUp =
+                List.of(environment.getOrDefault("JIGA_CHOSEN_BY_UP", "").split(" "));
         String set = Stream.of(names)
                 .filter(name -> !environment.getOrDefault(name, "").isBlank())
+                .map(name -> byUp.contains(name) ? "./jiga up" : name)
+                .distinct()
                 .collect(Collectors.joining(", "));
         return set.isEmpty() ? "default" : set;
     }

@@ -42,6 +42,7 @@ public final class StoreProcess implements QuarkusApplication {
             Quarkus.waitForExit();
             return 0;
         } finally {
+            System.out.println("JIGA Store is stopping. The next start goes on with " + settings.data() + ".");
             RunningStore.deleteIn(settings.data());
         }
     }

@@ -236,6 +236,52 @@ class UpCommandTest {
     }
 
     @Test
+    void aStoreThatRunsAlreadyIsNamed() throws Exception {
+        checkout.java("case $* in *AOTCacheOutput*) exit 1 ;; esac; echo started >>java.calls;"
+                + " while [ ! -f ended ]; do sleep 0.05; done");
+        var running = checkout.start(false, "up", "--port", "65431");
+        waitFor("java", "started");
+        checkout.write(".jiga/data/running.json", "{\n  \"url\" : \"http://localhost:65431\"\n}");
+        checkout.write(".jiga/data/store.lock", running.pid() + "\n");
+
+        var refused = checkout.jiga("up", "--port", "65432");
+
+        assertThat(refused.code()).isEqualTo(78);
+        assertThat(refused.complained()).contains("running already: http://localhost:65431", "--data");
+        checkout.write("ended", "");
+        assertThat(running.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aWrongValueIsBlamedOnWhoGaveIt() {
+        checkout.write("letter.txt", "dear");
+
+        assertThat(checkout.jiga("up", "--port", "abc").complained()).contains("--port takes a number");
+        assertThat(checkout.edit("jiga", "set -euo pipefail", "set -euo pipefail\nexport JIGA_PORT=abc")
+                        .jiga("up")
+                        .complained())
+                .contains("JIGA_PORT takes a number");
+        assertThat(checkout.jiga("up", "--port", "1", "--data", "letter.txt").complained())
+                .contains("--data takes a folder");
+        assertThat(checkout.calls("maven")).isEmpty();
+    }
+
+    @Test
+    void helpIsGivenBehindAWordToo() {
+        assertThat(checkout.jiga("up", "--help").said()).contains("./jiga up", "./jiga doctor");
+    }
+
+    @Test
+    void doctorIsToldWhatUpChoosesByItself() {
+        checkout.java("echo \"chosen=$JIGA_CHOSEN_BY_UP\" >>java.calls");
+        checkout.edit("jiga", "set -euo pipefail", "set -euo pipefail\nexport JIGA_PAYMENTS=none");
+
+        checkout.jiga("doctor");
+
+        assertThat(checkout.calls("java")).contains("chosen= JIGA_SEED JIGA_WEB");
+    }
+
+    @Test
     void theStoreReadsPathsInUtf8WhateverTheLocaleIs() {
         checkout.java(
                 "printf '%s' \"${JIGA_DATA##*/}\" | od -An -tx1 | tr -d ' ' >>java.calls; locale charmap >>java.calls");

@@ -211,11 +211,12 @@ public class UserWiring {
             @Override
             public void seed() {
                 if (playMoney) {
-                    demo.seed()
-                            .forEach(made -> LOG.info(
-                                    "demo account: {} with the password '{}'",
-                                    made.email(),
-                                    SeedDemoAccounts.PASSWORD));
+                    demo.seed();
+                    // At each start: whoever tries a store again has lost the first one's lines.
+                    SeedDemoAccounts.ACCOUNTS.forEach(account -> LOG.info(
+                            "demo account: {} with the password '{}', unless that was changed",
+                            account.email(),
+                            SeedDemoAccounts.PASSWORD));
                 }
             }
         };

@@ -65,11 +65,21 @@ final class Restoration {
     }
 
     private static Path aside(Path folder) throws IOException {
-        int number = 1;
-        while (Files.exists(folder.resolve("replaced-" + number))) {
+        return Files.createDirectory(replaced(folder, timesReplaced(folder) + 1));
+    }
+
+    /// How often a backup took the place of what was in that folder.
+    static int timesReplaced(Path folder) {
+        int number = 0;
+        while (Files.exists(replaced(folder, number + 1))) {
             number++;
         }
-        return Files.createDirectory(folder.resolve("replaced-" + number));
+        return number;
+    }
+
+    /// Where lies what was in that folder before the nth one.
+    static Path replaced(Path folder, int number) {
+        return folder.resolve("replaced-" + number);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

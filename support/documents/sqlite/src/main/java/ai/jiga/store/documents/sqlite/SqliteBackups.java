@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -144,6 +145,13 @@ public final class SqliteBackups {
                 }
             });
         }
+    }
+
+    /// Where lies what was in that folder before the last restore; empty when nothing was.
+    public static Optional<Path> replaced(Path folder) {
+        return Optional.of(Restoration.timesReplaced(folder))
+                .filter(times -> times > 0)
+                .map(times -> Restoration.replaced(folder, times));
     }
 
     private static Backup extract(Path file, Path work) throws IOException {
