@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.jiga.store.contracts.transaction.HoldRequest;
 import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.contracts.user.UserRegistered;
+import ai.jiga.store.contracts.user.UserView;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.faulty.FaultPlan;
 import ai.jiga.store.kernel.AgentId;
@@ -39,12 +40,16 @@ import ai.jiga.store.transaction.usecase.ReadTransactions;
 import ai.jiga.store.transaction.usecase.ReadWallet;
 import ai.jiga.store.transaction.usecase.ReadWallet.WalletView;
 import ai.jiga.store.transaction.usecase.ReceiveProviderEvent;
+import ai.jiga.store.transaction.usecase.Receivers;
 import ai.jiga.store.transaction.usecase.SettleHold;
 import ai.jiga.store.transaction.usecase.StartPurchase;
 import ai.jiga.store.transaction.usecase.TransferDof;
 import ai.jiga.store.wiring.Foundation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A running ledger with its events and tasks, and the words in which tests speak of it.
 final class Ledger implements AutoCloseable {
@@ -70,6 +75,9 @@ final class Ledger implements AutoCloseable {
     final GrantFromTreasury treasury;
     final CloseDays days;
     final ReadRevenue revenue;
+    /// Who has registered, and of whom the ledger has not heard.
+    final Set<UserId> newcomers = ConcurrentHashMap.newKeySet();
+
     private final Foundation foundation;
     private final Outbox outbox;
 
@@ -105,15 +113,22 @@ final class Ledger implements AutoCloseable {
                 foundation.idempotency(), outbox, foundation.tasks(), clock, foundation.ids()::next, provider);
         providerEvents = new ReceiveProviderEvent(store, outbox, clock);
         checkouts = new PaySandboxCheckout(store, providerEvents, clock, foundation.ids()::next, provider);
+        var receivers = new Receivers(
+                id -> Optional.of(new UserView(id, "Ann", null)).filter(user -> newcomers.contains(user.id())));
         transfers = new TransferDof(
-                foundation.idempotency(), outbox, clock, foundation.ids()::next, new TopUp(PURCHASES, TEST_FUNDS));
+                foundation.idempotency(),
+                outbox,
+                clock,
+                foundation.ids()::next,
+                new TopUp(PURCHASES, TEST_FUNDS),
+                receivers);
         tests = new FillTestWallet(foundation.idempotency(), clock, foundation.ids()::next);
         history = new ReadTransactions(store);
         wallets = new ReadWallet(store, clock);
         books = new KeepBooks(store);
         earnings = new FoldEarnings(store, clock);
         treasury = new GrantFromTreasury(
-                foundation.idempotency(), outbox, foundation.audit(), clock, foundation.ids()::next);
+                foundation.idempotency(), outbox, foundation.audit(), clock, foundation.ids()::next, receivers);
         days = new CloseDays(store, foundation.tasks(), clock);
         revenue = new ReadRevenue(store, clock);
         process.start(

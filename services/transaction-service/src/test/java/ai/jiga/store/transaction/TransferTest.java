@@ -71,6 +71,18 @@ class TransferTest {
     }
 
     @Test
+    void whoeverHasJustRegisteredNeedNoWalletYet() {
+        var newcomer = UserId.of("newcomer");
+        ledger.newcomers.add(newcomer);
+        ledger.fund(PLAYER, 2_000);
+
+        transfer(PLAYER, newcomer, 100).orThrow();
+        ledger.register(newcomer);
+
+        assertThat(ledger.available(newcomer)).isEqualTo(100);
+    }
+
+    @Test
     void aTransferToNobodyIsRefused() {
         ledger.fund(PLAYER, 2_000);
 

@@ -50,6 +50,17 @@ class TreasuryGrantTest {
     }
 
     @Test
+    void whoeverHasJustRegisteredNeedNoWalletYet() {
+        var newcomer = UserId.of("newcomer");
+        ledger.newcomers.add(newcomer);
+
+        assertThat(grants(newcomer, 4_000, null).orThrow().balance()).isEqualTo(Dof.of(4_000));
+        ledger.register(newcomer);
+
+        assertThat(ledger.available(newcomer)).isEqualTo(4_000);
+    }
+
+    @Test
     void whatIsGivenComesOutOfTheTreasury() {
         Granted granted = grants(PLAYER, 4_000, null).orThrow();
 

@@ -2,7 +2,6 @@ package ai.jiga.store.transaction.usecase;
 
 import ai.jiga.store.audit.AuditLog;
 import ai.jiga.store.contracts.transaction.TransactionCompleted;
-import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.idempotency.Idempotency;
@@ -36,14 +35,21 @@ public final class GrantFromTreasury {
     private final AuditLog audit;
     private final InstantSource clock;
     private final Supplier<String> ids;
+    private final Receivers receivers;
 
     public GrantFromTreasury(
-            Idempotency idempotency, Outbox outbox, AuditLog audit, InstantSource clock, Supplier<String> ids) {
+            Idempotency idempotency,
+            Outbox outbox,
+            AuditLog audit,
+            InstantSource clock,
+            Supplier<String> ids,
+            Receivers receivers) {
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
+        this.receivers = receivers;
     }
 
     /// @param balance of the user since, available
@@ -60,26 +66,28 @@ public final class GrantFromTreasury {
         EventStamp stamp = outbox.stamp();
         AuditLog.Deed deed = audit.deed(operator, "user.grant", user.value(), reason);
         Instant now = clock.instant();
-        return idempotency.once(key, Granted.class, tx -> {
-            Optional<Wallet> wallet = user.isTest() || user.equals(UserId.SYSTEM)
-                    ? Optional.empty()
-                    : tx.get(LedgerCollections.wallet(user)).map(Document::value);
-            if (wallet.isEmpty()) {
-                return Outcome.rejected(ErrorCode.USER_NOT_FOUND, "There is no user with this id.");
-            }
-            long treasury = treasury(tx);
-            if (treasury < amount.amount()) {
-                return Outcome.rejected(
-                        ErrorCode.TREASURY_TOO_LOW,
-                        "The treasury has " + treasury + " DOF: less than what you want to give. Nothing was done.");
-            }
-            Granted granted = post(tx, id, stamp, now, wallet.get(), amount, reason, treasury);
-            deed.done(
-                    tx,
-                    wallet.get().available().amount() + " DOF",
-                    granted.balance().amount() + " DOF");
-            return Outcome.done(granted);
-        });
+        return receivers.give(
+                user,
+                ErrorCode.USER_NOT_FOUND,
+                isUser -> idempotency.once(key, Granted.class, tx -> {
+                    Optional<Wallet> wallet = Receivers.wallet(tx, user, isUser, now);
+                    if (wallet.isEmpty()) {
+                        return Outcome.rejected(ErrorCode.USER_NOT_FOUND, "There is no user with this id.");
+                    }
+                    long treasury = treasury(tx);
+                    if (treasury < amount.amount()) {
+                        return Outcome.rejected(
+                                ErrorCode.TREASURY_TOO_LOW,
+                                "The treasury has " + treasury
+                                        + " DOF: less than what you want to give. Nothing was done.");
+                    }
+                    Granted granted = post(tx, id, stamp, now, wallet.get(), amount, reason, treasury);
+                    deed.done(
+                            tx,
+                            wallet.get().available().amount() + " DOF",
+                            granted.balance().amount() + " DOF");
+                    return Outcome.done(granted);
+                }));
     }
 
     private static long treasury(Transaction tx) {

@@ -41,13 +41,21 @@ public final class TransferDof {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final TopUp topUp;
+    private final Receivers receivers;
 
-    public TransferDof(Idempotency idempotency, Outbox outbox, InstantSource clock, Supplier<String> ids, TopUp topUp) {
+    public TransferDof(
+            Idempotency idempotency,
+            Outbox outbox,
+            InstantSource clock,
+            Supplier<String> ids,
+            TopUp topUp,
+            Receivers receivers) {
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
         this.topUp = topUp;
+        this.receivers = receivers;
     }
 
     /// As clients see it; the recipient's balance is not the sender's to see.
@@ -64,28 +72,30 @@ public final class TransferDof {
         var id = TransactionId.of(ids.get());
         EventStamp stamp = outbox.stamp();
         Instant now = clock.instant();
-        return idempotency.once(key, Transferred.class, tx -> {
-            if (sender.equals(recipient)) {
-                return Outcome.rejected(ErrorCode.CANNOT_TRANSFER_TO_SELF, "The recipient is you. Name somebody else.");
-            }
-            Optional<Wallet> to = recipient.isTest()
-                    ? Optional.empty()
-                    : tx.get(LedgerCollections.wallet(recipient)).map(Document::value);
-            if (to.isEmpty() || recipient.equals(UserId.SYSTEM)) {
-                return Outcome.rejected(
-                        ErrorCode.RECIPIENT_NOT_FOUND, "There is no user '" + recipient + "'. Check the id.");
-            }
-            Wallet from = tx.get(LedgerCollections.wallet(sender))
-                    .map(Document::value)
-                    .orElseGet(() -> Wallet.empty(sender, now));
-            Dof fee = amount.fractionRoundedUp(FEE_PERCENT, 100);
-            Dof price = amount.plus(fee);
-            return Budgets.room(tx, purse, price, now)
-                    .then(spent -> Spending.of(from, price, topUp).map(spending -> {
-                        Budgets.write(tx, Budgets.paid(spent, price, now));
-                        return post(tx, id, stamp, now, spending, to.get(), amount, fee, note, purse);
-                    }));
-        });
+        return receivers.give(
+                recipient,
+                ErrorCode.RECIPIENT_NOT_FOUND,
+                isUser -> idempotency.once(key, Transferred.class, tx -> {
+                    if (sender.equals(recipient)) {
+                        return Outcome.rejected(
+                                ErrorCode.CANNOT_TRANSFER_TO_SELF, "The recipient is you. Name somebody else.");
+                    }
+                    Optional<Wallet> to = Receivers.wallet(tx, recipient, isUser, now);
+                    if (to.isEmpty()) {
+                        return Outcome.rejected(
+                                ErrorCode.RECIPIENT_NOT_FOUND, "There is no user '" + recipient + "'. Check the id.");
+                    }
+                    Wallet from = tx.get(LedgerCollections.wallet(sender))
+                            .map(Document::value)
+                            .orElseGet(() -> Wallet.empty(sender, now));
+                    Dof fee = amount.fractionRoundedUp(FEE_PERCENT, 100);
+                    Dof price = amount.plus(fee);
+                    return Budgets.room(tx, purse, price, now)
+                            .then(spent -> Spending.of(from, price, topUp).map(spending -> {
+                                Budgets.write(tx, Budgets.paid(spent, price, now));
+                                return post(tx, id, stamp, now, spending, to.get(), amount, fee, note, purse);
+                            }));
+                }));
     }
 
     private Transferred post(

@@ -1,6 +1,7 @@
 package ai.jiga.store.transaction.wiring;
 
 import ai.jiga.store.contracts.transaction.Payments;
+import ai.jiga.store.contracts.user.Users;
 import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.Dof;
@@ -28,6 +29,7 @@ import ai.jiga.store.transaction.usecase.ReadRevenue;
 import ai.jiga.store.transaction.usecase.ReadTransactions;
 import ai.jiga.store.transaction.usecase.ReadWallet;
 import ai.jiga.store.transaction.usecase.ReceiveProviderEvent;
+import ai.jiga.store.transaction.usecase.Receivers;
 import ai.jiga.store.transaction.usecase.SettleHold;
 import ai.jiga.store.transaction.usecase.StartPurchase;
 import ai.jiga.store.transaction.usecase.TransferDof;
@@ -118,8 +120,14 @@ public class TransactionWiring {
 
     @Produces
     @Singleton
-    TransferDof transferDof(Idempotency idempotency) {
-        return new TransferDof(idempotency, outbox, foundation.clock(), foundation.ids()::next, topUp);
+    Receivers receivers(Users users) {
+        return new Receivers(users);
+    }
+
+    @Produces
+    @Singleton
+    TransferDof transferDof(Idempotency idempotency, Receivers receivers) {
+        return new TransferDof(idempotency, outbox, foundation.clock(), foundation.ids()::next, topUp, receivers);
     }
 
     @Produces
@@ -183,9 +191,9 @@ public class TransactionWiring {
 
     @Produces
     @Singleton
-    GrantFromTreasury grantFromTreasury(Idempotency idempotency) {
+    GrantFromTreasury grantFromTreasury(Idempotency idempotency, Receivers receivers) {
         return new GrantFromTreasury(
-                idempotency, outbox, foundation.audit(), foundation.clock(), foundation.ids()::next);
+                idempotency, outbox, foundation.audit(), foundation.clock(), foundation.ids()::next, receivers);
     }
 
     @Produces
