@@ -28,6 +28,7 @@ record Tree(String root) {
             "marketplace", Set.of("agent", "session"),
             "session", Set.of("agent", "transaction"),
             "agent", Set.of("transaction"),
+            "transaction", Set.of("user"),
             "notification", Set.of("user"));
 
     /// What is started: an app, and the benchmarks, which nobody ships.
