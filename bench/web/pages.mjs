@@ -16,7 +16,7 @@ export async function forPlayers(browser, store) {
   const page = await browser.newPage()
   await signIn(page, store)
   await page.goto(`${store}/hire/${AGENT}`)
-  await page.getByRole("button", { name: /^(Hold|Go on)/ }).click()
+  await page.getByRole("button", { name: /^(Hire, hold|Go on)/ }).click()
   await page.waitForURL((url) => url.pathname.endsWith("/live"))
   const { pathname } = new URL(page.url())
   await page.close()
