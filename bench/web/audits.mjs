@@ -5,15 +5,17 @@ export const FIGURES = [...SCORES, "lcp", "cls", "tbt", "script"]
 
 /**
  * One load by Lighthouse's own profile of a phone, whose network and processor the browser does slow down. (Lighthouse can also reckon from a fast
- * load what a slow one would take: it then counts each script that ran before the paint, though the paint waited for none.) What was kept of the app
- * before is gone.
+ * load what a slow one would take: it then counts each script that ran before the paint, though the paint waited for none.)
+ *
+ * @param isBack for whoever comes back: what the device has kept of the app is there; else it is gone
  */
-export async function audited(url, port) {
+export async function audited(url, port, isBack) {
   const { lhr } = await lighthouse(url, {
     port,
     logLevel: "error",
     output: "json",
     throttlingMethod: "devtools",
+    disableStorageReset: isBack,
     onlyCategories: SCORES,
   })
   if (lhr.runtimeError) throw new Error(`Lighthouse could not look at ${url}: ${lhr.runtimeError.message}`)

@@ -1,7 +1,7 @@
 import { audited, FIGURES } from "./audits.mjs"
 import { launch } from "./browser.mjs"
 import { interactions } from "./interactions.mjs"
-import { EMPTY, FOR_ALL, forPlayers } from "./pages.mjs"
+import { EMPTY, FOR_ALL, forPlayers, keepApp } from "./pages.mjs"
 import { report } from "./report.mjs"
 import { median } from "./statistics.mjs"
 
@@ -19,9 +19,10 @@ const loads = new Map()
 /** Page after page in every round, so that what slows the machine for a while slows all of them. */
 async function load(pages, who) {
   for (let round = 1; round <= rounds; round++) {
-    for (const { name, path } of pages) {
+    for (const { name, path, isBack = false } of pages) {
       if (!loads.has(name)) loads.set(name, [])
-      loads.get(name).push(await audited(store + path, port))
+      if (isBack) await keepApp(browser, store)
+      loads.get(name).push(await audited(store + path, port, isBack))
     }
     console.error(`  ${who}: round ${round} of ${rounds}`)
   }

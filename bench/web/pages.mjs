@@ -20,11 +20,20 @@ export async function forPlayers(browser, store) {
   await page.waitForURL((url) => url.pathname.endsWith("/live"))
   const { pathname } = new URL(page.url())
   await page.close()
-  return [
+  const own = [
     { name: "cockpit", path: pathname },
     { name: "sessions", path: "/sessions" },
     { name: "wallet", path: "/wallet" },
   ]
+  return [...own, ...own.map(({ name, path }) => ({ name: `${name}, come back to`, path, isBack: true }))]
+}
+
+/** The app's worker is there, and with it all that the app is made of. */
+export async function keepApp(browser, store) {
+  const page = await browser.newPage()
+  await page.goto(store)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await page.close()
 }
 
 async function signIn(page, store) {

@@ -1,5 +1,5 @@
 import { ExpirationPlugin } from "workbox-expiration"
-import { matchPrecache, precacheAndRoute } from "workbox-precaching"
+import { createHandlerBoundToURL, matchPrecache, precacheAndRoute } from "workbox-precaching"
 import { NavigationRoute, registerRoute, setCatchHandler } from "workbox-routing"
 
 import { NetworkFirst } from "workbox-strategies"
@@ -20,8 +20,16 @@ const SHARED = "shared"
 const SHARED_AT = "/shared-events"
 const MOST_BYTES = 1_048_576
 
+/**
+ * The pages of whoever is signed in, as `app/pages.ts` has them, which a test compares. The store draws nothing in them: they begin at once with
+ * what is on the device, and the network is for what they show.
+ */
+const OWN =
+  /^\/(account|achievements|console|developers\/keys|favourites|hire|notifications|sessions|share|studio|wallet)(\/|$)/
+
 precacheAndRoute(APP_FILES)
 
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { allowlist: [OWN] }))
 registerRoute(
   new NavigationRoute(
     new NetworkFirst({

@@ -68,6 +68,14 @@ describe("the worker", () => {
   })
 })
 
+describe("the worker's own pages", () => {
+  it("are those of whoever is signed in, in which the store draws nothing", () => {
+    const text = sources.find(({ file }) => file === "sw.ts")?.text ?? ""
+    const own = new RegExp(/const OWN =\s+\/(.+)\/\n/.exec(text)?.[1] ?? "nothing")
+    expect(PAGES.filter(({ path, who }) => own.test(path) !== (who === "me"))).toEqual([])
+  })
+})
+
 describe("the messages", () => {
   const said = sources.map((source) => ({ file: source.file, says: saidIn(source) }))
   /** Asks whether its messages came, and says nothing else (`useKnows`). */
