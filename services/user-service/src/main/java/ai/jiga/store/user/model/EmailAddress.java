@@ -1,5 +1,6 @@
 package ai.jiga.store.user.model;
 
+import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.security.OpaqueTokens;
 import com.ibm.icu.text.IDNA;
 import java.net.IDN;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// @param former the form that it had while domains were read by IDNA 2003, which took `ß` for `ss`: mostly the
 ///     same. Accounts of that time are found by it
 public record EmailAddress(String value, String former) {
+    /// What is wrong with a field `email` that holds none.
+    public static final Rejection.FieldError NOT_ONE =
+            new Rejection.FieldError("email", "is not an e-mail address, such as 'ann@example.com'", "EMAIL");
+
     private static final int MOST_CHARACTERS = 254;
     /// As HTML's `input type=email` has it, with a dot in the domain.
     private static final Pattern FORM = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"

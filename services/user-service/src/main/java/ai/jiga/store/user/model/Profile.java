@@ -83,7 +83,8 @@ public record Profile(
         }
     }
 
-    static Rejection invalid(List<Rejection.FieldError> errors) {
+    /// Of a request whose fields break these rules.
+    public static Rejection invalid(List<Rejection.FieldError> errors) {
         return Rejection.ofFields(
                 ErrorCode.VALIDATION_FAILED, "Some fields are not as they should be: see 'errors'.", errors);
     }

@@ -16,8 +16,7 @@ public record Registration(EmailAddress email, String password, Profile profile)
         var errors = new ArrayList<Rejection.FieldError>();
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            errors.add(
-                    new Rejection.FieldError("email", "is not an e-mail address, such as 'ann@example.com'", "EMAIL"));
+            errors.add(EmailAddress.NOT_ONE);
         }
         NewPassword.lengthError(password).ifPresent(errors::add);
         if (profile instanceof Outcome.Rejected<Profile> rejected) {

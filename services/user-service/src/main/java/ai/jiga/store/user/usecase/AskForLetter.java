@@ -6,9 +6,11 @@ import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.user.model.EmailAddress;
 import ai.jiga.store.user.model.LetterKind;
+import ai.jiga.store.user.model.Profile;
 import ai.jiga.store.user.model.User;
 import ai.jiga.store.user.model.UserCollections;
 import ai.jiga.store.user.model.Visitor;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,12 @@ public final class AskForLetter {
     }
 
     /// To choose another password. Neither the answer nor its time tells whether anybody has the address: the reads
-    /// and the writes are the same. Refused with RATE_LIMITED, whichever addresses were asked for.
+    /// and the writes are the same. Refused with RATE_LIMITED, whichever addresses were asked for, or with
+    /// VALIDATION_FAILED where the text is no address at all.
     public Outcome<Boolean> toReset(@Nullable String email, Visitor visitor) {
         Optional<EmailAddress> address = EmailAddress.ofAccount(email);
         if (address.isEmpty()) {
-            return Outcome.done(true);
+            return Outcome.rejected(Profile.invalid(List.of(EmailAddress.NOT_ONE)));
         }
         Letters.Wish wish = letters.wish(address.get(), LetterKind.RESET_PASSWORD, visitor);
         return store.transact(tx -> {

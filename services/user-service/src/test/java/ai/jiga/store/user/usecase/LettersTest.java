@@ -222,12 +222,17 @@ class LettersTest {
 
         Outcome<Boolean> known = users.asks.toReset(ANN, from(1));
         Outcome<Boolean> unknown = users.asks.toReset("nobody@example.com", from(1));
-        Outcome<Boolean> nonsense = users.asks.toReset("no address", from(1));
         users.lettersGo();
 
         assertThat(unknown).isEqualTo(known);
-        assertThat(nonsense).isEqualTo(known);
         assertThat(users.mails).extracting(Mail::to).containsExactly(ANN);
+    }
+
+    @Test
+    void whatIsNoAddressIsSaidToBeNone() {
+        assertThat(UserProcess.rejection(users.asks.toReset("no address", from(1)))
+                        .errors())
+                .containsExactly(EmailAddress.NOT_ONE);
     }
 
     @Test
