@@ -102,7 +102,7 @@ final class LedgerAtWork implements AutoCloseable {
                 text(store.get(LedgerCollections.wallet(players.getFirst())).orElseThrow()),
                 text(store.get(LedgerCollections.transaction(TransactionId.of(session)))
                         .orElseThrow()),
-                text(store.query(Outbox.ENTRIES.query().descending("createdAt").limit(1))
+                text(store.query(Outbox.ENTRIES.query().limit(1))
                         .documents()
                         .getFirst()));
     }

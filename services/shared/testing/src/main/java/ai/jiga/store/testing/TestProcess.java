@@ -118,8 +118,7 @@ public final class TestProcess implements AutoCloseable {
 
     /// The events that were written and not delivered yet, the oldest first.
     public List<OutboxEntry> outbox() {
-        Results<OutboxEntry> found =
-                sound.query(Outbox.ENTRIES.query().ascending("createdAt").limit(500));
+        Results<OutboxEntry> found = sound.query(Outbox.ENTRIES.query().limit(500));
         return found.values();
     }
 

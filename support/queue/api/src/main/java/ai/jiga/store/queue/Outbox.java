@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a service writes its events, in the transaction that causes them. One for each service.
 public final class Outbox {
-    public static final Collection<OutboxEntry> ENTRIES = Collection.of("outbox", OutboxEntry.class)
-            .index(Index.asc("key"), Index.asc("sequence"))
-            .index(Index.asc("createdAt"));
-    public static final Collection<InboxEntry> INBOX = Collection.of("inbox", InboxEntry.class)
-            .index(Index.asc("expiresAt"))
-            .expires("expiresAt");
+    public static final Collection<OutboxEntry> ENTRIES =
+            Collection.of("outbox", OutboxEntry.class).index(Index.asc("key"), Index.asc("sequence"));
+    public static final Collection<InboxEntry> INBOX =
+            Collection.of("inbox", InboxEntry.class).expires("expiresAt");
     public static final Collection<ParkedEvent> PARKED = Collection.of("parked_events", ParkedEvent.class)
             .index(Index.asc("parkedAt"))
             .index(Index.asc("handler"), Index.asc("key"), Index.asc("sequence"));

@@ -11,56 +11,90 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A declared index with an array field: a table of its own with a row for each distinct element of each
 /// document, clustered in the index's order. Whoever writes a document writes its rows.
 ///
+/// An index that has the same order, and further fields in front of it that a query holds fixed, is [folded][#folds]
+/// into the same rows: they hold these fields too, and a query walks past the rows where they differ. A table of its
+/// own would be as many rows more to write with each document, each on another page.
+///
 /// Its keys may not be NULL, so JSON's null is held as [SqlText#FLOOR].
 final class ElementTable {
-    final IndexLayout layout;
+    /// Of the index, and of each that is folded into it.
+    final Map<Index, IndexLayout> layouts;
     final String insert;
     final String delete;
     private final String array;
     /// Of the index, in its order, each once.
-    private final List<String> fields;
+    private final List<String> keys;
+    /// Those that only folded indexes have; a document may lack them.
+    private final List<String> further;
 
-    private ElementTable(IndexLayout layout, String name, String array, List<String> fields, List<String> columns) {
-        this.layout = layout;
+    private ElementTable(
+            Map<Index, IndexLayout> layouts, String name, String array, Map<String, String> columns, int keys) {
+        List<String> fields = List.copyOf(columns.keySet());
+        this.layouts = layouts;
         this.array = array;
-        this.fields = fields;
-        this.insert = "INSERT INTO " + SqlText.name(name) + "(parent, id, " + String.join(", ", columns)
+        this.keys = fields.subList(0, keys);
+        this.further = fields.subList(keys, fields.size());
+        this.insert = "INSERT INTO " + SqlText.name(name) + "(parent, id, " + String.join(", ", columns.values())
                 + ", doc) VALUES (" + "?, ".repeat(columns.size() + 2) + "?)";
         this.delete = "DELETE FROM " + SqlText.name(name) + " WHERE parent = ? AND id = ?"
-                + columns.stream().map(column -> " AND " + column + " = ?").collect(Collectors.joining());
+                + columns.values().stream()
+                        .limit(keys)
+                        .map(column -> " AND " + column + " = ?")
+                        .collect(Collectors.joining());
     }
 
     static boolean serves(Index index) {
         return index.fields().stream().anyMatch(field -> field.kind() == Index.Kind.CONTAINS);
     }
 
-    /// The keys of a document's rows; none where it lacks one of the fields.
-    Set<List<Object>> rows(Map<String, JsonNode> indexed) {
+    /// Whether the rows of one can answer for the other: without fields in front of its last one, it is the same.
+    static boolean folds(Index into, Index index) {
+        List<Index.Field> last =
+                index.fields().subList(index.fields().size() - 1, index.fields().size());
+        List<Index.Field> rest = new ArrayList<>(index.fields());
+        rest.removeIf(field -> !into.fields().contains(field) && field.kind() == Index.Kind.ASCENDING);
+        return into.scope() == index.scope()
+                && rest.size() < index.fields().size()
+                && rest.equals(into.fields())
+                && rest.containsAll(last)
+                && last.getFirst().kind() != Index.Kind.CONTAINS;
+    }
+
+    /// What a row's key is of; what else stands in it, behind that.
+    int keys() {
+        return keys.size();
+    }
+
+    /// A document's rows; none where it lacks a field of the key.
+    Set<List<@Nullable Object>> rows(Map<String, JsonNode> indexed) {
         if (!(indexed.get(array) instanceof ArrayNode elements)) {
             return Set.of();
         }
-        Set<List<Object>> rows = new LinkedHashSet<>();
+        Set<List<@Nullable Object>> rows = new LinkedHashSet<>();
         for (JsonNode element : elements) {
-            List<Object> row = new ArrayList<>(fields.size());
+            List<@Nullable Object> row = new ArrayList<>(keys.size() + further.size());
             if (element.isValueNode() && !element.isNull()) {
-                for (String field : fields) {
+                for (String field : keys) {
                     Object value = KeyColumns.value(field.equals(array) ? element : indexed.get(field));
                     if (value == null) {
                         return Set.of();
                     }
                     row.add(value);
                 }
+                further.forEach(field -> row.add(KeyColumns.value(indexed.get(field))));
                 rows.add(row);
             }
         }
         return rows;
     }
 
-    static ElementTable of(String collection, Index index) {
+    /// @param folded those that [fold][#folds] into it
+    static ElementTable of(String collection, Index index, List<Index> folded) {
         String name = ColumnIndex.name(collection, index);
         Map<String, String> columns = new LinkedHashMap<>();
         Map<String, String> directions = new LinkedHashMap<>();
@@ -81,10 +115,16 @@ final class ElementTable {
             key.addFirst("parent");
         }
         key.add("id" + direction);
+        int keys = columns.size();
+        for (Index each : folded) {
+            each.fields().forEach(field -> columns.putIfAbsent(field.path(), "f" + columns.size()));
+        }
+        List<String> defined = new ArrayList<>();
+        columns.values().forEach(column -> defined.add(column + (defined.size() < keys ? " ANY NOT NULL" : " ANY")));
         String table = "CREATE TABLE " + SqlText.name(name) + "(parent TEXT NOT NULL, id TEXT NOT NULL, "
-                + columns.values().stream().map(c -> c + " ANY NOT NULL").collect(Collectors.joining(", "))
-                + ", doc INTEGER NOT NULL, PRIMARY KEY (" + String.join(", ", key) + ")) STRICT, WITHOUT ROWID";
-        var rows = new Rows(name, collection, array, columns);
+                + String.join(", ", defined) + ", doc INTEGER NOT NULL, PRIMARY KEY (" + String.join(", ", key)
+                + ")) STRICT, WITHOUT ROWID";
+        var rows = new Rows(name, collection, array, columns, directions.keySet());
         Map<String, String> fields = new LinkedHashMap<>();
         columns.forEach((field, column) -> fields.put(field, "e." + column));
         var layout = new IndexLayout(
@@ -102,11 +142,21 @@ final class ElementTable {
                 "e.id",
                 fields,
                 "");
-        return new ElementTable(layout, name, array, List.copyOf(columns.keySet()), List.copyOf(columns.values()));
+        Map<Index, IndexLayout> layouts = new LinkedHashMap<>(Map.of(index, layout));
+        for (Index each : folded) {
+            String present = each.fields().stream()
+                    .filter(field -> !index.fields().contains(field))
+                    .map(field -> fields.get(field.path()) + " IS NOT NULL")
+                    .collect(Collectors.joining(" AND "));
+            layouts.put(each, layout.within(present));
+        }
+        return new ElementTable(layouts, name, array, columns, keys);
     }
 
     /// The SQL that makes the rows of documents that were there before the table.
-    private record Rows(String name, String collection, String array, Map<String, String> columns) {
+    ///
+    /// @param keys the columns that may not be NULL
+    private record Rows(String name, String collection, String array, Map<String, String> columns, Set<String> keys) {
         /// A select of the rows of a document.
         ///
         /// @param document `new`, or the alias of the documents' table
@@ -115,9 +165,11 @@ final class ElementTable {
             String body = document + ".body";
             List<String> selected = new ArrayList<>(List.of(document + ".parent", document + ".id"));
             List<String> present = new ArrayList<>();
-            columns.forEach((field, _) -> {
+            columns.forEach((field, column) -> {
                 if (field.equals(array)) {
                     selected.add("element.value");
+                } else if (!keys.contains(column)) {
+                    selected.add(KeyColumns.fromBody(body, field));
                 } else {
                     selected.add(scalar(body, field));
                     present.add(" AND " + SqlText.type(body, field) + " IS NOT NULL");

@@ -29,6 +29,11 @@ record IndexLayout(
     /// @param sql as SQLite keeps it, so that a change shows
     record Definition(String type, String name, String sql) {}
 
+    /// The same, for queries that have a condition more.
+    IndexLayout within(String further) {
+        return new IndexLayout(List.of(), null, documents, keys, columns, body, parent, id, fields, further);
+    }
+
     String field(String path) {
         String sql = fields.get(path);
         if (sql == null) {

@@ -59,9 +59,9 @@ final class KeyColumns {
     }
 
     /// What fills a column for a document that was there before it.
-    static String fromBody(String field) {
-        return "CASE " + SqlText.type("body", field) + " WHEN 'null' THEN " + SqlText.FLOOR + " ELSE "
-                + SqlText.value("body", field) + " END";
+    static String fromBody(String body, String field) {
+        return "CASE " + SqlText.type(body, field) + " WHEN 'null' THEN " + SqlText.FLOOR + " ELSE "
+                + SqlText.value(body, field) + " END";
     }
 
     /// As a column holds it: whole number, real or text; booleans are 0 and 1.

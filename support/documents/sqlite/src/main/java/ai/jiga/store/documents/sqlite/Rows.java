@@ -25,7 +25,7 @@ final class Rows {
     ///
     /// @param columns of [KeyColumns]
     /// @param elements of each [ElementTable], the keys of its rows
-    private record Indexed(List<@Nullable Object> columns, List<Set<List<Object>>> elements) {}
+    private record Indexed(List<@Nullable Object> columns, List<Set<List<@Nullable Object>>> elements) {}
 
     void write(Changes.Change change, long micros) {
         Table table = tables.of(change.ref().collection());
@@ -47,7 +47,7 @@ final class Rows {
         }
         long doc = session.number(table.insert + " RETURNING doc", parameters);
         for (ElementTable elements : table.elements) {
-            for (List<Object> row : elements.rows(insert.value().indexed())) {
+            for (List<@Nullable Object> row : elements.rows(insert.value().indexed())) {
                 add(elements, ref, row, doc);
             }
         }
@@ -63,14 +63,14 @@ final class Rows {
             changed = KeyColumns.changed(before.columns(), columns);
             for (int i = 0; i < table.elements.size(); i++) {
                 ElementTable elements = table.elements.get(i);
-                Set<List<Object>> was = before.elements().get(i);
-                Set<List<Object>> is = elements.rows(value.indexed());
-                for (List<Object> row : was) {
+                Set<List<@Nullable Object>> was = before.elements().get(i);
+                Set<List<@Nullable Object>> is = elements.rows(value.indexed());
+                for (List<@Nullable Object> row : was) {
                     if (!is.contains(row)) {
                         drop(elements, replace.ref(), row);
                     }
                 }
-                for (List<Object> row : is) {
+                for (List<@Nullable Object> row : is) {
                     if (!was.contains(row)) {
                         add(elements, replace.ref(), row, doc);
                     }
@@ -87,7 +87,7 @@ final class Rows {
         if (!table.elements.isEmpty()) {
             Indexed before = before(table, doc);
             for (int i = 0; i < table.elements.size(); i++) {
-                for (List<Object> row : before.elements().get(i)) {
+                for (List<@Nullable Object> row : before.elements().get(i)) {
                     drop(table.elements.get(i), remove.ref(), row);
                 }
             }
@@ -95,14 +95,14 @@ final class Rows {
         session.change(table.delete, List.of(doc));
     }
 
-    private void add(ElementTable elements, Ref<?> ref, List<Object> row, long doc) {
+    private void add(ElementTable elements, Ref<?> ref, List<@Nullable Object> row, long doc) {
         List<@Nullable Object> parameters = and(List.of(ref.parent(), ref.id()), row);
         parameters.add(doc);
         session.run(elements.insert, parameters);
     }
 
-    private void drop(ElementTable elements, Ref<?> ref, List<Object> row) {
-        session.change(elements.delete, and(List.of(ref.parent(), ref.id()), row));
+    private void drop(ElementTable elements, Ref<?> ref, List<@Nullable Object> row) {
+        session.change(elements.delete, and(List.of(ref.parent(), ref.id()), row.subList(0, elements.keys())));
     }
 
     private Indexed before(Table table, long doc) {
@@ -123,7 +123,7 @@ final class Rows {
         return before;
     }
 
-    private List<Set<List<Object>>> elements(Table table, @Nullable String body) {
+    private List<Set<List<@Nullable Object>>> elements(Table table, @Nullable String body) {
         if (body == null) {
             return List.of();
         }

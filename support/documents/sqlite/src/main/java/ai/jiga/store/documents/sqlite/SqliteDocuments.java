@@ -76,7 +76,8 @@ public final class SqliteDocuments implements DocumentStore {
                 new CommitClock(clock),
                 inside,
                 watches,
-                options.rehearsing());
+                options.rehearsing(),
+                new Checkpoints(file.writer()));
         sweeper = new Sweeper(options.sweepEvery(), this::sweepExpired);
     }
 

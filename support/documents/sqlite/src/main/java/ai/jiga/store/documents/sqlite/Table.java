@@ -49,12 +49,17 @@ final class Table {
                         + ") STRICT");
         byId = ColumnIndex.byId(plain);
         for (Index index : collection.indexes()) {
-            if (ElementTable.serves(index)) {
-                ElementTable table = ElementTable.of(plain, index);
-                elements.add(table);
-                layouts.put(index, table.layout);
-            } else {
+            if (!ElementTable.serves(index)) {
                 layouts.put(index, ColumnIndex.of(plain, index));
+            } else if (collection.indexes().stream().noneMatch(other -> ElementTable.folds(other, index))) {
+                ElementTable table = ElementTable.of(
+                        plain,
+                        index,
+                        collection.indexes().stream()
+                                .filter(other -> ElementTable.folds(index, other))
+                                .toList());
+                elements.add(table);
+                layouts.putAll(table.layouts);
             }
         }
         List<String> columns = keys.columns();

@@ -90,7 +90,7 @@ final class Tables {
             if (!present.contains(KeyColumns.MARK + field)) {
                 LOG.log(Level.INFO, "Adding a column for {0} to {1}", field, name);
                 session.runOnce("ALTER TABLE " + name + " ADD COLUMN " + KeyColumns.column(field) + " ANY");
-                filled.add(KeyColumns.column(field) + " = " + KeyColumns.fromBody(field));
+                filled.add(KeyColumns.column(field) + " = " + KeyColumns.fromBody("body", field));
             }
         }
         if (!filled.isEmpty()) {

@@ -33,6 +33,7 @@ final class Writer implements AutoCloseable {
     private final InsideBody inside;
     private final Watches watches;
     private final boolean rehearsing;
+    private final Checkpoints checkpoints;
     private final LinkedBlockingQueue<Request<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
@@ -45,7 +46,8 @@ final class Writer implements AutoCloseable {
             CommitClock clock,
             InsideBody inside,
             Watches watches,
-            boolean rehearsing) {
+            boolean rehearsing,
+            Checkpoints checkpoints) {
         this.session = session;
         this.reader = reader;
         this.rows = new Rows(session, tables, codec);
@@ -54,6 +56,7 @@ final class Writer implements AutoCloseable {
         this.inside = inside;
         this.watches = watches;
         this.rehearsing = rehearsing;
+        this.checkpoints = checkpoints;
         thread = Thread.ofPlatform().name("documents-sqlite-write").daemon().start(this::run);
     }
 
@@ -160,6 +163,7 @@ final class Writer implements AutoCloseable {
         }
         watches.touched(touched);
         group.forEach(Request::answer);
+        checkpoints.committed(touched.size(), session);
         return null;
     }
 
@@ -240,6 +244,7 @@ final class Writer implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
+        checkpoints.close();
         session.close();
     }
 }

@@ -117,6 +117,16 @@ class StartingTest {
                             .values())
                     .extracting(Ticket::price)
                     .containsExactly(4L, 3L);
+            assertThat(store.query(TICKETS.query()
+                                    .where("tags")
+                                    .contains("u")
+                                    .where("owner")
+                                    .is("x")
+                                    .descending("price")
+                                    .limit(9))
+                            .values())
+                    .extracting(Ticket::price)
+                    .containsExactly(3L);
             assertThat(store.count(TICKETS.query()
                             .where("owner")
                             .is("x")

@@ -30,7 +30,8 @@ final class Tickets {
     static final Collection<Ticket> TICKETS = PLAIN.index(asc("owner"))
             .index(asc("owner"), desc("price"))
             .index(desc("price"), asc("owner"))
-            .index(contains("tags"), desc("price"));
+            .index(contains("tags"), desc("price"))
+            .index(contains("tags"), asc("owner"), desc("price"));
 
     static final Collection<Ticket> NOTES = Collection.of("tickets/{}/notes", Ticket.class)
             .index(desc("price"))
@@ -52,6 +53,18 @@ final class Tickets {
             TICKETS.query().where("price").lessThan(30).ascending("price").descending("owner"),
             TICKETS.query().where("tags").contains("all").descending("price"),
             TICKETS.query().where("tags").contains("all").where("price").atLeast(3),
+            TICKETS.query()
+                    .where("tags")
+                    .contains("all")
+                    .where("owner")
+                    .is("o1")
+                    .descending("price"),
+            TICKETS.query()
+                    .where("tags")
+                    .contains("all")
+                    .where("owner")
+                    .in(List.of("o1", "o2"))
+                    .ascending("price"),
             NOTES.query(TICKETS.id("t1")).descending("price"),
             NOTES.group(),
             NOTES.group().where("owner").is("o1").ascending("price"),

@@ -238,6 +238,65 @@ public interface QueriesContract extends EngineUnderTest {
     }
 
     @Test
+    default void anArrayIsSearchedWithAndWithoutAFieldThatChanges() {
+        try (DocumentStore store = open()) {
+            Query<Agent> coaches = AGENTS.query().where("tags").contains("coach");
+            Query<Agent> hirable = coaches.where("isHirable").is(true).descending("price");
+            put(store, AGENTS, "a", Agent.of("n").tagged("coach").priced(1));
+            put(store, AGENTS, "b", Agent.of("n").tagged("coach", "fps").priced(2));
+            put(store, AGENTS, "c", Agent.of("n").tagged("coach").priced(3));
+            assertThat(ids(store, hirable)).containsExactly("c", "b", "a");
+
+            put(
+                    store,
+                    AGENTS,
+                    "b",
+                    Agent.of("n").tagged("coach", "fps").priced(2).hirable(false));
+            assertThat(ids(store, hirable)).containsExactly("c", "a");
+            assertThat(ids(store, coaches.descending("price"))).containsExactly("c", "b", "a");
+            assertThat(ids(store, coaches.where("isHirable").is(false).descending("price")))
+                    .containsExactly("b");
+            assertThat(store.count(hirable)).isEqualTo(2);
+            assertThat(ids(
+                            store,
+                            hirable.startAfter(store.query(hirable.limit(1)).next())))
+                    .containsExactly("a");
+            assertThat(ids(store, coaches.ascending("isHirable").descending("price")))
+                    .containsExactly("b", "c", "a");
+
+            store.transact(tx -> {
+                tx.delete(AGENTS.id("c"));
+                return true;
+            });
+            assertThat(ids(store, hirable)).containsExactly("a");
+        }
+    }
+
+    @Test
+    default void whoLacksAFieldIsFoundWithoutIt() {
+        try (DocumentStore store = open()) {
+            put(store, LOOSE, "a", shelved(true, 4.5, 9, "cs"));
+            put(store, LOOSE, "b", new Loose(Map.of("rating", 5.0, "price", 1L, "plays", List.of("cs"))));
+            Query<Loose> all = LOOSE.query().where("fields.plays").contains("cs");
+            assertThat(ids(store, all.descending("fields.rating").ascending("fields.price")))
+                    .containsExactly("b", "a");
+            assertThat(ids(
+                            store,
+                            all.where("fields.open")
+                                    .is(true)
+                                    .descending("fields.rating")
+                                    .ascending("fields.price")))
+                    .containsExactly("a");
+            assertThat(ids(
+                            store,
+                            all.ascending("fields.open")
+                                    .descending("fields.rating")
+                                    .ascending("fields.price")))
+                    .containsExactly("a");
+        }
+    }
+
+    @Test
     default void anInnerArrayIsSearchedTogetherWithAnEqualityAndTwoOrders() {
         try (DocumentStore store = open()) {
             put(store, LOOSE, "a", shelved(true, 4.5, 9, "cs\n", "cs\naim"));

@@ -94,6 +94,7 @@ public final class Sample {
             .index(asc("ownerId"), asc("price"))
             .index(contains("tags"))
             .index(contains("tags"), desc("price"))
+            .index(contains("tags"), asc("isHirable"), desc("price"))
             .sums("price");
 
     public static final Collection<Version> VERSIONS = Collection.of("agents/{}/versions", Version.class)
@@ -113,6 +114,7 @@ public final class Sample {
     public static final Collection<Loose> LOOSE = Collection.of("loose", Loose.class)
             .index(asc("fields.x"))
             .index(contains("fields.plays"), asc("fields.open"), desc("fields.rating"), asc("fields.price"))
+            .index(contains("fields.plays"), desc("fields.rating"), asc("fields.price"))
             .sums("fields.n", "fields.none");
 
     public static final Schema SCHEMA = Schema.of(AGENTS, VERSIONS, WALLETS, PAYMENT_METHODS, TICKETS, LOOSE);

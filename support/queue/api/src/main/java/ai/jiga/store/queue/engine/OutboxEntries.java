@@ -30,13 +30,11 @@ public final class OutboxEntries {
     }
 
     public boolean isEmpty() {
-        return store.query(Outbox.ENTRIES.query().ascending("createdAt").limit(1))
-                .documents()
-                .isEmpty();
+        return store.query(Outbox.ENTRIES.query().limit(1)).documents().isEmpty();
     }
 
     /// 100,000 at most.
     public long count() {
-        return store.count(Outbox.ENTRIES.query().ascending("createdAt").limit(MOST_COUNTED));
+        return store.count(Outbox.ENTRIES.query().limit(MOST_COUNTED));
     }
 }
