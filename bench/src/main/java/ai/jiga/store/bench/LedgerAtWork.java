@@ -102,9 +102,7 @@ final class LedgerAtWork implements AutoCloseable {
                 text(store.get(LedgerCollections.wallet(players.getFirst())).orElseThrow()),
                 text(store.get(LedgerCollections.transaction(TransactionId.of(session)))
                         .orElseThrow()),
-                text(store.query(Outbox.ENTRIES.query().limit(1))
-                        .documents()
-                        .getFirst()));
+                text(store.query(Outbox.ENTRIES.query().limit(1)).documents().getFirst()));
     }
 
     private String text(Document<?> document) {

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,12 @@ final class SqlReader implements Reader, Changes.Current {
 
     @Override
     public <T> Optional<Document<T>> get(Ref<T> ref) {
-        StoredDocument stored = at(ref, true);
-        return stored == null || stored.json() == null
-                ? Optional.empty()
-                : Optional.of(codec.document(ref, stored.json(), stored.created(), stored.updated()));
+        return Optional.ofNullable(at(ref, true)).map(stored -> document(ref, stored));
+    }
+
+    /// @param stored with its JSON
+    <T> Document<T> document(Ref<T> ref, StoredDocument stored) {
+        return codec.document(ref, Objects.requireNonNull(stored.json(), "JSON"), stored.created(), stored.updated());
     }
 
     @Override

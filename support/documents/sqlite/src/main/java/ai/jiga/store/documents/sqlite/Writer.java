@@ -168,7 +168,8 @@ final class Writer implements AutoCloseable {
     }
 
     private <R> void run(Request<R> request, List<Ref<?>> touched) {
-        BufferedTransaction tx = new BufferedTransaction(reader, codec);
+        var seen = new SeenDocuments(reader);
+        BufferedTransaction tx = new BufferedTransaction(seen, codec);
         request.failure = null;
         try {
             if (rehearsing) {
@@ -177,7 +178,7 @@ final class Writer implements AutoCloseable {
             request.result = inside.run(() -> request.body.run(tx, reader, session));
             List<Write> writes = tx.end();
             if (!writes.isEmpty()) {
-                write(Changes.of(writes, reader, clock, codec), touched);
+                write(Changes.of(writes, seen, clock, codec), touched);
             }
             request.tx = tx;
         } catch (WritingFailed failed) {
