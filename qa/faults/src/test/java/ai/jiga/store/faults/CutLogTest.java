@@ -45,7 +45,7 @@ class CutLogTest {
         Path data = room.resolve("data");
         whole = room.resolve("whole");
         try (var business = Business.in(data)) {
-            // Few enough for the log to be short of its 16 MiB, past which it is merged: a cut below a merged point is
+            // Few enough for the log to be short of what is merged: a cut below a merged point is
             // no longer something that a disk can do.
             business.run(4, 25);
             // While the store is open and at rest: closing it would take the log into the database.
@@ -118,7 +118,7 @@ class CutLogTest {
 
     /// Holds whose event lies in the outbox: nothing takes events out of it here.
     private static long announced(SqliteDocuments documents) {
-        return documents.query(Outbox.ENTRIES.query().ascending("createdAt").limit(5_000)).values().stream()
+        return documents.query(Outbox.ENTRIES.query().limit(5_000)).values().stream()
                 .filter(entry -> entry.event().type().equals(TransactionInitiated.TYPE))
                 .count();
     }
