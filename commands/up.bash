@@ -1,7 +1,7 @@
 # `./jiga up`: starts the store, and builds what is missing.
 
 cmd_up() {
-    local port=${JIGA_PORT:-3000} data seed=true fresh=false yes=false engines=embedded by=JIGA_PORT of=JIGA_DATA
+    local port=${JIGA_PORT:-3000} data seed=true fresh=false yes=false engines=embedded port_from=JIGA_PORT data_from=JIGA_DATA
     data=$(default_data)
     name_own_choices
     while [ "$#" -gt 0 ]; do
@@ -9,23 +9,23 @@ cmd_up() {
             --port | --data | --engines)
                 value_of "$@"
                 case $1 in
-                    --port) port=$VALUE by=--port ;;
-                    --data) data=$(absolute "$VALUE") of=--data ;;
+                    --port) port=$VALUE port_from=--port ;;
+                    --data) data=$(absolute "$VALUE") data_from=--data ;;
                     --engines) engines=$VALUE ;;
                 esac
                 shift 2
                 ;;
-            --port=*) port=${1#*=} by=--port && shift ;;
+            --port=*) port=${1#*=} port_from=--port && shift ;;
             --engines=*) engines=${1#*=} && shift ;;
-            --data=?*) data=$(absolute "${1#*=}") of=--data && shift ;;
+            --data=?*) data=$(absolute "${1#*=}") data_from=--data && shift ;;
             --fresh) fresh=true && shift ;;
             --yes) yes=true && shift ;;
             --no-seed) seed=false && shift ;;
             *) die "up does not know '$1'. See: ./jiga help" 2 ;;
         esac
     done
-    is_port "$port" || die "$by takes a number from 0 to 65535, not '$port'." 2
-    [ ! -e "$data" ] || [ -d "$data" ] || die "$of takes a folder, and $data is none." 2
+    is_port "$port" || die "$port_from takes a number from 0 to 65535, not '$port'." 2
+    [ ! -e "$data" ] || [ -d "$data" ] || die "$data_from takes a folder, and $data is none." 2
     case $engines in
         embedded | cloud) ;;
         *) die "--engines takes 'embedded' or 'cloud', not '$engines'." 2 ;;

@@ -30,7 +30,7 @@ describe("an owner", () => {
       await page.getByRole("heading", { level: 2, name: step }).and(page.locator(":focus")).waitFor()
       if (step !== "What it costs") await visitor.scrollsNowhere()
     }
-    // What the store keeps, and what an hour brings, in money too.
+    // What the store keeps, and what an hour brings, which is no money.
     await page.getByText("75%: the store keeps 25%").waitFor()
     await page.getByText("2\u202f250 DOF an hour").waitFor()
     await page.getByText("In DOF, which cannot be taken out as money").waitFor()

@@ -61,6 +61,12 @@ export function Page({ id = "" }) {
           </div>
         </header>
         <Proof stats={data.stats} />
+        {/* Where there is a column beside it, it stands there; a bar under the thumb has no room for it. */}
+        {data.availability.isAvailable && (
+          <p class="-mt-4 text-soft lg:hidden">
+            <TryFirst />
+          </p>
+        )}
         <section aria-labelledby="about" class="grid gap-4">
           <h2 id="about" class="text-lg">
             {say("listing.about", { name: data.agent.name })}

@@ -52,7 +52,8 @@ final class ElementTable {
         return index.fields().stream().anyMatch(field -> field.kind() == Index.Kind.CONTAINS);
     }
 
-    /// Whether the rows of one can answer for the other: without fields in front of its last one, it is the same.
+    /// Whether the rows of an index can answer for another one, which is the same but for fields more, in front of its
+    /// last one, that queries hold fixed.
     static boolean folds(Index into, Index index) {
         List<Index.Field> last =
                 index.fields().subList(index.fields().size() - 1, index.fields().size());
@@ -65,7 +66,7 @@ final class ElementTable {
                 && last.getFirst().kind() != Index.Kind.CONTAINS;
     }
 
-    /// What a row's key is of; what else stands in it, behind that.
+    /// How many values of a row are its key; those of folded indexes stand behind them.
     int keys() {
         return keys.size();
     }
