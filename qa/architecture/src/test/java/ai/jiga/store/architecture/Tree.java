@@ -19,8 +19,8 @@ record Tree(String root) {
     static final List<String> SERVICES =
             List.of("user", "agent", "marketplace", "transaction", "session", "analytics", "notification", "gateway");
 
-    static final List<String> SHARED =
-            List.of("contracts", "kernel", "text", "web", "idempotency", "tickets", "revocation", "lines", "wiring");
+    static final List<String> SHARED = List.of(
+            "contracts", "kernel", "text", "web", "commits", "idempotency", "tickets", "revocation", "lines", "wiring");
 
     /// Who may call whose interface. Events are not calls: whoever listens knows the record, and nobody waits.
     static final Map<String, Set<String>> CALLS = Map.of(

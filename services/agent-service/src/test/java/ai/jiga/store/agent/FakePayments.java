@@ -117,6 +117,11 @@ public final class FakePayments implements Payments {
     }
 
     @Override
+    public Optional<Joined> joined() {
+        return Optional.empty();
+    }
+
+    @Override
     public Outcome<Hold> hold(HoldRequest request) {
         throw new UnsupportedOperationException("agents hold nothing");
     }

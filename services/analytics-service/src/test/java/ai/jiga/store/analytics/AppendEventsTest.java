@@ -78,8 +78,9 @@ final class AppendEventsTest {
 
     private Event kept(String id) {
         return process.store()
-                .get(AnalyticsCollections.event(id))
+                .get(AnalyticsCollections.batch(id))
                 .map(Document::value)
+                .map(batch -> batch.events().getFirst())
                 .orElseThrow();
     }
 }

@@ -22,6 +22,11 @@ public final class FakeAgents implements Agents, Standings {
     }
 
     @Override
+    public Optional<AgentView> asOf(AgentId id, long version) {
+        return find(id).filter(agent -> agent.version() == version);
+    }
+
+    @Override
     public void tell(AgentId agent, ListingStatus status, long version) {
         told.put(agent, status);
     }

@@ -51,6 +51,9 @@ public final class FakeSessions implements Sessions {
                     .outcome()
                     .map(hired -> new Hired.Result(hired.withConnection(connection()), true));
         }
+        if (request.refusal() != null) {
+            return Outcome.rejected(request.refusal());
+        }
         hires.add(request);
         Outcome<Hired> outcome = refusal == null ? Outcome.done(hired(request)) : Outcome.rejected(refusal);
         Answered<Hired> answered = idempotency.once(key, Hired.class, tx -> outcome);

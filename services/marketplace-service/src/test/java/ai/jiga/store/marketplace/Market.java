@@ -115,7 +115,7 @@ public final class Market implements AutoCloseable {
         favourites = new KeepFavourites(process.store(), listings, runtimes, process.clock());
         unpublishing = new UnpublishAgent(process.store(), idempotency, writer, process.clock());
         searching = new SearchListings(foundation.store(), listings, index, runtimes, process.clock());
-        hiring = new HireAgent(process.store(), sessions, idempotency, runtimes, process.clock());
+        hiring = new HireAgent(process.store(), sessions, runtimes, process.clock());
         reviewing = new SubmitReview(agents, sessions, idempotency, outbox, process.clock());
         agents.put(agent(NOVA, OWNER.id()));
     }

@@ -94,6 +94,7 @@ class BadMessagesTest {
                     bad,
                     null,
                     null,
+                    null,
                     null);
             var owner = new Caller.User(Lounge.OWNER, Caller.Role.USER);
 
@@ -110,7 +111,7 @@ class BadMessagesTest {
                                     ErrorCode.INVALID_CONFIGURATION,
                                     ErrorCode.TARGET_FPS_RANGE,
                                     ErrorCode.HIGH_SPEED_MODE_UNKNOWN));
-            assertThat(lounge.payments.available()).isEqualTo(990_000);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(990_000);
         }
     }
 

@@ -9,6 +9,7 @@ import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.usecase.KeepLease;
 import ai.jiga.store.session.usecase.SessionView;
@@ -21,9 +22,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class EndingTest {
+    Lounge lounge() {
+        return new Lounge();
+    }
+
     @Test
     void endingReturnsWhatWasNotUsed() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             FakeClient client = lounge.connect(id);
             lounge.pass(Duration.ofSeconds(100));
@@ -35,14 +40,14 @@ class EndingTest {
             assertThat(client.next("session_ended").at("/data/released").asLong())
                     .isEqualTo(9_900);
             assertThat(client.closed()).contains(1000);
-            assertThat(lounge.payments.available()).isEqualTo(999_900);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(999_900);
             assertThat(lounge.view(id).settlement()).isEqualTo(SessionView.SettlementState.SETTLED);
         }
     }
 
     @Test
     void endedByManyAtOnceItIsPaidOnceAndAllAreToldTheSame() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             lounge.connect(id);
             lounge.pass(Duration.ofSeconds(100));
@@ -63,31 +68,13 @@ class EndingTest {
             }
 
             assertThat(ends.stream().map(Session::settlement).distinct()).hasSize(1);
-            assertThat(lounge.payments.settles()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void whatCannotBeSettledNowIsSettledLater() throws Exception {
-        try (var lounge = new Lounge()) {
-            SessionId id = lounge.hired(Lounge.COACH, 10_000);
-            lounge.connect(id);
-            lounge.pass(Duration.ofSeconds(7));
-            lounge.payments.failNext(1);
-
-            Session ended = lounge.live.end(id, EndReason.ENDED_BY_PLAYER);
-            lounge.process.advance(Duration.ofMinutes(1));
-            lounge.process.advance(Duration.ofMinutes(10));
-
-            assertThat(ended.status().isOver()).isTrue();
-            assertThat(lounge.view(id).settlement()).isEqualTo(SessionView.SettlementState.SETTLED);
-            assertThat(lounge.payments.available()).isEqualTo(999_993);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(999_900);
         }
     }
 
     @Test
     void theReceiptIsVerifiableWithThePublicKeysAlone() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             lounge.connect(id);
             lounge.pass(Duration.ofSeconds(7));
@@ -101,12 +88,38 @@ class EndingTest {
                     .contains("\"consumed\":7")
                     .contains(id.value());
             assertThat(receipt.keyId()).isEqualTo(lounge.keys.keyId());
+            assertThat(lounge.read.receipt(Lounge.PLAYER, id).orThrow()).isEqualTo(receipt);
+        }
+    }
+
+    @Test
+    void aReceiptThatNobodyAskedForIsKeptBeforeItsSessionGoes() throws Exception {
+        try (var lounge = lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            lounge.connect(id);
+            lounge.pass(Duration.ofSeconds(7));
+            lounge.live.end(id, EndReason.ENDED_BY_PLAYER);
+            var receipt = SessionCollections.receipt(id);
+
+            lounge.pass(Duration.ofDays(363));
+            assertThat(lounge.process.store().get(receipt)).isEmpty();
+            lounge.pass(Duration.ofDays(1));
+
+            assertThat(lounge.verified(lounge.process
+                            .store()
+                            .get(receipt)
+                            .orElseThrow()
+                            .value()
+                            .receipt()))
+                    .get()
+                    .asString()
+                    .contains("\"consumed\":7");
         }
     }
 
     @Test
     void whoeverSignsOutIsHungUpOnAndFindsTheSessionWhereItStood() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             FakeClient client = lounge.connect(id);
             lounge.pass(Duration.ofSeconds(7));
@@ -128,7 +141,7 @@ class EndingTest {
 
     @Test
     void theSecondOfTwoClientsTakesTheSessionOver() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             FakeClient first = lounge.connect(id);
 
@@ -143,7 +156,7 @@ class EndingTest {
 
     @Test
     void theSessionOfADeadNodeIsChargedUntilItsLastSignOfLifeAndGoesOnElsewhere() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             FakeClient first = lounge.connect(id);
             lounge.process.clock().advance(Duration.ofSeconds(40));
@@ -170,7 +183,7 @@ class EndingTest {
 
     @Test
     void whoEndsASessionThatAnotherServerHoldsIsAskedToTryAgainUntilThatServersLeaseHasRunOut() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             lounge.connect(id);
             lounge.lease.renew();
@@ -191,7 +204,7 @@ class EndingTest {
 
     @Test
     void theEndTellsHowManyActionsWereAnsweredOverReconnectsTakeoversAndRepeats() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             var client = new FakeClient(lounge.process.clock());
             var line = lounge.line(id, client);
@@ -220,7 +233,7 @@ class EndingTest {
 
     @Test
     void theEndTellsThatTheLastThingAskedForFailed() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             var client = new FakeClient(lounge.process.clock());
             var line = lounge.line(id, client);
@@ -237,7 +250,7 @@ class EndingTest {
 
     @Test
     void aStoreThatStopsPausesItsSessions() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
             FakeClient client = lounge.connect(id);
             lounge.pass(Duration.ofSeconds(12));

@@ -2,6 +2,7 @@ package ai.jiga.store.session;
 
 import ai.jiga.store.contracts.agent.AgentType;
 import ai.jiga.store.contracts.agent.AgentView;
+import ai.jiga.store.contracts.agent.Agents;
 import ai.jiga.store.contracts.agent.Features;
 import ai.jiga.store.contracts.agent.Provider;
 import ai.jiga.store.contracts.agent.Rank;
@@ -9,12 +10,14 @@ import ai.jiga.store.contracts.agent.Tool;
 import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.contracts.session.SessionEnded;
+import ai.jiga.store.documents.Schema;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ListingId;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
@@ -23,14 +26,16 @@ import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.security.SignatureVerifier;
 import ai.jiga.store.security.Signer;
 import ai.jiga.store.security.SigningKeys;
-import ai.jiga.store.session.inbound.SessionTasks;
 import ai.jiga.store.session.live.LiveSessions;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionLimits;
+import ai.jiga.store.session.usecase.Briefs;
 import ai.jiga.store.session.usecase.ConfigureSession;
 import ai.jiga.store.session.usecase.EndSession;
-import ai.jiga.store.session.usecase.HireAgent;
+import ai.jiga.store.session.usecase.FinishStart;
+import ai.jiga.store.session.usecase.HiredSessions;
 import ai.jiga.store.session.usecase.KeepLease;
+import ai.jiga.store.session.usecase.LookAfterSessions;
 import ai.jiga.store.session.usecase.MarkTime;
 import ai.jiga.store.session.usecase.OpenConnection;
 import ai.jiga.store.session.usecase.ReadSessions;
@@ -41,7 +46,7 @@ import ai.jiga.store.session.usecase.SettleSession;
 import ai.jiga.store.session.usecase.StartOwnSession;
 import ai.jiga.store.session.usecase.StartSession;
 import ai.jiga.store.session.usecase.TakeSeat;
-import ai.jiga.store.session.usecase.WatchSession;
+import ai.jiga.store.testing.FakePayments;
 import ai.jiga.store.testing.TestProcess;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.PublicUrl;
@@ -81,14 +86,14 @@ final class Lounge implements AutoCloseable {
     static final AgentId COMMENTATOR = AgentId.of("commentator");
 
     final TestProcess process =
-            TestProcess.with(SessionCollections.SCHEMA, ai.jiga.store.documents.Schema.of(Tickets.TICKETS));
-    final FakePayments payments = new FakePayments();
+            TestProcess.with(SessionCollections.SCHEMA, FakePayments.SCHEMA, Schema.of(Tickets.TICKETS));
+    final FakePayments payments;
     final MemoryMirror mirror = new MemoryMirror();
-    final StartSession start;
-    final HireAgent sessions;
+    final HiredSessions sessions;
     final StartOwnSession own;
     final ReadSessions read;
     final SettleSession settle;
+    final LookAfterSessions look;
     final KeepLease lease;
     final Tickets tickets;
     final SigningKeys keys;
@@ -96,6 +101,18 @@ final class Lounge implements AutoCloseable {
     final EndedEvents ended = new EndedEvents(process.foundation().json());
     LiveSessions live;
     private final Map<AgentId, AgentView> agents = new ConcurrentHashMap<>();
+    private final Agents directory = new Agents() {
+        @Override
+        public Optional<AgentView> find(AgentId id) {
+            return Optional.ofNullable(agents.get(id));
+        }
+
+        @Override
+        public Optional<AgentView> asOf(AgentId id, long version) {
+            return Optional.ofNullable(versions.get(id + "@" + version));
+        }
+    };
+    private final Map<String, AgentView> versions = new ConcurrentHashMap<>();
     private final Outbox outbox = process.foundation().outbox("session-service");
     private final SessionLimits limits;
 
@@ -105,50 +122,60 @@ final class Lounge implements AutoCloseable {
 
     /// @param perPlayer how many sessions at once
     Lounge(int perPlayer) {
+        this(perPlayer, true);
+    }
+
+    /// Where only calls reach the ledger.
+    static Lounge withLedgerElsewhere() {
+        return new Lounge(3, false);
+    }
+
+    private Lounge(int perPlayer, boolean ledgerHere) {
+        payments = ledgerHere ? FakePayments.here(process.foundation()) : FakePayments.elsewhere(process.foundation());
+        payments.give(PLAYER, 1_000_000);
+        payments.give(OWNER, 1_000_000);
         connected.add("builtin");
         limits = SessionLimits.of(perPlayer, Duration.ofHours(4));
-        agents.put(COACH, agent(COACH, null));
-        agents.put(VARIANT, agent(VARIANT, COACH));
-        agents.put(PLAIN, agent(PLAIN, null, new Features(false, false, false), EnumSet.noneOf(Tool.class)));
-        agents.put(COMMENTATOR, agent(COMMENTATOR, null, new Features(false, true, false), EnumSet.noneOf(Tool.class)));
+        put(COACH, agent(COACH, null));
+        put(VARIANT, agent(VARIANT, COACH));
+        put(PLAIN, agent(PLAIN, null, new Features(false, false, false), EnumSet.noneOf(Tool.class)));
+        put(COMMENTATOR, agent(COMMENTATOR, null, new Features(false, true, false), EnumSet.noneOf(Tool.class)));
         for (int i = 1; i <= 5; i++) {
-            agents.put(AgentId.of("agent-" + i), agent(AgentId.of("agent-" + i), null));
+            put(AgentId.of("agent-" + i), agent(AgentId.of("agent-" + i), null));
         }
         var f = process.foundation();
         keys = signingKeys();
         Idempotency idempotency = f.idempotency();
-        start = new StartSession(f.store(), payments, idempotency, outbox, f.tasks(), f.clock(), f.ids()::next, limits);
+        var finish = new FinishStart(f.store(), payments, idempotency, outbox, f.clock(), limits);
+        var start =
+                new StartSession(f.store(), payments, idempotency, outbox, f.clock(), f.ids()::next, limits, finish);
         tickets = new Tickets(f.store(), f.clock(), (user, by) -> false);
         var connections = new OpenConnection(f.store(), tickets, new PublicUrl("http://store.test"));
-        sessions = new HireAgent(f.store(), id -> Optional.ofNullable(agents.get(id)), start, connections, f.clock());
-        own = new StartOwnSession(id -> Optional.ofNullable(agents.get(id)), start, connections, f.clock());
-        read = new ReadSessions(f.store(), f.clock(), limits);
-        settle = new SettleSession(
-                f.store(), payments, new Receipts(new Signer(keys), f.json(), "http://store.test"), f.tasks(), limits);
+        sessions = new HiredSessions(f.store(), directory, start, connections, f.clock());
+        own = new StartOwnSession(directory, start, connections, f.clock());
+        var receipts = new Receipts(f.store(), new Signer(keys), f.json(), "http://store.test");
+        read = new ReadSessions(f.store(), receipts, f.clock(), limits);
+        settle = new SettleSession(f.store(), payments, limits);
         lease = node("node-1");
         lease.renew();
         live = liveOn(lease);
-        process.start(
-                List.of(ended),
-                List.of(
-                        new SessionTasks.FinishStart(start),
-                        new SessionTasks.Settle(settle),
-                        new SessionTasks.Watch(new WatchSession(
-                                f.store(), (id, why) -> live.end(id, why), f.tasks(), f.clock(), limits))));
+        look = new LookAfterSessions(
+                f.store(), finish, (id, why) -> live.end(id, why), settle, receipts, f.clock(), limits);
+        process.start(List.of(ended), List.of());
     }
 
     KeepLease node(String name) {
         var f = process.foundation();
-        return new KeepLease(f.store(), f.tasks(), f.clock(), limits, name, false);
+        return new KeepLease(f.store(), f.clock(), limits, name, false);
     }
 
     LiveSessions liveOn(KeepLease node) {
         var f = process.foundation();
         return new LiveSessions(
-                new TakeSeat(f.store(), outbox, f.tasks(), f.clock(), node, limits, connected::contains),
-                new MarkTime(f.store(), outbox, f.tasks(), limits),
+                new TakeSeat(f.store(), outbox, new Briefs(directory), f.clock(), node, limits, connected::contains),
+                new MarkTime(f.store(), outbox, limits),
                 new RecordUsage(f.store()),
-                new EndSession(f.store(), outbox, f.tasks(), f.clock(), node),
+                new EndSession(f.store(), payments, outbox, f.clock(), node, limits),
                 settle,
                 new ConfigureSession(f.store()),
                 provider -> runtime,
@@ -167,6 +194,20 @@ final class Lounge implements AutoCloseable {
     }
 
     HireRequest request(AgentId agent, long allocation, @Nullable Instant startTime, @Nullable RequestKey key) {
+        return request(agent, allocation, startTime, key, null);
+    }
+
+    /// One that the marketplace has something to say against.
+    HireRequest against(Rejection refusal, AgentId agent, long allocation, @Nullable RequestKey key) {
+        return request(agent, allocation, null, key, refusal);
+    }
+
+    private static HireRequest request(
+            AgentId agent,
+            long allocation,
+            @Nullable Instant startTime,
+            @Nullable RequestKey key,
+            @Nullable Rejection refusal) {
         return new HireRequest(
                 PLAYER,
                 ListingId.of(agent),
@@ -177,12 +218,18 @@ final class Lounge implements AutoCloseable {
                 null,
                 null,
                 null,
-                key);
+                key,
+                refusal);
     }
 
     /// The agent becomes another.
     void now(AgentView agent) {
-        agents.put(agent.id(), agent);
+        put(agent.id(), agent);
+    }
+
+    private void put(AgentId id, AgentView agent) {
+        agents.put(id, agent);
+        versions.put(id + "@" + agent.version(), agent);
     }
 
     AgentView agent(AgentId id) {
@@ -192,7 +239,7 @@ final class Lounge implements AutoCloseable {
     /// One of many agents, each as the coach.
     AgentId another(int number) {
         AgentId id = AgentId.of("another-" + number);
-        agents.put(id, agent(id, null));
+        put(id, agent(id, null));
         return id;
     }
 
@@ -238,11 +285,11 @@ final class Lounge implements AutoCloseable {
         return mapper;
     }
 
-    /// Moves the clock, and lets live sessions and tasks notice.
+    /// Moves the clock, and lets live sessions and whoever looks after them notice.
     void pass(Duration time) {
         process.clock().advance(time);
         live.tick();
-        process.runDueTasks();
+        look.sweep();
     }
 
     /// A receipt's claims, when the signature holds.

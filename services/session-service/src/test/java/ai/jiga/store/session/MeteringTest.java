@@ -205,7 +205,7 @@ class MeteringTest {
             lounge.pass(Duration.ofMinutes(10));
 
             assertThat(lounge.view(id).endReason()).isEqualTo(EndReason.AWAY_TOO_LONG);
-            assertThat(lounge.payments.available()).isEqualTo(1_000_000 - 30);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(1_000_000 - 30);
         }
     }
 
@@ -226,7 +226,7 @@ class MeteringTest {
             assertThat(ended.at("/data/reason").asText()).isEqualTo("allocation_exhausted");
             assertThat(ended.at("/data/consumed").asLong()).isEqualTo(400);
             assertThat(ended.at("/data/released").asLong()).isEqualTo(50);
-            assertThat(lounge.payments.available()).isEqualTo(1_000_000 - 400);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(1_000_000 - 400);
         }
     }
 

@@ -1,7 +1,6 @@
 package ai.jiga.store.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.jiga.store.contracts.session.Hired;
 import ai.jiga.store.kernel.AgentId;
@@ -9,6 +8,7 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.model.SessionStatus;
@@ -23,14 +23,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StartingTest {
-    private static final RequestKey KEY = new RequestKey("key", "body");
+    static final RequestKey KEY = new RequestKey("key", "body");
+
+    Lounge lounge() {
+        return new Lounge();
+    }
 
     @Test
     void aHireSetsTheAllocationAsideAndAwaitsItsPlayer() {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             Hired hired = lounge.hire(Lounge.COACH, 10_000, null).orThrow().hired();
 
-            assertThat(lounge.payments.available()).isEqualTo(990_000);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(990_000);
             assertThat(hired.status()).isEqualTo("active");
             assertThat(hired.contract().estimatedHours()).isEqualByComparingTo("2.77");
             assertThat(hired.connection().websocketUrl()).startsWith("ws://store.test/ws/session/");
@@ -40,19 +44,19 @@ class StartingTest {
 
     @Test
     void aHireThatThePlayerCannotPayLeavesNothingBehind() {
-        try (var lounge = new Lounge()) {
-            lounge.payments.available(100);
+        try (var lounge = lounge()) {
+            lounge.payments.leave(Lounge.PLAYER, 100);
 
             assertThat(code(lounge.hire(Lounge.COACH, 10_000, null))).isEqualTo(ErrorCode.INSUFFICIENT_DOFS);
 
-            lounge.payments.available(10_000);
+            lounge.payments.leave(Lounge.PLAYER, 10_000);
             assertThat(lounge.hire(Lounge.COACH, 10_000, null)).isInstanceOf(Outcome.Done.class);
         }
     }
 
     @Test
     void theSameKeyAgainAnswersTheSameSessionWithANewTicket() {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             Hired.Result first = lounge.hire(Lounge.COACH, 10_000, KEY).orThrow();
             Hired.Result again = lounge.hire(Lounge.COACH, 10_000, KEY).orThrow();
 
@@ -61,29 +65,49 @@ class StartingTest {
             assertThat(again.hired().withConnection(first.hired().connection())).isEqualTo(first.hired());
             assertThat(again.hired().connection().ticket())
                     .isNotEqualTo(first.hired().connection().ticket());
-            assertThat(lounge.payments.available()).isEqualTo(990_000);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(990_000);
         }
     }
 
     @Test
     void afterARefusalForWantOfDofTheSameKeyTriesAgain() {
-        try (var lounge = new Lounge()) {
-            lounge.payments.available(100);
+        try (var lounge = lounge()) {
+            lounge.payments.leave(Lounge.PLAYER, 100);
             assertThat(code(lounge.hire(Lounge.COACH, 10_000, KEY))).isEqualTo(ErrorCode.INSUFFICIENT_DOFS);
-            lounge.payments.available(100_000);
+            lounge.payments.leave(Lounge.PLAYER, 100_000);
 
             var again = lounge.hire(Lounge.COACH, 10_000, KEY).orThrow();
             var replayed = lounge.hire(Lounge.COACH, 10_000, KEY).orThrow();
 
             assertThat(again.replayed()).isFalse();
             assertThat(replayed.hired().sessionId()).isEqualTo(again.hired().sessionId());
-            assertThat(lounge.payments.available()).isEqualTo(90_000);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(90_000);
+        }
+    }
+
+    @Test
+    void whoAskedBeforeGetsTheAnswerOfThenWhateverIsToBeSaidAgainstItNow() {
+        try (var lounge = lounge()) {
+            SessionId first =
+                    lounge.hire(Lounge.COACH, 10_000, KEY).orThrow().hired().sessionId();
+            var closed = Rejection.of(ErrorCode.LISTING_NOT_HIRABLE, "closed");
+
+            assertThat(lounge.sessions
+                            .hire(lounge.against(closed, Lounge.COACH, 10_000, KEY))
+                            .orThrow()
+                            .hired()
+                            .sessionId())
+                    .isEqualTo(first);
+            assertThat(code(lounge.sessions.hire(
+                            lounge.against(closed, Lounge.PLAIN, 10_000, new RequestKey("other", "body")))))
+                    .isEqualTo(ErrorCode.LISTING_NOT_HIRABLE);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(990_000);
         }
     }
 
     @Test
     void theSameKeyForAnotherRequestIsRefused() {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             lounge.hire(Lounge.COACH, 10_000, KEY);
 
             assertThat(code(lounge.hire(Lounge.COACH, 20_000, new RequestKey("key", "other body"))))
@@ -93,7 +117,7 @@ class StartingTest {
 
     @Test
     void aSecondSessionWithTheSameAgentIsRefused() {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId first = lounge.hired(Lounge.COACH, 10_000);
 
             Outcome<Hired.Result> second = lounge.hire(Lounge.COACH, 10_000, null);
@@ -106,67 +130,53 @@ class StartingTest {
 
     @Test
     void aFourthSessionAtOnceIsRefused() {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             IntStream.rangeClosed(1, 3).forEach(i -> lounge.hired(AgentId.of("agent-" + i), 10_000));
 
             assertThat(code(lounge.hire(AgentId.of("agent-4"), 10_000, null))).isEqualTo(ErrorCode.TOO_MANY_SESSIONS);
-            assertThat(lounge.payments.available()).isEqualTo(970_000);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(970_000);
         }
     }
 
     @Test
     void ofManyHiresAtOnceOneWins() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             List<Outcome<Hired.Result>> outcomes = atOnce(8, () -> lounge.hire(Lounge.COACH, 10_000, null));
 
             assertThat(outcomes).filteredOn(o -> o instanceof Outcome.Done).hasSize(1);
-            assertThat(lounge.payments.available()).isEqualTo(990_000);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(990_000);
         }
     }
 
     @Test
     void manyRequestsWithOneKeyAtOnceAreOneHire() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             List<Outcome<Hired.Result>> outcomes = atOnce(8, () -> lounge.hire(Lounge.COACH, 10_000, KEY));
 
             assertThat(outcomes.stream()
                             .map(o -> o.orThrow().hired().sessionId())
                             .distinct())
                     .hasSize(1);
-            assertThat(lounge.payments.available()).isEqualTo(990_000);
-        }
-    }
-
-    @Test
-    void aHireThatACrashCutShortIsFinishedByItself() {
-        try (var lounge = new Lounge()) {
-            lounge.payments.failNext(1);
-            assertThatThrownBy(() -> lounge.hire(Lounge.COACH, 10_000, KEY)).hasMessage("the ledger is away");
-
-            lounge.process.advance(Duration.ofSeconds(11));
-
-            assertThat(lounge.payments.available()).isEqualTo(990_000);
-            assertThat(lounge.hire(Lounge.COACH, 10_000, KEY).orThrow().hired().status())
-                    .isEqualTo("active");
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(990_000);
         }
     }
 
     @Test
     void aHireThatNobodyConnectsToEndsAfterTenMinutesAndCostsNothing() {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             SessionId id = lounge.hired(Lounge.COACH, 10_000);
 
             lounge.pass(Duration.ofMinutes(10));
 
             assertThat(lounge.view(id).status()).isEqualTo(SessionStatus.EXPIRED);
-            assertThat(lounge.payments.available()).isEqualTo(1_000_000);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(1_000_000);
             assertThat(lounge.hire(Lounge.COACH, 10_000, null)).isInstanceOf(Outcome.Done.class);
         }
     }
 
     @Test
     void aSessionHiredForLaterCannotBeConnectedToBefore() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             var soon = lounge.process.clock().instant().plus(Duration.ofHours(1));
             SessionId id = lounge.sessions
                     .hire(lounge.request(Lounge.COACH, 10_000, soon, null))
@@ -186,7 +196,7 @@ class StartingTest {
 
     @Test
     void aTrialIsFreeAndOncePerAgent() throws Exception {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             var player = new Caller.User(Lounge.PLAYER, Caller.Role.USER);
             SessionId id = lounge.own
                     .start(player, Lounge.COACH, SessionType.TRIAL, null, null, null)
@@ -200,13 +210,13 @@ class StartingTest {
                             .start(player, Lounge.COACH, SessionType.TRIAL, null, null, null)
                             .outcome()))
                     .isEqualTo(ErrorCode.TRIAL_ALREADY_USED);
-            assertThat(lounge.payments.available()).isEqualTo(1_000_000);
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(1_000_000);
         }
     }
 
     @Test
     void onlyTheOwnerHasAnOwnedSession() {
-        try (var lounge = new Lounge()) {
+        try (var lounge = lounge()) {
             var player = new Caller.User(Lounge.PLAYER, Caller.Role.USER);
             var owner = new Caller.User(Lounge.OWNER, Caller.Role.USER);
 

@@ -45,7 +45,9 @@ class StudioTest {
                 null,
                 null,
                 admission,
+                null,
                 null);
+        lounge.payments.give(Purse.of(admission).payerFor(player), 20_000);
         return lounge.sessions.hire(request).orThrow().hired().sessionId();
     }
 

@@ -54,7 +54,7 @@ class TrialTest {
         assertThat(code(trial(Lounge.PLAYER))).isEqualTo(ErrorCode.RUNTIME_NOT_CONNECTED);
         assertThat(code(owned(Lounge.OWNER))).isEqualTo(ErrorCode.RUNTIME_NOT_CONNECTED);
         assertThat(code(lounge.hire(Lounge.COACH, 10_000, null))).isEqualTo(ErrorCode.RUNTIME_NOT_CONNECTED);
-        assertThat(lounge.payments.available()).isEqualTo(1_000_000);
+        assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(1_000_000);
     }
 
     @Test

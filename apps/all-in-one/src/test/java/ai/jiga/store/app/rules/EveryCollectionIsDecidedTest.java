@@ -100,7 +100,10 @@ class EveryCollectionIsDecidedTest {
 
     private static boolean isOfTheStore(Path file) {
         String path = file.toString().replace('\\', '/');
-        return path.endsWith(".java") && path.contains("/src/main/") && !path.contains("/testkit/");
+        return path.endsWith(".java")
+                && path.contains("/src/main/")
+                && !path.contains("/testkit/")
+                && !path.contains("/shared/testing/");
     }
 
     private static String text(Path file) {

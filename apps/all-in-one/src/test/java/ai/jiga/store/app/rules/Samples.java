@@ -101,6 +101,8 @@ final class Samples {
                 "builtin",
                 "builtin",
                 null,
+                null,
+                1L,
                 null);
         return Session.begun(SessionId.of("match-1"), terms, NOW.plus(Duration.ofHours(1)), CONFIGURATION);
     }

@@ -26,6 +26,7 @@ import ai.jiga.store.queue.TaskHandler;
 import ai.jiga.store.queue.TransactionalHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 import java.util.Set;
 
 /// What agents do about events: they count what their sessions come to, know where they stand on the marketplace and
@@ -142,9 +143,9 @@ public final class AgentEvents {
 
         /// The start of a hired session tells nothing new.
         @Override
-        public boolean isRepeatable(Event event) {
-            return event.type().equals(SessionStarted.TYPE)
-                    && event.data().path("sessionType").asText().equals(HIRED);
+        public boolean wants(Event event) {
+            return !event.type().equals(SessionStarted.TYPE)
+                    || !event.data().path("sessionType").asText().equals(HIRED);
         }
 
         @Override
@@ -156,10 +157,8 @@ public final class AgentEvents {
                 }
                 case SessionStarted.TYPE -> {
                     SessionStarted started = read(json, event, SessionStarted.class);
-                    if (!started.sessionType().equals(HIRED)) {
-                        engagements.begun(
-                                tx, started.agentId(), started.sessionId(), started.playerId(), event.timestamp());
-                    }
+                    engagements.begun(
+                            tx, started.agentId(), started.sessionId(), started.playerId(), event.timestamp());
                 }
                 case SessionEnded.TYPE -> {
                     SessionEnded ended = read(json, event, SessionEnded.class);
@@ -199,10 +198,18 @@ public final class AgentEvents {
         }
 
         @Override
+        public boolean wants(Event event) {
+            return variant(event).isPresent();
+        }
+
+        @Override
         public void handle(Event event) {
-            VariantPayment.variantOf(
-                            read(json, event, TransactionCompleted.class).transactionId())
-                    .ifPresent(variants::charged);
+            variant(event).ifPresent(variants::charged);
+        }
+
+        private Optional<AgentId> variant(Event event) {
+            return VariantPayment.variantOf(
+                    read(json, event, TransactionCompleted.class).transactionId());
         }
     }
 

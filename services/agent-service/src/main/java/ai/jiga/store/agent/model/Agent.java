@@ -86,6 +86,26 @@ public record Agent(
                 now);
     }
 
+    /// As it was from that version on until the next, where it was not said who it belongs to: that never changes.
+    public Agent asOf(AgentVersion then) {
+        return new Agent(
+                id,
+                ownerId,
+                creatorId,
+                baseAgentId,
+                variant,
+                state,
+                then.agent(),
+                then.configuration(),
+                then.marketplaceStatus(),
+                listed,
+                payment,
+                trainedBy,
+                then.version(),
+                createdAt,
+                then.changedAt());
+    }
+
     /// A variant of this agent that waits for its payment.
     ///
     /// @param draft with the parent's rate; the variant runs at [#variantRate]

@@ -39,6 +39,16 @@ public final class FindAgents implements Agents {
         return AgentAccess.find(store, id).map(agent -> agent.view(runtimes));
     }
 
+    @Override
+    public Optional<AgentView> asOf(AgentId id, long version) {
+        return store.get(AgentCollections.agent(id))
+                .map(Document::value)
+                .map(agent -> store.get(AgentCollections.version(id, version))
+                        .map(then -> agent.asOf(then.value()))
+                        .orElse(agent)
+                        .view(runtimes));
+    }
+
     /// The owner sees more than others do.
     public Outcome<SeenAgent> seenBy(Caller caller, AgentId id) {
         return AgentAccess.seen(store, id, caller).map(agent -> seen(agent, caller));

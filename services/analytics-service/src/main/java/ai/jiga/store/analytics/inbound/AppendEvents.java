@@ -1,14 +1,16 @@
 package ai.jiga.store.analytics.inbound;
 
 import ai.jiga.store.analytics.model.AnalyticsCollections;
+import ai.jiga.store.analytics.model.EventBatch;
 import ai.jiga.store.contracts.events.EventTypes;
 import ai.jiga.store.documents.Transaction;
+import ai.jiga.store.queue.BatchedHandler;
 import ai.jiga.store.queue.Event;
-import ai.jiga.store.queue.TransactionalHandler;
+import java.util.List;
 import java.util.Set;
 
-/// Keeps every event, under its own id: one that is sent again is written over itself.
-public final class AppendEvents implements TransactionalHandler {
+/// Keeps every event for a time, as many to a document as come together: one that is sent again is written over itself.
+public final class AppendEvents implements BatchedHandler {
     @Override
     public String name() {
         return "analytics.append-events";
@@ -25,7 +27,8 @@ public final class AppendEvents implements TransactionalHandler {
     }
 
     @Override
-    public void handle(Event event, Transaction tx) {
-        tx.set(AnalyticsCollections.event(event.id()), event);
+    public void handle(List<Event> events, Transaction tx) {
+        EventBatch batch = EventBatch.of(events);
+        tx.set(AnalyticsCollections.batch(batch.events().getFirst().id()), batch);
     }
 }

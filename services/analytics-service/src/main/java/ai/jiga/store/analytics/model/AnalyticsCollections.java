@@ -3,17 +3,17 @@ package ai.jiga.store.analytics.model;
 import ai.jiga.store.documents.Collection;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.documents.Schema;
-import ai.jiga.store.queue.Event;
 
-/// Events by their id, kept as they were sent. Nothing is asked of them here yet, so they have no index: each would be
-/// paid for by every event of the store.
+/// Events, under the id of the first that came with them: UUIDv7s, and so by their time. Nothing is asked of them here
+/// yet.
 public final class AnalyticsCollections {
-    public static final Collection<Event> EVENTS = Collection.of("analytics_events", Event.class);
-    public static final Schema SCHEMA = Schema.of(EVENTS);
+    public static final Collection<EventBatch> BATCHES =
+            Collection.of("analytics_events", EventBatch.class).expires("expiresAt");
+    public static final Schema SCHEMA = Schema.of(BATCHES);
 
     private AnalyticsCollections() {}
 
-    public static Ref<Event> event(String id) {
-        return EVENTS.id(id);
+    public static Ref<EventBatch> batch(String firstEvent) {
+        return BATCHES.id(firstEvent);
     }
 }

@@ -117,11 +117,11 @@ public final class MarketplaceEvents {
             return Set.of(SessionEnded.TYPE, ReviewSubmitted.TYPE);
         }
 
-        /// What was not played is not counted, however often it comes.
+        /// What was not played is not counted.
         @Override
-        public boolean isRepeatable(Event event) {
-            return event.type().equals(SessionEnded.TYPE)
-                    && !read(json, event, SessionEnded.class).wasPlayed();
+        public boolean wants(Event event) {
+            return !event.type().equals(SessionEnded.TYPE)
+                    || read(json, event, SessionEnded.class).wasPlayed();
         }
 
         @Override

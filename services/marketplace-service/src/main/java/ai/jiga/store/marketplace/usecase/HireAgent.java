@@ -8,8 +8,6 @@ import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.idempotency.Answered;
-import ai.jiga.store.idempotency.Idempotency;
-import ai.jiga.store.idempotency.IdempotencyRecord;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
@@ -27,21 +25,18 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A player hires an agent on its listing's terms. The marketplace judges the terms; session and hold are the session
-/// service's, which also keeps the record of the idempotency key.
+/// A player hires an agent on its listing's terms. The marketplace judges the terms and says what speaks against them;
+/// session, hold and idempotency key are the session service's.
 public final class HireAgent {
 
     private final DocumentStore store;
     private final Sessions sessions;
-    private final Idempotency idempotency;
     private final Runtimes runtimes;
     private final InstantSource clock;
 
-    public HireAgent(
-            DocumentStore store, Sessions sessions, Idempotency idempotency, Runtimes runtimes, InstantSource clock) {
+    public HireAgent(DocumentStore store, Sessions sessions, Runtimes runtimes, InstantSource clock) {
         this.store = store;
         this.sessions = sessions;
-        this.idempotency = idempotency;
         this.runtimes = runtimes;
         this.clock = clock;
     }
@@ -67,62 +62,7 @@ public final class HireAgent {
 
     /// @param listing as [#find] found it
     public Answered<Hired> hire(Caller.User player, Listing listing, Wish wish, @Nullable RequestKey key) {
-        Instant now = clock.instant();
-        if (key != null) {
-            Optional<IdempotencyRecord> prior = idempotency.find(store, key);
-            if (prior.isPresent()) {
-                // What was asked before is not judged again: the listing may have changed, the answer may not.
-                return prior.get().inputHash().equals(key.inputHash())
-                        ? ask(player, listing, wish, key)
-                        : new Answered<>(Outcome.rejected(Idempotency.mismatch()), false);
-            }
-        }
-        return switch (judge(player, listing, wish, now)) {
-            case Outcome.Done<Listing> _ -> ask(player, listing, wish, key);
-            case Outcome.Rejected<Listing> refused -> new Answered<>(Outcome.rejected(refused.rejection()), false);
-        };
-    }
-
-    private Outcome<Listing> judge(Caller.User player, Listing listing, Wish wish, Instant now) {
-        if (player.is(listing.ownerId())) {
-            return Outcome.rejected(
-                    ErrorCode.CANNOT_HIRE_OWN_AGENT,
-                    "This agent is yours. Start a session of type 'owned' instead: POST /api/v1/sessions.");
-        }
-        if (listing.status() != ListingStatus.ACTIVE) {
-            return Outcome.rejected(
-                    ErrorCode.LISTING_NOT_HIRABLE,
-                    listing.agent().name() + " cannot be hired now: the listing is "
-                            + listing.status().label().replace('_', ' ') + ".");
-        }
-        var unanswered =
-                ListingRules.unanswered(listing.agent().name(), listing.agent().provider(), listing.runtime(runtimes));
-        if (unanswered.isPresent()) {
-            return Outcome.rejected(unanswered.get());
-        }
-        Instant start = wish.startTime() == null ? now : wish.startTime();
-        Availability availability = listing.content().availability();
-        if (!availability.at(start)) {
-            Rejection closed = Rejection.of(
-                    ErrorCode.LISTING_NOT_HIRABLE,
-                    listing.agent().name() + " is not available at that time: see its hours on the listing's page.");
-            return Outcome.rejected(availability
-                    .opensAfter(start)
-                    .map(next -> closed.with("nextAvailable", next))
-                    .orElse(closed));
-        }
-        Dof least = HireRequest.leastAllocation(listing.content().rate());
-        if (wish.allocation().isLessThan(least)) {
-            return Outcome.rejected(Rejection.of(
-                            ErrorCode.ALLOCATION_TOO_SMALL,
-                            "Set aside " + least + " DOF at least: five minutes of "
-                                    + listing.agent().name() + ".")
-                    .with("required", least.amount()));
-        }
-        return Outcome.done(listing);
-    }
-
-    private Answered<Hired> ask(Caller.User player, Listing listing, Wish wish, @Nullable RequestKey key) {
+        Rejection refusal = judge(player, listing, wish, clock.instant()).orElse(null);
         Outcome<Hired.Result> answer = sessions.hire(new HireRequest(
                 player.id(),
                 listing.id(),
@@ -133,9 +73,49 @@ public final class HireAgent {
                 wish.configuration(),
                 wish.message(),
                 player.admission(),
-                key));
+                key,
+                refusal));
         boolean replayed = answer instanceof Outcome.Done<Hired.Result> done
                 && done.value().replayed();
         return new Answered<>(answer.map(Hired.Result::hired), replayed);
+    }
+
+    private Optional<Rejection> judge(Caller.User player, Listing listing, Wish wish, Instant now) {
+        if (player.is(listing.ownerId())) {
+            return Optional.of(Rejection.of(
+                    ErrorCode.CANNOT_HIRE_OWN_AGENT,
+                    "This agent is yours. Start a session of type 'owned' instead: POST /api/v1/sessions."));
+        }
+        if (listing.status() != ListingStatus.ACTIVE) {
+            return Optional.of(Rejection.of(
+                    ErrorCode.LISTING_NOT_HIRABLE,
+                    listing.agent().name() + " cannot be hired now: the listing is "
+                            + listing.status().label().replace('_', ' ') + "."));
+        }
+        var unanswered =
+                ListingRules.unanswered(listing.agent().name(), listing.agent().provider(), listing.runtime(runtimes));
+        if (unanswered.isPresent()) {
+            return unanswered;
+        }
+        Instant start = wish.startTime() == null ? now : wish.startTime();
+        Availability availability = listing.content().availability();
+        if (!availability.at(start)) {
+            Rejection closed = Rejection.of(
+                    ErrorCode.LISTING_NOT_HIRABLE,
+                    listing.agent().name() + " is not available at that time: see its hours on the listing's page.");
+            return Optional.of(availability
+                    .opensAfter(start)
+                    .map(next -> closed.with("nextAvailable", next))
+                    .orElse(closed));
+        }
+        Dof least = HireRequest.leastAllocation(listing.content().rate());
+        if (wish.allocation().isLessThan(least)) {
+            return Optional.of(Rejection.of(
+                            ErrorCode.ALLOCATION_TOO_SMALL,
+                            "Set aside " + least + " DOF at least: five minutes of "
+                                    + listing.agent().name() + ".")
+                    .with("required", least.amount()));
+        }
+        return Optional.empty();
     }
 }

@@ -195,8 +195,8 @@ public class MarketplaceWiring {
 
     @Produces
     @Singleton
-    HireAgent hireAgent(Sessions sessions, Idempotency idempotency) {
-        return new HireAgent(foundation.store(), sessions, idempotency, runtimes, foundation.clock());
+    HireAgent hireAgent(Sessions sessions) {
+        return new HireAgent(foundation.store(), sessions, runtimes, foundation.clock());
     }
 
     @Produces

@@ -3,47 +3,25 @@ package ai.jiga.store.session.inbound;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.queue.Task;
 import ai.jiga.store.queue.TaskHandler;
-import ai.jiga.store.session.usecase.SettleSession;
-import ai.jiga.store.session.usecase.StartSession;
-import ai.jiga.store.session.usecase.WatchSession;
+import ai.jiga.store.session.usecase.LookAfterSessions;
 
-/// What finishes by itself: starts and settlements that a crash left, and sessions at their limit.
-public final class SessionTasks {
-    private SessionTasks() {}
-
-    public record FinishStart(StartSession start) implements TaskHandler {
-        @Override
-        public String kind() {
-            return StartSession.FINISH_TASK;
-        }
-
-        @Override
-        public void run(Task task) {
-            start.finish(SessionId.of(task.id()));
-        }
+/// The tasks that earlier versions left behind for each session. Since then a session itself says when it is due; what
+/// they were for is done the same way.
+public record SessionTasks(String kind, LookAfterSessions sessions) implements TaskHandler {
+    public static SessionTasks starts(LookAfterSessions sessions) {
+        return new SessionTasks("session.finish-start", sessions);
     }
 
-    public record Watch(WatchSession watch) implements TaskHandler {
-        @Override
-        public String kind() {
-            return WatchSession.TASK;
-        }
-
-        @Override
-        public void run(Task task) {
-            watch.look(SessionId.of(task.id()));
-        }
+    public static SessionTasks watches(LookAfterSessions sessions) {
+        return new SessionTasks("session.watch", sessions);
     }
 
-    public record Settle(SettleSession settle) implements TaskHandler {
-        @Override
-        public String kind() {
-            return SettleSession.TASK;
-        }
+    public static SessionTasks settlements(LookAfterSessions sessions) {
+        return new SessionTasks("session.settle", sessions);
+    }
 
-        @Override
-        public void run(Task task) {
-            settle.settle(SessionId.of(task.id()));
-        }
+    @Override
+    public void run(Task task) {
+        sessions.look(SessionId.of(task.id()));
     }
 }

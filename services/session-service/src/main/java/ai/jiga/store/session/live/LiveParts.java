@@ -7,7 +7,6 @@ import ai.jiga.store.models.Conversation;
 import ai.jiga.store.session.model.Memory;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionLimits;
-import ai.jiga.store.session.model.Talk;
 import ai.jiga.store.session.usecase.ConfigureSession;
 import ai.jiga.store.session.usecase.MarkTime;
 import ai.jiga.store.session.usecase.RecordUsage;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What all live sessions of a process share.
 ///
@@ -48,12 +48,12 @@ record LiveParts(
     static final int DROP_ATTEMPTS = 6;
 
     /// The conversation, where it stood, with the agent as the player wants it now and what it has kept of them.
-    Conversation converse(Session session, Talk talk, Memory memory) {
-        Brief brief = withMemory(talk.brief(), memory);
+    Conversation converse(Session session, Brief hired, @Nullable String snapshot, Memory memory) {
+        Brief brief = withMemory(hired, memory);
         var configuration = objectOf(brief.configuration());
         configuration.setAll(objectOf(session.configuration()));
         Brief wanted = configured(brief, configuration);
-        return runtimes.apply(session.terms().answering()).open(wanted, talk.snapshot());
+        return runtimes.apply(session.terms().answering()).open(wanted, snapshot);
     }
 
     private static Brief withMemory(Brief brief, Memory memory) {

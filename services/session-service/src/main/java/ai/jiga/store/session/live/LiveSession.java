@@ -10,13 +10,13 @@ import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.lines.Connection;
+import ai.jiga.store.models.Brief;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.SessionType;
-import ai.jiga.store.session.model.Talk;
 import ai.jiga.store.session.usecase.EndWish;
 import ai.jiga.store.session.usecase.SeatLostException;
 import ai.jiga.store.session.usecase.TakeSeat;
@@ -67,7 +67,7 @@ final class LiveSession implements Runnable {
     private volatile @Nullable Meter meter;
     private @Nullable Answering answering;
     private @Nullable Seat seat;
-    private @Nullable Talk talk;
+    private @Nullable Brief brief;
     private @Nullable Connection client;
     private Instant nextUpdate = Instant.MIN;
     private Instant listeningSince = Instant.MIN;
@@ -179,14 +179,14 @@ final class LiveSession implements Runnable {
                 var metered = new Meter(taken, parts.limits());
                 meter = metered;
                 seat = taken.session().seat();
-                talk = taken.talk();
+                brief = taken.brief();
                 answering = new Answering(
                         metered,
                         parts.usage(),
                         parts.say(),
-                        parts.converse(taken.session(), taken.talk(), taken.memory()),
+                        parts.converse(taken.session(), taken.brief(), taken.snapshot(), taken.memory()),
                         taken.memory(),
-                        new Abilities(taken.talk().brief()));
+                        new Abilities(taken.brief()));
                 return true;
             }
         }
@@ -279,14 +279,14 @@ final class LiveSession implements Runnable {
 
     private void configure(Session changed) {
         Answering answers = answering;
-        Talk of = talk;
+        Brief of = brief;
         Meter metered = meter;
         if (answers == null || of == null || metered == null) {
             return;
         }
         metered.session(changed);
         // Opened before the old one is closed: should it fail, the session goes on with what it has.
-        answers.conversation(parts.converse(changed, new Talk(of.brief(), answers.snapshot()), answers.memory()));
+        answers.conversation(parts.converse(changed, of, answers.snapshot(), answers.memory()));
     }
 
     private void lookAtTheClock() {

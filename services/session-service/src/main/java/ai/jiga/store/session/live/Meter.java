@@ -23,14 +23,12 @@ final class Meter {
 
     private final SessionLimits limits;
     private volatile Session session;
-    private volatile Dof actions;
-    private Progress progress;
+    private volatile Progress progress;
     private int warnedBelow = 100;
 
     Meter(TakeSeat.Taken taken, SessionLimits limits) {
         this.limits = limits;
         this.session = taken.session();
-        this.actions = taken.actions();
         this.progress = taken.progress();
     }
 
@@ -52,12 +50,11 @@ final class Meter {
     }
 
     Dof actions() {
-        return actions;
+        return progress.dof();
     }
 
     void recorded(UsageFlush flush) {
-        progress = flush.progress();
-        actions = actions.plus(flush.dof());
+        progress = flush.progress(progress.dof().plus(flush.dof()));
     }
 
     Instant expectedEnd() {
@@ -69,7 +66,7 @@ final class Meter {
     }
 
     Dof consumed(Instant now) {
-        return session.consumed(actions, now);
+        return session.consumed(actions(), now);
     }
 
     Dof remaining(Instant now) {
@@ -103,10 +100,10 @@ final class Meter {
         if (session.terms().type() == SessionType.TRIAL) {
             return session.endsBy();
         }
-        if (!actions.isLessThan(allocated())) {
+        if (!actions().isLessThan(allocated())) {
             return now;
         }
-        return time.reaches(session.terms().rate(), allocated().minus(actions));
+        return time.reaches(session.terms().rate(), allocated().minus(actions()));
     }
 
     /// The mark, 20 or 5 percent, that the rest has newly fallen below.

@@ -6,6 +6,7 @@ import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param configuration what the player asks of the agent for this session
 /// @param version rises with each change; the sequence of its events
 /// @param expiresAt when the document may go, long after its end; usage and receipt stay
+/// @param dueAt when it is to be looked after by whoever finds it: its start finished, its end brought about, its hold
+///     settled, its receipt kept; null when nothing is to come. Set with each change that moves it
 public record Session(
         SessionId id,
         Terms terms,
@@ -39,7 +42,18 @@ public record Session(
         @Nullable Settlement settlement,
         JsonNode configuration,
         long version,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable Instant dueAt) {
+    /// After so long a start that nobody has finished is finished by whoever finds it.
+    private static final Duration FINISH_AFTER = Duration.ofSeconds(10);
+
+    /// So long before the document goes, its receipt is kept apart.
+    private static final Duration KEEP_BEFORE = Duration.ofDays(1);
+
+    /// @param expires when the session's document may go
+    public static Instant receiptKeptBy(Instant expires) {
+        return expires.minus(KEEP_BEFORE);
+    }
 
     public static Session begun(SessionId id, Terms terms, Instant endsBy, JsonNode configuration) {
         return new Session(
@@ -57,14 +71,48 @@ public record Session(
                 null,
                 configuration,
                 1,
-                null);
+                null,
+                terms.createdAt().plus(FINISH_AFTER));
     }
 
     /// Its hold is in place: it may be connected to.
-    public Session ready() {
-        return in(terms.startsAt() == null ? SessionStatus.ACTIVE : SessionStatus.SCHEDULED);
+    public Session ready(SessionLimits limits) {
+        return withTime(
+                        time,
+                        terms.startsAt() == null ? SessionStatus.ACTIVE : SessionStatus.SCHEDULED,
+                        pausedByPlayer,
+                        seat,
+                        awaySince)
+                .lookedAfterBy(limits);
     }
 
+    /// By its deadline, whatever it was before.
+    private Session lookedAfterBy(SessionLimits limits) {
+        return due(deadline(limits).map(Deadline::at).orElse(null));
+    }
+
+    /// The same, to be looked after at that time.
+    public Session due(@Nullable Instant at) {
+        return new Session(
+                id,
+                terms,
+                status,
+                endsBy,
+                time,
+                startedAt,
+                awaySince,
+                pausedByPlayer,
+                seat,
+                epoch,
+                ending,
+                settlement,
+                configuration,
+                version,
+                expiresAt,
+                at);
+    }
+
+    /// Looked after once more: should another's hold have come through meanwhile, it is given back.
     public Session failed(Instant expiresAt) {
         return new Session(
                 id,
@@ -81,7 +129,8 @@ public record Session(
                 settlement,
                 configuration,
                 version + 1,
-                expiresAt);
+                expiresAt,
+                dueAt);
     }
 
     /// A player connects on a node: the clock runs, unless the player had stopped it. With the first connection a
@@ -91,7 +140,7 @@ public record Session(
     public Session connected(String node, String claim, SessionLimits limits, Instant now) {
         Instant trialsEnd = now.plus(limits.trial());
         boolean begins = startedAt == null && terms.type() == SessionType.TRIAL;
-        return new Session(
+        var connected = new Session(
                 id,
                 terms,
                 pausedByPlayer ? SessionStatus.PAUSED : SessionStatus.ACTIVE,
@@ -106,7 +155,9 @@ public record Session(
                 settlement,
                 configuration,
                 version + 1,
-                expiresAt);
+                expiresAt,
+                dueAt);
+        return connected.lookedAfterBy(limits);
     }
 
     /// Itself when it is paused already.
@@ -130,8 +181,15 @@ public record Session(
     }
 
     /// The connection was lost: the clock stands since then.
-    public Session dropped(Instant then) {
-        return withTime(time.stoppedAt(then), SessionStatus.PAUSED, pausedByPlayer, null, then);
+    public Session dropped(Instant then, SessionLimits limits) {
+        return withTime(time.stoppedAt(then), SessionStatus.PAUSED, pausedByPlayer, null, then)
+                .lookedAfterBy(limits);
+    }
+
+    /// Whether its conversation was interrupted at least once.
+    @JsonIgnore
+    public boolean wasDropped() {
+        return startedAt != null && (epoch > 1 || seat == null);
     }
 
     public Session ended(Ending how) {
@@ -150,7 +208,8 @@ public record Session(
                 settlement,
                 configuration,
                 version + 1,
-                expiresAt);
+                expiresAt,
+                how.at());
     }
 
     public Session settled(@Nullable Settlement resolved, Instant expires) {
@@ -169,7 +228,8 @@ public record Session(
                 resolved,
                 configuration,
                 version + 1,
-                expires);
+                expires,
+                receiptKeptBy(expires));
     }
 
     public Session configured(JsonNode wish) {
@@ -188,7 +248,14 @@ public record Session(
                 settlement,
                 wish,
                 version + 1,
-                expiresAt);
+                expiresAt,
+                dueAt);
+    }
+
+    /// Whether it is over, and paid where there was something to pay.
+    @JsonIgnore
+    public boolean isSettled() {
+        return ending != null && expiresAt != null;
     }
 
     /// Whether others hear of it. What is done in test is told to nobody: no figure, no message, no earning comes of
@@ -241,10 +308,6 @@ public record Session(
         }
     }
 
-    private Session in(SessionStatus next) {
-        return withTime(time, next, pausedByPlayer, seat, awaySince);
-    }
-
     private Session withTime(
             ActiveTime next, SessionStatus standing, boolean byPlayer, @Nullable Seat taken, @Nullable Instant away) {
         return new Session(
@@ -262,6 +325,7 @@ public record Session(
                 settlement,
                 configuration,
                 version + 1,
-                expiresAt);
+                expiresAt,
+                dueAt);
     }
 }

@@ -15,13 +15,11 @@ public final class SessionCollections {
             .index(Index.asc("terms.userId"), Index.asc("status"), Index.desc("terms.createdAt"))
             .index(Index.asc("status"), Index.desc("terms.createdAt"))
             .index(Index.asc("seat.node"))
-            .index(Index.asc("expiresAt"))
+            .index(Index.asc("dueAt"))
             .expires("expiresAt");
     public static final Collection<UsageFlush> USAGE = Collection.of("sessions/{}/usage", UsageFlush.class)
             .index(Index.asc("lastSeq"))
-            .index(Index.asc("lastLine"))
-            .index(Index.asc("wordBytes"))
-            .sums("dof");
+            .index(Index.asc("lastLine"));
     public static final Collection<Talk> TALKS = Collection.of("talks", Talk.class);
     public static final Collection<Memory> MEMORIES = Collection.of("memories", Memory.class);
     public static final Collection<PlayerSessions> PLAYERS = Collection.of("active_sessions", PlayerSessions.class);

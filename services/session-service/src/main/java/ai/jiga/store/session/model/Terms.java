@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param provider whose model its owner asked for; absent in what earlier versions wrote, as is the runtime
 /// @param runtime whose model answers in this session
 /// @param purse who pays, and within which budgets; null: the player, within none
+/// @param agentVersion which version of the agent was hired; absent in what earlier versions wrote, which
+///     kept the agent itself
+/// @param message for the agent, to begin with
 /// @param studio whose player it is, where a studio lets its players in; null: nobody's
 public record Terms(
         AgentId agentId,
@@ -39,7 +42,9 @@ public record Terms(
         @Nullable String provider,
         @Nullable String runtime,
         @Nullable Purse purse,
-        @Nullable UserId studio) {
+        @Nullable UserId studio,
+        @Nullable Long agentVersion,
+        @Nullable String message) {
 
     /// What answers, as agreed at the hire. Before it was written down, the built-in coach answered for everybody.
     public String answering() {

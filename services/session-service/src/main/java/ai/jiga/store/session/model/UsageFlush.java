@@ -4,6 +4,7 @@ import ai.jiga.store.kernel.Dof;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Entries that became durable together: one document, below its session.
 ///
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param wordBytes of the words that this document keeps
 /// @param keptBytes of the words that the session keeps, with this flush
 /// @param keptFrom no flush with a lower last `seq` keeps words
+/// @param total of all entries of the session up to here; absent in what earlier versions wrote
 public record UsageFlush(
         long lastSeq,
         long lastLine,
@@ -22,7 +24,8 @@ public record UsageFlush(
         long answered,
         long wordBytes,
         long keptBytes,
-        long keptFrom) {
+        long keptFrom,
+        @Nullable Dof total) {
     /// What a session keeps of its answers, and so the most that one of these documents does: well below what
     /// a document can hold. Some hundred answers.
     public static final long MOST_WORD_BYTES = 256 * 1024;
@@ -34,16 +37,16 @@ public record UsageFlush(
     /// @param before how far the session was
     public static UsageFlush of(List<UsageEntry> entries, Progress before) {
         Progress after = before.and(entries);
-        Dof dof = entries.stream().map(UsageEntry::dof).reduce(Dof.ZERO, Dof::plus);
         return new UsageFlush(
                 after.lastSeq(),
                 after.lines(),
-                dof,
+                Progress.dofOf(entries),
                 entries,
                 after.answered(),
                 wordBytes(entries),
                 after.keptBytes(),
-                after.keptFrom());
+                after.keptFrom(),
+                after.dof());
     }
 
     /// The same entries, of which the oldest have lost their words where there are too many.
@@ -68,7 +71,8 @@ public record UsageFlush(
                 answered,
                 0,
                 keptBytes,
-                keptFrom);
+                keptFrom,
+                total);
     }
 
     /// Whether the agent could not answer the last of its frames.
@@ -78,7 +82,9 @@ public record UsageFlush(
     }
 
     /// How far the session is with this flush.
-    public Progress progress() {
-        return new Progress(lastSeq, lastLine, answered, keptBytes, keptFrom);
+    ///
+    /// @param of all entries up to here
+    public Progress progress(Dof of) {
+        return new Progress(lastSeq, lastLine, answered, of, keptBytes, keptFrom);
     }
 }

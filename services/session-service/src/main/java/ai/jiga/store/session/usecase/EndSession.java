@@ -1,6 +1,9 @@
 package ai.jiga.store.session.usecase;
 
+import ai.jiga.store.commits.Commit;
 import ai.jiga.store.contracts.session.SessionEnded;
+import ai.jiga.store.contracts.transaction.Payments;
+import ai.jiga.store.contracts.transaction.Settlement;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Transaction;
@@ -8,39 +11,46 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
-import ai.jiga.store.queue.Task;
-import ai.jiga.store.queue.Tasks;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.PlayerSessions;
 import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
+import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.SessionType;
 import ai.jiga.store.session.model.Terms;
 import ai.jiga.store.session.model.UsageFlush;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Ends a session: what it consumed is added up from durable lines and marks, and written once and for ever. Money
-/// moves afterwards, see [SettleSession].
+/// Ends a session: what it consumed is read off its durable lines and marks, and written once and for ever. Where the
+/// ledger is in this process the hold is resolved in the same commit; where it is not, [SettleSession] does it
+/// afterwards.
 public final class EndSession {
     private final DocumentStore store;
+    private final Payments payments;
     private final Outbox outbox;
-    private final Tasks tasks;
     private final InstantSource clock;
     private final KeepLease lease;
+    private final SessionLimits limits;
 
-    public EndSession(DocumentStore store, Outbox outbox, Tasks tasks, InstantSource clock, KeepLease lease) {
+    public EndSession(
+            DocumentStore store,
+            Payments payments,
+            Outbox outbox,
+            InstantSource clock,
+            KeepLease lease,
+            SessionLimits limits) {
         this.store = store;
+        this.payments = payments;
         this.outbox = outbox;
-        this.tasks = tasks;
         this.clock = clock;
         this.lease = lease;
+        this.limits = limits;
     }
 
     /// Ends a session that this node meters. One that is over stays as it is.
@@ -59,42 +69,52 @@ public final class EndSession {
 
     private Session end(SessionId id, @Nullable Seat seat, EndWish wish, Instant now) {
         EventStamp stamp = outbox.stamp();
-        return store.transact(tx -> {
-            Session session = tx.get(SessionCollections.session(id))
-                    .map(Document::value)
-                    .orElseThrow(() -> new SeatLostException(id));
-            if (session.status().isOver() || session.status() == SessionStatus.PENDING) {
-                return session;
-            }
-            Session mine = attended(tx, session, seat, now);
-            Terms terms = mine.terms();
-            Dof actions = Dof.of(tx.sum(
-                    SessionCollections.USAGE
-                            .query(SessionCollections.session(id))
-                            .ascending("lastSeq"),
-                    "dof"));
-            Optional<UsageFlush> last = mine.startedAt() == null ? Optional.empty() : TakeSeat.last(tx, id);
-            PlayerSessions open = tx.get(SessionCollections.player(terms.userId()))
-                    .map(Document::value)
-                    .orElse(PlayerSessions.NONE);
-            boolean unused = terms.type() == SessionType.TRIAL && mine.startedAt() == null;
-            Session ended = mine.ended(new Ending(now, wish.reason(), mine.consumed(actions, now)));
-            tx.set(SessionCollections.session(id), ended);
-            if (wish.deed() != null) {
-                wish.deed().done(tx, session.status().label(), ended.status().label());
-            }
-            tx.set(SessionCollections.player(terms.userId()), open.without(terms.agentId(), id));
-            if (unused) {
-                // Nobody has tried anything yet.
-                tx.delete(SessionCollections.trial(terms.userId(), terms.agentId()));
-            }
-            if (ended.isTold()) {
-                outbox.append(tx, stamp, ended.version(), event(ended, last));
-            }
-            tasks.cancel(tx, WatchSession.TASK, id.value());
-            tasks.schedule(tx, new Task(SettleSession.TASK, id.value(), now, JsonNodeFactory.instance.objectNode()));
-            return ended;
-        });
+        Optional<Payments.Settling> settling = payments.joined().map(ledger -> ledger.settling(id));
+        return Commit.in(store, outbox, commit -> end(commit, id, seat, wish, settling, stamp, now));
+    }
+
+    private Session end(
+            Commit commit,
+            SessionId id,
+            @Nullable Seat seat,
+            EndWish wish,
+            Optional<Payments.Settling> settling,
+            EventStamp stamp,
+            Instant now) {
+        Transaction tx = commit.tx();
+        Session session = tx.get(SessionCollections.session(id))
+                .map(Document::value)
+                .orElseThrow(() -> new SeatLostException(id));
+        if (session.status().isOver() || session.status() == SessionStatus.PENDING) {
+            return session;
+        }
+        Session mine = attended(tx, session, seat, now);
+        Terms terms = mine.terms();
+        Optional<UsageFlush> last = mine.startedAt() == null ? Optional.empty() : Usage.last(tx, id);
+        Dof actions = last.map(flush -> Usage.progress(tx, id, flush).dof()).orElse(Dof.ZERO);
+        PlayerSessions open = Guards.of(tx, terms.userId());
+        Session ended = mine.ended(new Ending(now, wish.reason(), mine.consumed(actions, now)));
+        Session over = ended;
+        if (settling.isPresent() || !terms.type().isCharged()) {
+            KeptWords.Forgotten words = last.isEmpty() ? KeptWords.NOTHING : KeptWords.of(tx, id);
+            Settlement settlement = settling.filter(_ -> terms.type().isCharged())
+                    .map(ledger -> ledger.in(commit, mine.consumed(actions, now)))
+                    .orElse(null);
+            over = SettleSession.settled(tx, ended, settlement, words, limits);
+        }
+        tx.set(SessionCollections.session(id), over);
+        if (wish.deed() != null) {
+            wish.deed().done(tx, session.status().label(), over.status().label());
+        }
+        tx.set(SessionCollections.player(terms.userId()), open.without(terms.agentId(), id));
+        if (terms.type() == SessionType.TRIAL && mine.startedAt() == null) {
+            // Nobody has tried anything yet.
+            tx.delete(SessionCollections.trial(terms.userId(), terms.agentId()));
+        }
+        if (ended.isTold()) {
+            commit.tell(outbox.event(stamp, ended.version(), event(ended, last)));
+        }
+        return over;
     }
 
     private Session attended(Transaction tx, Session session, @Nullable Seat seat, Instant now) {

@@ -5,7 +5,6 @@ import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Reader;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.kernel.SessionId;
-import ai.jiga.store.queue.Tasks;
 import ai.jiga.store.session.model.Node;
 import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Session;
@@ -28,7 +27,6 @@ public final class KeepLease {
     private static final int BATCH = 200;
 
     private final DocumentStore store;
-    private final Tasks tasks;
     private final InstantSource clock;
     private final SessionLimits limits;
     private final String node;
@@ -37,10 +35,8 @@ public final class KeepLease {
 
     /// @param node this process: never used before
     /// @param alone whether the store is known to serve no other process: then every other node is dead
-    public KeepLease(
-            DocumentStore store, Tasks tasks, InstantSource clock, SessionLimits limits, String node, boolean alone) {
+    public KeepLease(DocumentStore store, InstantSource clock, SessionLimits limits, String node, boolean alone) {
         this.store = store;
-        this.tasks = tasks;
         this.clock = clock;
         this.limits = limits;
         this.node = node;
@@ -115,7 +111,6 @@ public final class KeepLease {
             }
             Session next = released(session, now);
             tx.set(SessionCollections.session(id), next);
-            WatchSession.schedule(tasks, tx, next, limits);
             return id;
         });
     }
@@ -139,7 +134,7 @@ public final class KeepLease {
         }
         Instant since = session.time().since();
         Instant fallback = since == null ? now : since;
-        return session.dropped(lastSigns.getOrDefault(seat.node(), fallback));
+        return session.dropped(lastSigns.getOrDefault(seat.node(), fallback), limits);
     }
 
     /// Lets the lease go, once every session is dropped.

@@ -1,7 +1,10 @@
 package ai.jiga.store.session.usecase;
 
+import ai.jiga.store.documents.Cursor;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Query;
+import ai.jiga.store.documents.Results;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.model.Progress;
@@ -9,6 +12,7 @@ import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.UsageFlush;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The answers that a session keeps, so that what was paid for can be heard again: in the documents of what they cost,
 /// up to a bound, until the session is settled.
@@ -30,12 +34,7 @@ final class KeptWords {
         long freed = 0;
         long from = before.keptFrom();
         while (before.keptBytes() - freed + bytes > UsageFlush.MOST_WORD_BYTES) {
-            List<Document<UsageFlush>> oldest = tx.query(SessionCollections.USAGE
-                            .query(SessionCollections.session(id))
-                            .where("lastSeq")
-                            .atLeast(from)
-                            .limit(BATCH))
-                    .documents();
+            List<Document<UsageFlush>> oldest = tx.query(from(id, from)).documents();
             if (oldest.isEmpty()) {
                 break;
             }
@@ -53,20 +52,51 @@ final class KeptWords {
         return new Room(going, before.forgetting(freed, from));
     }
 
-    /// Nobody can ask for them any more.
-    static void forget(DocumentStore store, SessionId id) {
-        int gone = BATCH;
-        while (gone == BATCH) {
-            gone = store.transact(tx -> {
-                List<Document<UsageFlush>> keeping = tx.query(SessionCollections.USAGE
-                                .query(SessionCollections.session(id))
-                                .where("wordBytes")
-                                .moreThan(0)
-                                .limit(BATCH))
-                        .documents();
-                keeping.forEach(flush -> tx.set(flush.ref(), flush.value().withoutWords()));
-                return keeping.size();
-            });
+    static final Forgotten NOTHING = new Forgotten(List.of(), true);
+
+    /// Words that nobody can ask for any more.
+    ///
+    /// @param isAll whether these are all that there were
+    record Forgotten(List<Document<UsageFlush>> keeping, boolean isAll) {
+        void write(Transaction tx) {
+            keeping.forEach(flush -> tx.set(flush.ref(), flush.value().withoutWords()));
         }
+    }
+
+    /// Reads only.
+    static Forgotten of(Transaction tx, SessionId id) {
+        return Usage.last(tx, id)
+                .filter(last -> last.keptBytes() > 0)
+                .map(last -> keeping(tx.query(from(id, last.keptFrom()))))
+                .orElse(NOTHING);
+    }
+
+    private static Forgotten keeping(Results<UsageFlush> page) {
+        return new Forgotten(
+                page.documents().stream()
+                        .filter(flush -> flush.value().wordBytes() > 0)
+                        .toList(),
+                page.next() == null);
+    }
+
+    private static Query<UsageFlush> from(SessionId id, long lastSeq) {
+        return SessionCollections.USAGE
+                .query(SessionCollections.session(id))
+                .where("lastSeq")
+                .atLeast(lastSeq)
+                .limit(BATCH);
+    }
+
+    /// All of them, however many there are, page by page.
+    static void forgetAll(DocumentStore store, SessionId id) {
+        @Nullable Cursor next = null;
+        do {
+            Results<UsageFlush> page = store.query(from(id, 0).startAfter(next));
+            store.transact(tx -> {
+                keeping(page).write(tx);
+                return page;
+            });
+            next = page.next();
+        } while (next != null);
     }
 }

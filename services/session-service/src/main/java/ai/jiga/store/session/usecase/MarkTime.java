@@ -6,9 +6,9 @@ import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.models.Brief;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
-import ai.jiga.store.queue.Tasks;
 import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
@@ -22,13 +22,11 @@ import java.util.function.UnaryOperator;
 public final class MarkTime {
     private final DocumentStore store;
     private final Outbox outbox;
-    private final Tasks tasks;
     private final SessionLimits limits;
 
-    public MarkTime(DocumentStore store, Outbox outbox, Tasks tasks, SessionLimits limits) {
+    public MarkTime(DocumentStore store, Outbox outbox, SessionLimits limits) {
         this.store = store;
         this.outbox = outbox;
-        this.tasks = tasks;
         this.limits = limits;
     }
 
@@ -59,11 +57,16 @@ public final class MarkTime {
                 return dropped.get();
             }
             Session session = Seats.check(tx, id, seat);
-            Optional<Talk> talk = tx.get(SessionCollections.talk(id)).map(Document::value);
-            Session next = session.dropped(then);
+            // Earlier versions kept the brief here: as long as theirs last, it stays.
+            Brief brief = session.terms().agentVersion() == null
+                    ? tx.get(SessionCollections.talk(id))
+                            .map(Document::value)
+                            .map(Talk::brief)
+                            .orElse(null)
+                    : null;
+            Session next = session.dropped(then, limits);
             tx.set(SessionCollections.session(id), next);
-            talk.ifPresent(t -> tx.set(SessionCollections.talk(id), new Talk(t.brief(), snapshot)));
-            WatchSession.schedule(tasks, tx, next, limits);
+            tx.set(SessionCollections.talk(id), new Talk(brief, snapshot));
             tell(tx, stamp, next, actions, then);
             return next;
         });

@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// What players may see of their sessions. Another player's session is one that does not exist.
 public final class ReadSessions {
     private final DocumentStore store;
+    private final Receipts receipts;
     private final InstantSource clock;
     private final SessionLimits limits;
 
-    public ReadSessions(DocumentStore store, InstantSource clock, SessionLimits limits) {
+    public ReadSessions(DocumentStore store, Receipts receipts, InstantSource clock, SessionLimits limits) {
         this.store = store;
+        this.receipts = receipts;
         this.clock = clock;
         this.limits = limits;
     }
@@ -87,12 +89,11 @@ public final class ReadSessions {
 
     public Outcome<Receipt> receipt(UserId player, SessionId id) {
         return own(player, id)
-                .then(session -> store.get(SessionCollections.receipt(session.id()))
-                        .map(Document::value)
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.rejected(
+                .then(session -> session.isSettled()
+                        ? Outcome.done(receipts.of(session))
+                        : Outcome.rejected(
                                 ErrorCode.RECEIPT_NOT_READY,
-                                "There is a receipt once the session has ended and was paid.")));
+                                "There is a receipt once the session has ended and was paid."));
     }
 
     /// One's own, or one that one pays for: who pays may end it.
@@ -126,8 +127,7 @@ public final class ReadSessions {
     }
 
     private Dof actions(SessionId id) {
-        return Dof.of(store.sum(
-                SessionCollections.USAGE.query(SessionCollections.session(id)).ascending("lastSeq"), "dof"));
+        return Usage.progress(store, id).dof();
     }
 
     private Page<UsageView> usage(Session session, int limit, long before) {

@@ -2,14 +2,18 @@ package ai.jiga.store.session.usecase;
 
 import ai.jiga.store.contracts.transaction.Distribution;
 import ai.jiga.store.contracts.transaction.Settlement;
+import ai.jiga.store.documents.Document;
+import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.security.Signer;
 import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.Receipt;
 import ai.jiga.store.session.model.Session;
+import ai.jiga.store.session.model.SessionCollections;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Signs what a player paid for, so that it can be shown to anybody.
@@ -17,18 +21,38 @@ public final class Receipts {
     /// The `typ` of a receipt's header.
     public static final String TYPE = "receipt+jws";
 
+    private final DocumentStore store;
     private final Signer signer;
     private final ObjectMapper json;
     private final String issuer;
 
     /// @param issuer the store's public address
-    public Receipts(Signer signer, ObjectMapper json, String issuer) {
+    public Receipts(DocumentStore store, Signer signer, ObjectMapper json, String issuer) {
+        this.store = store;
         this.signer = signer;
         this.json = json;
         this.issuer = issuer;
     }
 
-    Receipt sign(Session session, @Nullable Settlement settlement) {
+    /// The receipt of a settled session: signed when it is first asked for, and the same ever after.
+    Receipt of(Session settled) {
+        var ref = SessionCollections.receipt(settled.id());
+        Optional<Receipt> kept = store.get(ref).map(Document::value);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Receipt signed = sign(settled);
+        return store.transact(tx -> {
+            Optional<Receipt> first = tx.get(ref).map(Document::value);
+            if (first.isEmpty()) {
+                tx.create(ref, signed);
+            }
+            return first.orElse(signed);
+        });
+    }
+
+    private Receipt sign(Session session) {
+        Settlement settlement = session.settlement();
         Ending ending = Objects.requireNonNull(session.ending(), "only an ended session has a receipt");
         var terms = session.terms();
         var claims = new Claims(

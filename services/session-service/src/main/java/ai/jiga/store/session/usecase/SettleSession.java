@@ -4,10 +4,9 @@ import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.contracts.transaction.Settlement;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.SessionId;
-import ai.jiga.store.queue.Tasks;
 import ai.jiga.store.session.model.Ending;
-import ai.jiga.store.session.model.Receipt;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionLimits;
@@ -15,33 +14,21 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Pays for a session that ended: the hold is captured for what was recorded, and the receipt is signed.
+/// Settles a session that ended without being settled: its ledger is elsewhere, or an earlier version left it so.
 /// Anybody may call it, as often as they like: it pays once.
 public final class SettleSession {
-    /// The task that settles what a crash left unsettled.
-    public static final String TASK = "session.settle";
-
     private final DocumentStore store;
     private final Payments payments;
-    private final Receipts receipts;
-    private final Tasks tasks;
     private final SessionLimits limits;
 
-    public SettleSession(DocumentStore store, Payments payments, Receipts receipts, Tasks tasks, SessionLimits limits) {
+    public SettleSession(DocumentStore store, Payments payments, SessionLimits limits) {
         this.store = store;
         this.payments = payments;
-        this.receipts = receipts;
-        this.tasks = tasks;
         this.limits = limits;
     }
 
-    /// @return the session, settled; as it is when it has not ended, or never came to be
-    public Session settle(SessionId id) {
-        return settle(
-                store.get(SessionCollections.session(id)).map(Document::value).orElseThrow());
-    }
-
-    /// Like [#settle(SessionId)], for whoever has just read or ended it.
+    /// @param session as it was just read or ended
+    /// @return the session, settled; as it is when it has not ended, never came to be, or is settled already
     public Session settle(Session session) {
         SessionId id = session.id();
         Ending ending = session.ending();
@@ -50,23 +37,37 @@ public final class SettleSession {
         }
         @Nullable
         Settlement settlement = session.terms().type().isCharged() ? payments.settle(id, ending.consumed()) : null;
-        Receipt receipt = receipts.sign(session, settlement);
-        if (session.startedAt() != null) {
-            KeptWords.forget(store, id);
-        }
-        Instant expires = ending.at().plus(limits.kept());
         return store.transact(tx -> {
             Session now =
                     tx.get(SessionCollections.session(id)).map(Document::value).orElse(session);
             if (now.expiresAt() != null) {
                 return now;
             }
-            Session settled = Objects.requireNonNull(now).settled(settlement, expires);
+            KeptWords.Forgotten words = now.startedAt() == null ? KeptWords.NOTHING : KeptWords.of(tx, id);
+            Session settled = settled(tx, now, settlement, words, limits);
             tx.set(SessionCollections.session(id), settled);
-            tx.set(SessionCollections.receipt(id), receipt);
-            tx.delete(SessionCollections.talk(id));
-            tasks.cancel(tx, TASK, id.value());
             return settled;
         });
+    }
+
+    /// What goes with every settlement: nobody can ask for the words any more, nor go on with the
+    /// conversation. Writes all but the session.
+    ///
+    /// @param settlement null where nobody paid
+    static Session settled(
+            Transaction tx,
+            Session ended,
+            @Nullable Settlement settlement,
+            KeptWords.Forgotten words,
+            SessionLimits limits) {
+        words.write(tx);
+        if (ended.wasDropped() || ended.terms().agentVersion() == null) {
+            tx.delete(SessionCollections.talk(ended.id()));
+        }
+        Instant at = Objects.requireNonNull(ended.ending()).at();
+        return words.isAll()
+                ? ended.settled(settlement, at.plus(limits.kept()))
+                // Whoever looks after it next goes on.
+                : ended.settled(settlement, at.plus(limits.kept())).due(at);
     }
 }

@@ -47,26 +47,35 @@ public final class StartOwnSession {
             @Nullable Dof allocation,
             @Nullable JsonNode configuration,
             @Nullable RequestKey key) {
-        Optional<Answered<Hired>> known = start.known(key);
-        if (known.isPresent()) {
-            return connected(player, known.get());
-        }
+        Answered<Hired> answered = start.start(order(player, agentId, type, allocation, configuration), key);
+        return new Answered<>(
+                answered.outcome()
+                        .map(hired -> hired.withConnection(connections.connection(player, hired.sessionId()))),
+                answered.replayed());
+    }
+
+    private Outcome<Order> order(
+            Caller.User player,
+            AgentId agentId,
+            SessionType type,
+            @Nullable Dof allocation,
+            @Nullable JsonNode configuration) {
         // A draft is known to its owner alone.
         Optional<AgentView> found =
                 agents.find(agentId).filter(a -> a.shown() || a.ownerId().equals(player.id()));
         if (found.isEmpty()) {
-            return refused(Rejection.of(ErrorCode.AGENT_NOT_FOUND, "There is no agent with this id."));
+            return Outcome.rejected(ErrorCode.AGENT_NOT_FOUND, "There is no agent with this id.");
         }
         AgentView agent = found.get();
         Optional<Rejection> refusal = refusal(agent, agent.ownerId().equals(player.id()), type);
         Provider runtime = agent.runtime();
         if (refusal.isPresent() || runtime == null) {
-            return refused(refusal.orElseGet(HireAgent::notConnected));
+            return Outcome.rejected(refusal.orElseGet(Order::notConnected));
         }
         Dof allocated = type == SessionType.TRIAL ? Dof.ZERO : Objects.requireNonNullElse(allocation, Dof.ZERO);
         Dof least = HireRequest.leastAllocation(agent.baseRate());
         if (type == SessionType.OWNED && allocated.isLessThan(least)) {
-            return refused(Rejection.of(
+            return Outcome.rejected(Rejection.of(
                             ErrorCode.ALLOCATION_TOO_SMALL,
                             "Set aside at least " + least + " DOF: five minutes of this agent's rate.")
                     .with("least", least));
@@ -80,21 +89,18 @@ public final class StartOwnSession {
                 agent.creatorId(),
                 type,
                 type == SessionType.TRIAL ? Dof.ZERO : agent.baseRate(),
-                type == SessionType.TRIAL ? 0 : HireAgent.tariffOf(agent),
+                type == SessionType.TRIAL ? 0 : Order.tariffOf(agent),
                 allocated,
                 clock.instant(),
                 null,
                 agent.provider().label(),
-                HireAgent.answering(runtime, player.id()),
+                Order.answering(runtime, player.id()),
                 Purse.of(player.admission()),
-                HireAgent.studioOf(player.admission()));
-        return connected(
-                player,
-                start.start(
-                        terms,
-                        AgentBriefs.of(agent, null),
-                        Objects.requireNonNullElseGet(configuration, JsonNodeFactory.instance::objectNode),
-                        key));
+                Order.studioOf(player.admission()),
+                agent.version(),
+                null);
+        return Outcome.done(
+                new Order(terms, Objects.requireNonNullElseGet(configuration, JsonNodeFactory.instance::objectNode)));
     }
 
     /// A trial is for those who may hire: what its listing does not offer now is not tried either.
@@ -112,16 +118,5 @@ public final class StartOwnSession {
                         ErrorCode.LISTING_NOT_HIRABLE,
                         "This agent takes no players now, and so no trials. Try again later, or choose another."))
                 : Optional.empty();
-    }
-
-    private Answered<Hired> connected(Caller.User player, Answered<Hired> answered) {
-        return new Answered<>(
-                answered.outcome()
-                        .map(hired -> hired.withConnection(connections.connection(player, hired.sessionId()))),
-                answered.replayed());
-    }
-
-    private Answered<Hired> refused(Rejection rejection) {
-        return new Answered<>(Outcome.rejected(rejection), false);
     }
 }

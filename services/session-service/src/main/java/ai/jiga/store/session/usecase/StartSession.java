@@ -1,36 +1,27 @@
 package ai.jiga.store.session.usecase;
 
-import ai.jiga.store.contracts.session.AgentHired;
+import ai.jiga.store.commits.Commit;
 import ai.jiga.store.contracts.session.Hired;
-import ai.jiga.store.contracts.transaction.HoldRequest;
 import ai.jiga.store.contracts.transaction.Payments;
-import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.idempotency.Answered;
 import ai.jiga.store.idempotency.Idempotency;
 import ai.jiga.store.idempotency.IdempotencyRecord;
-import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.RequestKey;
 import ai.jiga.store.kernel.SessionId;
-import ai.jiga.store.models.Brief;
+import ai.jiga.store.kernel.Step;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
-import ai.jiga.store.queue.Task;
-import ai.jiga.store.queue.Tasks;
 import ai.jiga.store.session.model.PlayerSessions;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionLimits;
-import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.SessionType;
-import ai.jiga.store.session.model.Talk;
 import ai.jiga.store.session.model.Terms;
 import ai.jiga.store.session.model.Trial;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,243 +30,158 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Starts a session, in three steps that anybody may take again after a crash: the session and the player's guard
-/// (`pending`), the hold, and then the session is ready, or failed when the hold was refused.
+/// Starts a session: the session, the player's guard, the hold and the record of the key are one commit. Where the
+/// ledger is elsewhere that commit leaves out the hold, and [FinishStart] takes the steps that are left.
 public final class StartSession {
-    /// The task that takes the steps again when nobody else has finished them.
-    public static final String FINISH_TASK = "session.finish-start";
-
-    private static final Duration FINISH_AFTER = Duration.ofSeconds(10);
-
     private final DocumentStore store;
     private final Payments payments;
     private final Idempotency idempotency;
     private final Outbox outbox;
-    private final Tasks tasks;
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final SessionLimits limits;
+    private final FinishStart finish;
 
     public StartSession(
             DocumentStore store,
             Payments payments,
             Idempotency idempotency,
             Outbox outbox,
-            Tasks tasks,
             InstantSource clock,
             Supplier<String> ids,
-            SessionLimits limits) {
+            SessionLimits limits,
+            FinishStart finish) {
         this.store = store;
         this.payments = payments;
         this.idempotency = idempotency;
         this.outbox = outbox;
-        this.tasks = tasks;
         this.clock = clock;
         this.ids = ids;
         this.limits = limits;
-    }
-
-    /// The answer that this key got before, whatever has become of the agent since.
-    Optional<Answered<Hired>> known(@Nullable RequestKey key) {
-        return key == null
-                ? Optional.empty()
-                : idempotency
-                        .find(store, key)
-                        .filter(IdempotencyRecord::isAnswered)
-                        .map(record -> idempotency.replay(key, record, Hired.class, null));
+        this.finish = finish;
     }
 
     /// The answer lacks its connection: a ticket is no part of what is kept.
     ///
+    /// @param wanted refused where agent or listing forbid it; the same key again gets the answer of then, whatever
+    ///     has become of them since
     /// @param key when the client sent an idempotency key
-    public Answered<Hired> start(Terms terms, Brief brief, JsonNode configuration, @Nullable RequestKey key) {
-        Optional<Rejection> refusal = ConfigureSession.refusalOf(configuration);
-        if (refusal.isPresent()) {
-            return new Answered<>(Outcome.rejected(refusal.get()), false);
-        }
-        SessionId id = SessionId.of(ids.get());
+    Answered<Hired> start(Outcome<Order> wanted, @Nullable RequestKey key) {
+        return switch (wanted.then(StartSession::checked)) {
+            case Outcome.Rejected<Order> refused ->
+                known(key).orElseGet(() -> new Answered<>(Outcome.rejected(refused.rejection()), false));
+            case Outcome.Done<Order> done -> start(done.value(), key);
+        };
+    }
+
+    private static Outcome<Order> checked(Order order) {
+        return ConfigureSession.refusalOf(order.configuration())
+                .<Outcome<Order>>map(Outcome::rejected)
+                .orElseGet(() -> Outcome.done(order));
+    }
+
+    private Optional<Answered<Hired>> known(@Nullable RequestKey key) {
+        return key == null
+                ? Optional.empty()
+                : idempotency.find(store, key).map(record -> concluded(before(key, record, null), key));
+    }
+
+    private Answered<Hired> start(Order order, @Nullable RequestKey key) {
+        Session begun = begun(order);
+        Optional<Step<? extends Outcome<?>>> hold = hold(begun);
+        EventStamp stamp = outbox.stamp();
         Instant now = clock.instant();
-        Instant from = Objects.requireNonNullElse(terms.startsAt(), now);
+        return concluded(Commit.in(store, outbox, commit -> begin(commit, begun, hold, key, stamp, now)), key);
+    }
+
+    private Session begun(Order order) {
+        Terms terms = order.terms();
+        Instant from = Objects.requireNonNullElse(terms.startsAt(), terms.createdAt());
         boolean free = terms.type() == SessionType.TRIAL || terms.userId().isTest();
         Duration longest = free ? limits.longestForFree() : limits.longest();
-        Session begun = Session.begun(id, terms, from.plus(longest), configuration);
-        Answered<Hired> step = store.transact(tx -> begin(tx, begun, brief, key, now));
-        if (step.replayed() || step.outcome() instanceof Outcome.Rejected<Hired>) {
-            return step;
-        }
-        SessionId underWay = step.outcome().orThrow().sessionId();
-        // The request that began it knows it; another one of the same key looks how far it is.
-        Session session = underWay.equals(id) ? begun : found(underWay);
-        return finish(session, key);
+        return Session.begun(SessionId.of(ids.get()), terms, from.plus(longest), order.configuration());
     }
 
-    /// Takes the remaining steps of a start. Safe to be called by several at once.
-    public void finish(SessionId id) {
-        finish(found(id), null);
+    /// What this commit does about the hold; empty where that is another's.
+    private Optional<Step<? extends Outcome<?>>> hold(Session session) {
+        return session.terms().type().isCharged()
+                ? payments.joined()
+                        .<Step<? extends Outcome<?>>>map(ledger -> ledger.holding(FinishStart.holdOf(session)))
+                : Optional.of(_ -> Outcome.done(session.id()));
     }
 
-    private Session found(SessionId id) {
-        return store.get(SessionCollections.session(id))
-                .map(Document::value)
-                .orElseThrow(() -> new IllegalStateException("session " + id + " was begun and is gone"));
+    /// How far a start has come with one commit.
+    private sealed interface Begun {
+        record Concluded(Answered<Hired> answer) implements Begun {}
+
+        /// Its hold is to come.
+        record UnderWay(SessionId id) implements Begun {}
     }
 
-    private Answered<Hired> begin(Transaction tx, Session begun, Brief brief, @Nullable RequestKey key, Instant now) {
-        Terms terms = begun.terms();
+    private Answered<Hired> concluded(Begun begun, @Nullable RequestKey key) {
+        return switch (begun) {
+            case Begun.Concluded(Answered<Hired> answer) -> answer;
+            case Begun.UnderWay(SessionId id) -> finish.finish(id, key);
+        };
+    }
+
+    private static Begun refused(Rejection rejection) {
+        return new Begun.Concluded(new Answered<>(Outcome.rejected(rejection), false));
+    }
+
+    /// What an earlier request of this key has come to.
+    ///
+    /// @param attempt of this call, if it may have written the record itself
+    private Begun before(RequestKey key, IdempotencyRecord record, @Nullable String attempt) {
+        return record.isAnswered() || !record.inputHash().equals(key.inputHash())
+                ? new Begun.Concluded(idempotency.replay(key, record, Hired.class, attempt))
+                : new Begun.UnderWay(SessionId.of(Objects.requireNonNull(record.subject(), "a start has a subject")));
+    }
+
+    private Begun begin(
+            Commit commit,
+            Session begun,
+            Optional<Step<? extends Outcome<?>>> hold,
+            @Nullable RequestKey key,
+            EventStamp stamp,
+            Instant now) {
+        Transaction tx = commit.tx();
         Optional<IdempotencyRecord> prior = key == null ? Optional.empty() : idempotency.find(tx, key);
         if (key != null && prior.isPresent()) {
-            IdempotencyRecord record = prior.get();
-            if (record.isAnswered() || !record.inputHash().equals(key.inputHash())) {
-                return idempotency.replay(key, record, Hired.class, null);
-            }
-            Session other = tx.get(SessionCollections.session(
-                            SessionId.of(Objects.requireNonNull(record.subject(), "a start has a subject"))))
-                    .map(Document::value)
-                    .orElseThrow();
-            return new Answered<>(Outcome.done(Contracts.hired(other, limits)), false);
+            return before(key, prior.get(), stamp.id());
         }
-        PlayerSessions open = playerSessions(tx, terms);
+        Terms terms = begun.terms();
+        Session first = hold.isPresent() ? begun.ready(limits) : begun;
+        Begun done = hold.isPresent()
+                ? new Begun.Concluded(new Answered<>(Outcome.done(Contracts.hired(first, limits)), false))
+                : new Begun.UnderWay(begun.id());
+        PlayerSessions open = Guards.of(tx, terms.userId());
         if (open.with(terms.agentId()).filter(begun.id()::equals).isPresent()) {
             // This body has run before, and its commit was not heard of.
-            return new Answered<>(Outcome.done(Contracts.hired(begun, limits)), false);
+            return done;
         }
-        Optional<Rejection> refusal = refusal(tx, terms, open);
+        Optional<Rejection> refusal = Guards.refusal(tx, terms, open, limits);
         if (refusal.isPresent()) {
-            return new Answered<>(Outcome.rejected(refusal.get()), false);
+            return refused(refusal.get());
         }
-        tx.create(SessionCollections.session(begun.id()), begun);
-        tx.create(SessionCollections.talk(begun.id()), new Talk(brief, null));
+        if (hold.isPresent() && hold.get().in(commit) instanceof Outcome.Rejected<?> unpaid) {
+            return refused(unpaid.rejection());
+        }
+        tx.create(SessionCollections.session(begun.id()), first);
         tx.set(SessionCollections.player(terms.userId()), open.and(terms.agentId(), begun.id()));
         if (terms.type() == SessionType.TRIAL) {
             tx.create(SessionCollections.trial(terms.userId(), terms.agentId()), new Trial(begun.id()));
         }
+        if (hold.isPresent()) {
+            finish.tell(commit, stamp, first);
+        }
         if (key != null) {
-            idempotency.begin(tx, key, begun.id().value(), now);
+            switch (done) {
+                case Begun.Concluded(Answered<Hired> answer) ->
+                    idempotency.end(tx, key, begun.id().value(), answer.outcome(), now, stamp.id());
+                case Begun.UnderWay(SessionId id) -> idempotency.begin(tx, key, id.value(), now);
+            }
         }
-        tasks.schedule(
-                tx,
-                new Task(
-                        FINISH_TASK,
-                        begun.id().value(),
-                        now.plus(FINISH_AFTER),
-                        JsonNodeFactory.instance.objectNode()));
-        return new Answered<>(Outcome.done(Contracts.hired(begun, limits)), false);
-    }
-
-    private static PlayerSessions playerSessions(Transaction tx, Terms terms) {
-        return tx.get(SessionCollections.player(terms.userId()))
-                .map(Document::value)
-                .orElse(PlayerSessions.NONE);
-    }
-
-    private Optional<Rejection> refusal(Transaction tx, Terms terms, PlayerSessions open) {
-        Optional<SessionId> same = open.with(terms.agentId());
-        if (same.isPresent()) {
-            return Optional.of(Rejection.of(
-                            ErrorCode.SESSION_ALREADY_ACTIVE,
-                            "You have a session with this agent already. Go on with it, or end it first.")
-                    .with("sessionId", same.get().value()));
-        }
-        if (open.count() >= limits.perPlayer()) {
-            return Optional.of(Rejection.of(
-                            ErrorCode.TOO_MANY_SESSIONS,
-                            "You have " + open.count() + " sessions, as many as one player may have at once. End one"
-                                    + " first.")
-                    .with("sessions", open.byAgent().values()));
-        }
-        boolean tried = terms.type() == SessionType.TRIAL
-                && tx.get(SessionCollections.trial(terms.userId(), terms.agentId()))
-                        .isPresent();
-        return tried
-                ? Optional.of(Rejection.of(
-                        ErrorCode.TRIAL_ALREADY_USED, "You have tried this agent already. Hire it to go on."))
-                : Optional.empty();
-    }
-
-    private Answered<Hired> finish(Session session, @Nullable RequestKey key) {
-        SessionId id = session.id();
-        Terms terms = session.terms();
-        Outcome<?> held = !terms.type().isCharged() || session.status() != SessionStatus.PENDING
-                ? Outcome.done(id)
-                : payments.hold(holdOf(id, terms));
-        EventStamp stamp = outbox.stamp();
-        Instant now = clock.instant();
-        Answered<Hired> answer = store.transact(tx -> conclude(tx, id, held, key, stamp, now));
-        if (held instanceof Outcome.Done<?> && answer.outcome() instanceof Outcome.Rejected<Hired>) {
-            // It had been concluded that the hold was refused: should one be there all the same, it is given back.
-            payments.voidHold(id);
-        }
-        return answer;
-    }
-
-    private Answered<Hired> conclude(
-            Transaction tx, SessionId id, Outcome<?> held, @Nullable RequestKey key, EventStamp stamp, Instant now) {
-        Session session =
-                tx.get(SessionCollections.session(id)).map(Document::value).orElseThrow();
-        Optional<IdempotencyRecord> record =
-                key == null ? Optional.empty() : idempotency.find(tx, key).filter(r -> r.isAbout(id.value()));
-        if (key != null && record.isPresent() && record.get().isAnswered()) {
-            return idempotency.replay(key, record.get(), Hired.class, stamp.id());
-        }
-        Terms terms = session.terms();
-        Outcome<Hired> outcome;
-        if (session.status() == SessionStatus.FAILED && held instanceof Outcome.Rejected<?> rejected) {
-            // This body has run before, perhaps, and its commit was not heard of.
-            outcome = Outcome.rejected(rejected.rejection());
-        } else if (session.status() == SessionStatus.FAILED) {
-            outcome = Outcome.rejected(
-                    ErrorCode.UNAVAILABLE, "The session could not be started. Nothing was charged; try again.");
-            tasks.cancel(tx, FINISH_TASK, id.value());
-        } else if (session.status() != SessionStatus.PENDING) {
-            outcome = Outcome.done(Contracts.hired(session, limits));
-        } else {
-            outcome = switch (held) {
-                case Outcome.Done<?> done -> {
-                    Session ready = session.ready();
-                    tx.set(SessionCollections.session(id), ready);
-                    if (terms.type() == SessionType.HIRED && ready.isTold()) {
-                        outbox.append(tx, stamp, ready.version(), hiredEvent(ready));
-                    }
-                    tasks.cancel(tx, FINISH_TASK, id.value());
-                    WatchSession.schedule(tasks, tx, ready, limits);
-                    yield Outcome.done(Contracts.hired(ready, limits));
-                }
-                case Outcome.Rejected<?> rejected -> {
-                    PlayerSessions open = playerSessions(tx, terms);
-                    tx.set(SessionCollections.session(id), session.failed(now.plus(limits.kept())));
-                    tx.set(SessionCollections.player(terms.userId()), open.without(terms.agentId(), id));
-                    // The task stays: should another's hold have come through meanwhile, it is voided.
-                    yield Outcome.rejected(rejected.rejection());
-                }
-            };
-        }
-        // After a refusal the key may have begun something else by now.
-        if (key != null && record.isPresent()) {
-            idempotency.end(tx, key, id.value(), outcome, now, stamp.id());
-        }
-        return new Answered<>(outcome, false);
-    }
-
-    private static HoldRequest holdOf(SessionId id, Terms terms) {
-        return new HoldRequest(
-                id,
-                terms.payer(),
-                terms.agentId(),
-                terms.ownerId(),
-                terms.creatorId(),
-                terms.type() == SessionType.OWNED ? HoldRequest.Kind.OWNED : HoldRequest.Kind.HIRED,
-                terms.allocated(),
-                terms.paying());
-    }
-
-    private static AgentHired hiredEvent(Session session) {
-        Terms terms = session.terms();
-        return new AgentHired(
-                session.id(),
-                Objects.requireNonNull(terms.listingId(), "a hired session has a listing"),
-                terms.agentId(),
-                terms.ownerId(),
-                terms.userId(),
-                terms.allocated());
+        return done;
     }
 }

@@ -3,17 +3,14 @@ package ai.jiga.store.session.usecase;
 import ai.jiga.store.contracts.session.SessionStarted;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
-import ai.jiga.store.documents.Query;
-import ai.jiga.store.documents.Reader;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.Caller;
-import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.models.Brief;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
-import ai.jiga.store.queue.Tasks;
 import ai.jiga.store.session.model.Memory;
 import ai.jiga.store.session.model.Progress;
 import ai.jiga.store.session.model.Seat;
@@ -23,17 +20,17 @@ import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.Talk;
 import ai.jiga.store.session.model.Terms;
-import ai.jiga.store.session.model.UsageFlush;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A player connects: this node meters the session from now on, and the clock runs.
 public final class TakeSeat {
     private final DocumentStore store;
     private final Outbox outbox;
-    private final Tasks tasks;
+    private final Briefs briefs;
     private final InstantSource clock;
     private final KeepLease lease;
     private final SessionLimits limits;
@@ -43,29 +40,36 @@ public final class TakeSeat {
     public TakeSeat(
             DocumentStore store,
             Outbox outbox,
-            Tasks tasks,
+            Briefs briefs,
             InstantSource clock,
             KeepLease lease,
             SessionLimits limits,
             Predicate<String> isConnected) {
         this.store = store;
         this.outbox = outbox;
-        this.tasks = tasks;
+        this.briefs = briefs;
         this.clock = clock;
         this.lease = lease;
         this.limits = limits;
         this.isConnected = isConnected;
     }
 
+    /// @param brief of the agent as it was hired
+    /// @param snapshot of the conversation where it was interrupted; null when it begins
     /// @param progress how far its durable frames go
-    /// @param actions what they cost
-    public record Taken(Session session, Talk talk, Memory memory, Progress progress, Dof actions) {}
+    public record Taken(
+            Session session, Brief brief, @Nullable String snapshot, Memory memory, Progress progress) {}
+
+    /// What the seat's transaction found.
+    private record Seated(Session session, @Nullable Talk talk, Memory memory, Progress progress) {}
 
     public Outcome<Taken> take(Caller.User player, SessionId id) {
+        Optional<Brief> hired = store.get(SessionCollections.session(id))
+                .flatMap(session -> briefs.of(session.value().terms()));
         EventStamp stamp = outbox.stamp();
         Instant now = clock.instant();
         String node = lease.node();
-        return store.transact(tx -> {
+        Outcome<Seated> outcome = store.transact(tx -> {
             Optional<Session> found = tx.get(SessionCollections.session(id))
                     .map(Document::value)
                     .filter(session -> session.belongsTo(player.id()));
@@ -74,9 +78,20 @@ public final class TakeSeat {
             }
             return take(tx, found.get(), node, stamp, now);
         });
+        return outcome.map(seated -> taken(seated, hired));
     }
 
-    private Outcome<Taken> take(Transaction tx, Session session, String node, EventStamp stamp, Instant now) {
+    private static Taken taken(Seated seated, Optional<Brief> hired) {
+        Optional<Talk> talk = Optional.ofNullable(seated.talk());
+        return new Taken(
+                seated.session(),
+                hired.or(() -> talk.map(Talk::brief)).orElseThrow(),
+                talk.map(Talk::snapshot).orElse(null),
+                seated.memory(),
+                seated.progress());
+    }
+
+    private Outcome<Seated> take(Transaction tx, Session session, String node, EventStamp stamp, Instant now) {
         Terms terms = session.terms();
         if (session.status().isOver()
                 || session.deadline(limits).filter(d -> !d.at().isAfter(now)).isPresent()) {
@@ -105,35 +120,13 @@ public final class TakeSeat {
         }
         Talk talk = tx.get(SessionCollections.talk(session.id()))
                 .map(Document::value)
-                .orElseThrow();
+                .orElse(null);
         Memory memory = tx.get(SessionCollections.memory(terms.userId(), terms.agentId()))
                 .map(Document::value)
                 .orElse(Memory.EMPTY);
-        Used used = session.startedAt() == null ? Used.NOTHING : used(tx, session.id());
+        Progress progress = session.startedAt() == null ? Progress.NONE : Usage.progress(tx, session.id());
         Session next = taken ? session : claimed(tx, session, node, stamp, now);
-        return Outcome.done(new Taken(next, talk, memory, used.progress(), used.actions()));
-    }
-
-    private record Used(Progress progress, Dof actions) {
-        static final Used NOTHING = new Used(Progress.NONE, Dof.ZERO);
-    }
-
-    private static Used used(Transaction tx, SessionId id) {
-        Query<UsageFlush> usage = SessionCollections.USAGE.query(SessionCollections.session(id));
-        Progress progress = last(tx, id).map(UsageFlush::progress).orElse(Progress.NONE);
-        return new Used(progress, Dof.of(tx.sum(usage.ascending("lastSeq"), "dof")));
-    }
-
-    /// The latest flush of a session.
-    static Optional<UsageFlush> last(Reader reader, SessionId id) {
-        return reader
-                .query(SessionCollections.USAGE
-                        .query(SessionCollections.session(id))
-                        .descending("lastSeq")
-                        .limit(1))
-                .values()
-                .stream()
-                .findFirst();
+        return Outcome.done(new Seated(next, talk, memory, progress));
     }
 
     private Session claimed(Transaction tx, Session session, String node, EventStamp stamp, Instant now) {
@@ -152,7 +145,6 @@ public final class TakeSeat {
                             terms.ownerId(),
                             terms.type().label()));
         }
-        WatchSession.schedule(tasks, tx, next, limits);
         return next;
     }
 }

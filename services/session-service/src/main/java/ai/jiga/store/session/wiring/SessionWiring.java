@@ -23,11 +23,14 @@ import ai.jiga.store.session.live.LiveSessions;
 import ai.jiga.store.session.model.PriceList;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionLimits;
+import ai.jiga.store.session.usecase.Briefs;
 import ai.jiga.store.session.usecase.ConfigureSession;
 import ai.jiga.store.session.usecase.EndSession;
+import ai.jiga.store.session.usecase.FinishStart;
 import ai.jiga.store.session.usecase.FollowSession;
-import ai.jiga.store.session.usecase.HireAgent;
+import ai.jiga.store.session.usecase.HiredSessions;
 import ai.jiga.store.session.usecase.KeepLease;
+import ai.jiga.store.session.usecase.LookAfterSessions;
 import ai.jiga.store.session.usecase.MarkTime;
 import ai.jiga.store.session.usecase.OpenConnection;
 import ai.jiga.store.session.usecase.ReadSessions;
@@ -38,7 +41,6 @@ import ai.jiga.store.session.usecase.StartOwnSession;
 import ai.jiga.store.session.usecase.StartSession;
 import ai.jiga.store.session.usecase.SweepMirror;
 import ai.jiga.store.session.usecase.TakeSeat;
-import ai.jiga.store.session.usecase.WatchSession;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
@@ -80,6 +82,7 @@ import org.slf4j.LoggerFactory;
 public class SessionWiring {
     private static final Logger LOG = LoggerFactory.getLogger(SessionWiring.class);
     private static final long RENEW_SECONDS = KeepLease.RENEW_EVERY.toSeconds();
+    private static final long LOOK_SECONDS = 1;
     private static final int STOP_EARLY = 100;
     private static final long SWEEP_MINUTES = 30;
 
@@ -89,7 +92,10 @@ public class SessionWiring {
     private final KeepLease lease;
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("session-lease").factory());
-    /// Apart from the lease, which must not wait for a database elsewhere.
+    /// Apart from the lease, which must not wait for a ledger elsewhere.
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("session-look").factory());
+    /// Apart from both, which must not wait for a database elsewhere.
     private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-mirror-sweep").factory());
 
@@ -102,8 +108,7 @@ public class SessionWiring {
         this.foundation = foundation;
         this.outbox = foundation.outbox("session-service");
         this.limits = SessionLimits.of(perPlayer, longest);
-        this.lease = new KeepLease(
-                foundation.store(), foundation.tasks(), foundation.clock(), limits, "node-" + UUID.randomUUID(), alone);
+        this.lease = new KeepLease(foundation.store(), foundation.clock(), limits, "node-" + UUID.randomUUID(), alone);
     }
 
     @Produces
@@ -120,16 +125,22 @@ public class SessionWiring {
 
     @Produces
     @Singleton
-    StartSession startSession(Payments payments, Idempotency idempotency) {
+    FinishStart finishStart(Payments payments, Idempotency idempotency) {
+        return new FinishStart(foundation.store(), payments, idempotency, outbox, foundation.clock(), limits);
+    }
+
+    @Produces
+    @Singleton
+    StartSession startSession(Payments payments, Idempotency idempotency, FinishStart finish) {
         return new StartSession(
                 foundation.store(),
                 payments,
                 idempotency,
                 outbox,
-                foundation.tasks(),
                 foundation.clock(),
                 foundation.ids()::next,
-                limits);
+                limits,
+                finish);
     }
 
     @Produces
@@ -141,7 +152,7 @@ public class SessionWiring {
     @Produces
     @Singleton
     Sessions sessions(Agents agents, StartSession start, OpenConnection connections) {
-        return new HireAgent(foundation.store(), agents, start, connections, foundation.clock());
+        return new HiredSessions(foundation.store(), agents, start, connections, foundation.clock());
     }
 
     @Produces
@@ -158,8 +169,14 @@ public class SessionWiring {
 
     @Produces
     @Singleton
-    ReadSessions readSessions() {
-        return new ReadSessions(foundation.store(), foundation.clock(), limits);
+    Receipts receipts(Signer signer, PublicUrl url) {
+        return new Receipts(foundation.store(), signer, foundation.json(), url.base());
+    }
+
+    @Produces
+    @Singleton
+    ReadSessions readSessions(Receipts receipts) {
+        return new ReadSessions(foundation.store(), receipts, foundation.clock(), limits);
     }
 
     @Produces
@@ -170,14 +187,15 @@ public class SessionWiring {
 
     @Produces
     @Singleton
-    SettleSession settleSession(Payments payments, Signer signer, PublicUrl url) {
-        var receipts = new Receipts(signer, foundation.json(), url.base());
-        return new SettleSession(foundation.store(), payments, receipts, foundation.tasks(), limits);
+    SettleSession settleSession(Payments payments) {
+        return new SettleSession(foundation.store(), payments, limits);
     }
 
     @Produces
     @Singleton
     LiveSessions liveSessions(
+            Payments payments,
+            Agents agents,
             SettleSession settle,
             ConfigureSession configure,
             @Any Instance<AgentRuntime> runtimes,
@@ -188,14 +206,14 @@ public class SessionWiring {
                 new TakeSeat(
                         foundation.store(),
                         outbox,
-                        foundation.tasks(),
+                        new Briefs(agents),
                         foundation.clock(),
                         lease,
                         limits,
                         connected::containsKey),
-                new MarkTime(foundation.store(), outbox, foundation.tasks(), limits),
+                new MarkTime(foundation.store(), outbox, limits),
                 new RecordUsage(foundation.store()),
-                new EndSession(foundation.store(), outbox, foundation.tasks(), foundation.clock(), lease),
+                new EndSession(foundation.store(), payments, outbox, foundation.clock(), lease, limits),
                 settle,
                 configure,
                 runtime -> Objects.requireNonNull(connected.get(runtime)),
@@ -216,21 +234,27 @@ public class SessionWiring {
 
     @Produces
     @Singleton
-    TaskHandler finishStart(StartSession start) {
-        return new SessionTasks.FinishStart(start);
+    LookAfterSessions lookAfterSessions(
+            FinishStart starts, LiveSessions live, SettleSession settle, Receipts receipts) {
+        return new LookAfterSessions(foundation.store(), starts, live, settle, receipts, foundation.clock(), limits);
     }
 
     @Produces
     @Singleton
-    TaskHandler watch(LiveSessions live) {
-        return new SessionTasks.Watch(
-                new WatchSession(foundation.store(), live, foundation.tasks(), foundation.clock(), limits));
+    TaskHandler earlierStarts(LookAfterSessions sessions) {
+        return SessionTasks.starts(sessions);
     }
 
     @Produces
     @Singleton
-    TaskHandler settle(SettleSession settle) {
-        return new SessionTasks.Settle(settle);
+    TaskHandler earlierWatches(LookAfterSessions sessions) {
+        return SessionTasks.watches(sessions);
+    }
+
+    @Produces
+    @Singleton
+    TaskHandler earlierSettlements(LookAfterSessions sessions) {
+        return SessionTasks.settlements(sessions);
     }
 
     @Produces
@@ -289,13 +313,19 @@ public class SessionWiring {
     }
 
     /// Before any player can connect: this node's lease, and the sessions that a crash left seated.
-    void start(@Observes StartupEvent started, MeterRegistry meters, LiveSessions live, LiveMirror mirror) {
+    void start(
+            @Observes StartupEvent started,
+            MeterRegistry meters,
+            LiveSessions live,
+            LookAfterSessions sessions,
+            LiveMirror mirror) {
         lease.renew();
         int freed = lease.takeOver();
         if (freed > 0) {
             LOG.info("{} sessions of a node that died are paused; their players may come back", freed);
         }
         renewals.scheduleWithFixedDelay(this::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+        looks.scheduleWithFixedDelay(() -> look(sessions), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         var sweep = new SweepMirror(foundation.store(), mirror);
         sweeps.scheduleWithFixedDelay(() -> sweep(sweep), 0, SWEEP_MINUTES, TimeUnit.MINUTES);
         Gauge.builder("jiga.sessions.live", live, LiveSessions::count)
@@ -311,6 +341,7 @@ public class SessionWiring {
     /// While documents can still be written: every session is paused, and the lease let go.
     void stop(@Observes @Priority(STOP_EARLY) ShutdownEvent stopping, LiveSessions live) {
         live.close();
+        looks.shutdown();
         renewals.shutdown();
         sweeps.shutdownNow();
         lease.release();
@@ -324,6 +355,14 @@ public class SessionWiring {
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("the live mirror could not be swept; it is tried again: {}", e.toString());
+        }
+    }
+
+    private static void look(LookAfterSessions sessions) {
+        try {
+            sessions.sweep();
+        } catch (RuntimeException e) {
+            LOG.warn("sessions could not be looked after; it is tried again: {}", e.toString());
         }
     }
 

@@ -95,12 +95,15 @@ public final class LedgerEvents {
             return true;
         }
 
+        /// Where nothing was split, nobody earned.
+        @Override
+        public boolean wants(Event event) {
+            return event.data().hasNonNull("distribution");
+        }
+
         @Override
         public void handle(Event event, Transaction tx) {
             var completed = read(json, event, TransactionCompleted.class);
-            if (completed.distribution() == null) {
-                return;
-            }
             LedgerTransaction settled = tx.get(LedgerCollections.transaction(completed.transactionId()))
                     .map(Document::value)
                     .orElseThrow();

@@ -10,12 +10,13 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.kernel.Step;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
 import java.util.Optional;
 
 /// The ledger's use cases as other services call them.
-public final class LedgerPayments implements Payments {
+public final class LedgerPayments implements Payments, Payments.Joined {
     private final HoldFunds holds;
     private final SettleHold settlements;
     private final ChargeForVariant charges;
@@ -24,6 +25,21 @@ public final class LedgerPayments implements Payments {
         this.holds = holds;
         this.settlements = settlements;
         this.charges = charges;
+    }
+
+    @Override
+    public Optional<Joined> joined() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Step<Outcome<Hold>> holding(HoldRequest request) {
+        return holds.holding(request);
+    }
+
+    @Override
+    public Settling settling(SessionId id) {
+        return settlements.settling(id);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package ai.jiga.store.transaction.usecase;
 
+import ai.jiga.store.commits.Commit;
 import ai.jiga.store.contracts.transaction.Distribution;
+import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.contracts.transaction.Settlement;
 import ai.jiga.store.contracts.transaction.TransactionCompleted;
 import ai.jiga.store.documents.Document;
@@ -49,9 +51,15 @@ public final class SettleHold {
     /// @throws IllegalStateException when there is no such hold
     /// @throws IllegalArgumentException when more was consumed than is held
     public Settlement settle(SessionId id, Dof consumed) {
+        Payments.Settling settling = settling(id);
+        return Commit.in(store, outbox, commit -> settling.in(commit, consumed));
+    }
+
+    /// The same within another's commit.
+    public Payments.Settling settling(SessionId id) {
         EventStamp stamp = outbox.stamp();
         Instant now = clock.instant();
-        return store.transact(tx -> resolve(tx, id, consumed, stamp, now))
+        return (work, consumed) -> resolve(Commit.of(work), id, consumed, stamp, now)
                 .orElseThrow(() -> new IllegalStateException("there is no hold of session " + id + " to settle"));
     }
 
@@ -62,16 +70,17 @@ public final class SettleHold {
         Instant now = clock.instant();
         var transactionId = TransactionId.of(id);
         var ref = LedgerCollections.transaction(transactionId);
-        store.<Boolean>transact(tx -> {
-            if (tx.get(ref).isEmpty()) {
-                tx.create(ref, LedgerTransaction.voidedAhead(transactionId, now));
+        Commit.<Boolean>in(store, outbox, commit -> {
+            if (commit.tx().get(ref).isEmpty()) {
+                commit.tx().create(ref, LedgerTransaction.voidedAhead(transactionId, now));
                 return false;
             }
-            return resolve(tx, id, Dof.ZERO, stamp, now).isPresent();
+            return resolve(commit, id, Dof.ZERO, stamp, now).isPresent();
         });
     }
 
-    private Optional<Settlement> resolve(Transaction tx, SessionId id, Dof consumed, EventStamp stamp, Instant now) {
+    private Optional<Settlement> resolve(Commit commit, SessionId id, Dof consumed, EventStamp stamp, Instant now) {
+        Transaction tx = commit.tx();
         LedgerTransaction hold = tx.get(LedgerCollections.transaction(TransactionId.of(id)))
                 .map(Document::value)
                 .orElse(null);
@@ -102,33 +111,23 @@ public final class SettleHold {
         Journal.add(tx, resolved, postings, wallet);
         Budgets.write(tx, spent);
         if (!hold.userId().isTest()) {
-            tell(tx, stamp, resolved, terms, split, consumed, id);
+            commit.tell(outbox.event(stamp, 2, completed(resolved, terms, split, consumed, id)));
         }
         return Optional.of(settlementOf(id, resolved));
     }
 
-    private void tell(
-            Transaction tx,
-            EventStamp stamp,
-            LedgerTransaction hold,
-            HireTerms terms,
-            RevenueSplit split,
-            Dof consumed,
-            SessionId id) {
-        outbox.append(
-                tx,
-                stamp,
-                2,
-                new TransactionCompleted(
-                        hold.id(),
-                        hold.userId(),
-                        TransactionType.HIRE.label(),
-                        consumed,
-                        id,
-                        hold.agentId(),
-                        terms.platformOnly() ? null : terms.ownerId(),
-                        split.distribution(),
-                        Budgets.spender(terms.budgets())));
+    private static TransactionCompleted completed(
+            LedgerTransaction hold, HireTerms terms, RevenueSplit split, Dof consumed, SessionId id) {
+        return new TransactionCompleted(
+                hold.id(),
+                hold.userId(),
+                TransactionType.HIRE.label(),
+                consumed,
+                id,
+                hold.agentId(),
+                terms.platformOnly() ? null : terms.ownerId(),
+                split.distribution(),
+                Budgets.spender(terms.budgets()));
     }
 
     private static List<Posting> postings(LedgerTransaction hold, HireTerms terms, Dof consumed, RevenueSplit split) {

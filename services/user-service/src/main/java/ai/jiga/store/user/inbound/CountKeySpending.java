@@ -29,6 +29,12 @@ public final class CountKeySpending implements TransactionalHandler {
         return Set.of(TransactionCompleted.TYPE);
     }
 
+    /// Most people pay without a key.
+    @Override
+    public boolean wants(Event event) {
+        return event.data().hasNonNull("spender");
+    }
+
     @Override
     public void handle(Event event, Transaction tx) {
         try {

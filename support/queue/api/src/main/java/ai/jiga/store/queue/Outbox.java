@@ -6,6 +6,7 @@ import ai.jiga.store.documents.Schema;
 import ai.jiga.store.documents.Transaction;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,26 @@ public final class Outbox {
     ///
     /// @param sequence the aggregate's version after this change: later events of a key have a higher one
     public void append(Transaction tx, EventStamp stamp, long sequence, EventData data) {
+        append(tx, List.of(event(stamp, sequence, data)));
+    }
+
+    /// An event that is to be appended together with others of its commit.
+    ///
+    /// @param sequence as in [#append(Transaction, EventStamp, long, EventData)]
+    public Event event(EventStamp stamp, long sequence, EventData data) {
         var metadata = new Event.Metadata("1.0", source, data.key(), sequence, stamp.requestId(), stamp.traceId());
-        var event = new Event(stamp.id(), data.type(), stamp.at(), mapper.valueToTree(data), metadata);
-        tx.create(ENTRIES.id(stamp.id()), new OutboxEntry(data.key(), sequence, stamp.at(), event));
-        tx.afterCommit(() -> relay.accept(data.key()));
+        return new Event(stamp.id(), data.type(), stamp.at(), mapper.valueToTree(data), metadata);
+    }
+
+    /// Writes one document, under the id of the first event.
+    ///
+    /// @param events of one key, whichever service made them, in their order; at least one
+    public void append(Transaction tx, List<Event> events) {
+        OutboxEntry entry = OutboxEntry.of(events);
+        if (events.stream().anyMatch(event -> !event.metadata().key().equals(entry.key()))) {
+            throw new IllegalArgumentException("events of one entry have one key: " + events);
+        }
+        tx.create(ENTRIES.id(entry.event().id()), entry);
+        tx.afterCommit(() -> relay.accept(entry.key()));
     }
 }

@@ -7,4 +7,7 @@ import java.util.Optional;
 public interface Agents {
     /// Empty when there is none, or it was deleted, or its creation is not paid yet.
     Optional<AgentView> find(AgentId id);
+
+    /// The agent as it was at that version, whatever has become of it since. Empty when there never was one.
+    Optional<AgentView> asOf(AgentId id, long version);
 }

@@ -5,13 +5,36 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Purse;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.kernel.Step;
 import ai.jiga.store.kernel.TransactionId;
+import ai.jiga.store.kernel.UnitOfWork;
 import ai.jiga.store.kernel.UserId;
 import java.util.Optional;
 
 /// The ledger, as other services use it. Every call may be made again with the same id: it takes effect
 /// once and answers the same.
 public interface Payments {
+    /// The same as a part of the caller's own commit, where both stand on the same documents. Empty where the ledger is
+    /// elsewhere: what the caller does is a saga then, which [#voidHold] and a second [#settle] make good.
+    Optional<Joined> joined();
+
+    /// Payments within the caller's commit: they take effect with it, or not at all.
+    interface Joined {
+        /// As [Payments#hold].
+        Step<Outcome<Hold>> holding(HoldRequest request);
+
+        /// As [Payments#settle]. What was consumed may be known within the commit alone.
+        Settling settling(SessionId id);
+    }
+
+    /// A settlement as a [Step].
+    @FunctionalInterface
+    interface Settling {
+        /// @throws IllegalArgumentException when `consumed` exceeds the hold
+        /// @throws IllegalStateException when there is no such hold
+        Settlement in(UnitOfWork work, Dof consumed);
+    }
+
     /// Refused with INSUFFICIENT_DOFS when the available balance (then the folded earnings) does not cover it.
     /// Refused with SESSION_ENDED when it was voided before.
     ///

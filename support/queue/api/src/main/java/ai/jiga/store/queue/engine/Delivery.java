@@ -48,6 +48,9 @@ public final class Delivery {
     /// For an idempotent one, effect and proof are two steps; between them it is called again. Neither is needed of
     /// what is repeatable.
     public Outcome attemptInLine(EventHandler handler, Event event) {
+        if (!EventHandlers.wants(handler, event)) {
+            return new Outcome.Done(false);
+        }
         return switch (handler) {
             case TransactionalHandler transactional -> new Once(transactional, event, null, true).run();
             case IdempotentHandler idempotent ->

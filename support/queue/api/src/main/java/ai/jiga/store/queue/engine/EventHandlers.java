@@ -1,5 +1,6 @@
 package ai.jiga.store.queue.engine;
 
+import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.TransactionalHandler;
 import java.util.Comparator;
@@ -29,6 +30,22 @@ public final class EventHandlers {
 
     public @Nullable EventHandler named(String name) {
         return byName.get(name);
+    }
+
+    /// Those that want this event. One that fails at the question is given the event, fails at that too, and the event
+    /// is parked.
+    public List<EventHandler> wanting(Event event) {
+        return of(event.type()).stream()
+                .filter(handler -> wants(handler, event))
+                .toList();
+    }
+
+    static boolean wants(EventHandler handler, Event event) {
+        try {
+            return handler.wants(event);
+        } catch (RuntimeException cannotTell) {
+            return true;
+        }
     }
 
     /// In the order they were added.

@@ -158,6 +158,11 @@ public final class Lanes<L extends Lane> {
         onLess.run();
     }
 
+    /// Whether this key has something to do.
+    public boolean has(String key) {
+        return slots.containsKey(key);
+    }
+
     /// How many keys have something to do, about: while keys come and go the count may be behind.
     public int size() {
         return slots.size();

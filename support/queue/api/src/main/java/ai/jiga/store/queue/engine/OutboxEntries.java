@@ -5,6 +5,7 @@ import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Results;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.OutboxEntry;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What engines ask of the outbox.
@@ -27,6 +28,18 @@ public final class OutboxEntries {
                 .ascending("sequence")
                 .limit(PAGE)
                 .startAfter(startAfter));
+    }
+
+    /// The oldest entries of each of these keys, as many as a page holds.
+    ///
+    /// @param keys 1 to 30
+    public Results<OutboxEntry> of(List<String> keys) {
+        return store.query(Outbox.ENTRIES
+                .query()
+                .where("key")
+                .in(keys)
+                .ascending("sequence")
+                .limit(PAGE));
     }
 
     public boolean isEmpty() {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +26,18 @@ public final class Sweep {
     private static final int BUSY = 1_000;
 
     private final DocumentStore store;
-    private final Lanes<?> lanes;
+    private final Consumer<String> wake;
+    private final IntSupplier busy;
     private final Quiet quiet;
     private final BooleanSupplier stopping;
     private final AtomicBoolean sweeping = new AtomicBoolean();
 
-    public Sweep(DocumentStore store, Lanes<?> lanes, Quiet quiet, BooleanSupplier stopping) {
+    /// @param wake told each key that something waits for
+    /// @param busy how many keys are at work, about
+    public Sweep(DocumentStore store, Consumer<String> wake, IntSupplier busy, Quiet quiet, BooleanSupplier stopping) {
         this.store = store;
-        this.lanes = lanes;
+        this.wake = wake;
+        this.busy = busy;
         this.quiet = quiet;
         this.stopping = stopping;
     }
@@ -43,12 +49,14 @@ public final class Sweep {
     /// Does nothing while another sweep runs.
     ///
     /// @param until the youngest to look at, or null for all of them
-    public void run(@Nullable Instant until) {
+    /// @return whether it came to its end
+    public boolean run(@Nullable Instant until) {
         if (!sweeping.compareAndSet(false, true)) {
-            return;
+            return false;
         }
         try {
             pages(until);
+            return !stopping.getAsBoolean();
         } catch (RuntimeException fault) {
             if (!stopping.getAsBoolean()) {
                 LOG.warn("the store failed under the sweep of the outbox; the next one tries again", fault);
@@ -59,6 +67,7 @@ public final class Sweep {
             sweeping.set(false);
             quiet.changed();
         }
+        return false;
     }
 
     private void pages(@Nullable Instant until) throws InterruptedException {
@@ -71,9 +80,9 @@ public final class Sweep {
             List<OutboxEntry> old = found.values().stream()
                     .filter(entry -> until == null || !entry.createdAt().isAfter(until))
                     .toList();
-            old.stream().map(OutboxEntry::key).distinct().forEach(lanes::wake);
+            old.stream().map(OutboxEntry::key).distinct().forEach(wake);
             next = old.isEmpty() ? null : found.next();
-            quiet.await(() -> lanes.size() < BUSY || stopping.getAsBoolean());
+            quiet.await(() -> busy.getAsInt() < BUSY || stopping.getAsBoolean());
         } while (next != null && !stopping.getAsBoolean());
     }
 }

@@ -48,8 +48,8 @@ final class KeyLane implements Lane {
     private final Retries retries;
     private final BooleanSupplier stopping;
 
-    /// Which handlers have done an event whose entry is still there, by the event's id.
-    private final Map<String, Set<String>> done = new HashMap<>();
+    /// What has been done about an entry that is still there, by the entry's id.
+    private final Map<String, Set<Turn>> done = new HashMap<>();
 
     /// The handlers that this pass has come upon waiting: they may see no later event.
     private final Set<String> waiting = new HashSet<>();
@@ -80,6 +80,9 @@ final class KeyLane implements Lane {
         this.retries = new Retries(key, delivery, parked, pacing, stopping);
         this.stopping = stopping;
     }
+
+    /// One event for one handler.
+    private record Turn(EventHandler handler, Event event) {}
 
     void release(String handler) {
         released.add(handler);
@@ -137,30 +140,40 @@ final class KeyLane implements Lane {
 
     /// @return whether every handler is through with the entry and it is still there
     private boolean deliver(Document<OutboxEntry> document) {
-        Event event = document.value().event();
-        List<EventHandler> all = handlers.of(event.type());
-        Set<String> through = done.computeIfAbsent(document.id(), _ -> new HashSet<>());
-        for (EventHandler handler : all) {
+        List<Turn> open = open(document);
+        int left = open.size();
+        for (Turn turn : open) {
             if (stopping.getAsBoolean()) {
                 return false;
             }
-            if (through.contains(handler.name())) {
-                continue;
-            }
-            boolean last = through.size() == all.size() - 1;
-            switch (turn(handler, event, last ? document.ref() : null)) {
-                case THROUGH, PARKED -> through.add(handler.name());
+            String name = turn.handler().name();
+            switch (take(turn, left == 1 ? document.ref() : null)) {
+                case THROUGH, PARKED -> {
+                    done.computeIfAbsent(document.id(), _ -> new HashSet<>()).add(turn);
+                    left--;
+                }
                 case THROUGH_AND_DELETED -> {
                     done.remove(document.id());
                     return false;
                 }
-                case WAITS -> waiting.add(handler.name());
+                case WAITS -> waiting.add(name);
             }
         }
-        return through.size() == all.size();
+        return left == 0;
     }
 
-    private Retries.Turn turn(EventHandler handler, Event event, @Nullable Ref<?> last) {
+    /// What is left to be done about an entry: its events in their order.
+    private List<Turn> open(Document<OutboxEntry> document) {
+        Set<Turn> through = done.getOrDefault(document.id(), Set.of());
+        return document.value().events().stream()
+                .flatMap(event -> handlers.wanting(event).stream().map(handler -> new Turn(handler, event)))
+                .filter(turn -> !through.contains(turn))
+                .toList();
+    }
+
+    private Retries.Turn take(Turn next, @Nullable Ref<?> last) {
+        EventHandler handler = next.handler();
+        Event event = next.event();
         String name = handler.name();
         if (waiting.contains(name) || retries.pausesAt(name, event.id())) {
             return Retries.Turn.WAITS;

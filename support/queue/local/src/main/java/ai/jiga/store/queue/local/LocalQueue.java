@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Carries events within this process, out of the documents of one store. The store's schema must hold
 /// [Outbox#SCHEMA].
 ///
-/// An event costs a transaction for each transactional handler, the last of which takes the outbox entry along; a
-/// quiet queue costs one small query every few seconds.
+/// Events that are documents' alone share transactions, many to one; any other costs a transaction for each
+/// transactional handler, the last of which takes the outbox entry along. A quiet queue costs one small query every few
+/// seconds.
 public final class LocalQueue implements EventQueue {
     private final InstantSource clock;
     private final LocalQueueOptions options;
@@ -46,9 +47,14 @@ public final class LocalQueue implements EventQueue {
     private final Set<Line> openLines = ConcurrentHashMap.newKeySet();
 
     private final Lanes<KeyLane> lanes;
+    private final Batches batches;
     private final Sweep sweep;
 
     private volatile Phase phase = Phase.NEW;
+
+    /// Whether all that lay in the outbox at the start has been found. A part of it may be done, with a proof, by an
+    /// earlier run: until then, and for as long as its lane lives, a key's events are brought one by one.
+    private volatile boolean swept;
 
     /// @param clock says what in the outbox is old
     public LocalQueue(DocumentStore store, InstantSource clock, LocalQueueOptions options) {
@@ -65,7 +71,8 @@ public final class LocalQueue implements EventQueue {
                 options.lanes(),
                 this::stopped,
                 quiet::changed);
-        this.sweep = new Sweep(store, lanes, quiet, this::stopped);
+        this.batches = new Batches(store, clock, handlers, openLines, lanes, workers, this::stopped, quiet::changed);
+        this.sweep = new Sweep(store, this::take, () -> lanes.size() + batches.size(), quiet, this::stopped);
     }
 
     private boolean runs() {
@@ -77,7 +84,7 @@ public final class LocalQueue implements EventQueue {
     }
 
     private void release(Line line) {
-        lanes.wake(line.key(), lane -> lane.release(line.handler()));
+        batches.alone(line.key(), () -> lanes.wake(line.key(), lane -> lane.release(line.handler())));
     }
 
     @Override
@@ -98,20 +105,40 @@ public final class LocalQueue implements EventQueue {
             }
         });
         if (options.timers()) {
-            workers.execute(() -> sweep.run(null));
+            workers.execute(this::sweepAll);
             timer.every(options.sweep(), this::sweepOld);
         } else {
-            sweep.run(null);
+            sweepAll();
+        }
+    }
+
+    private void sweepAll() {
+        if (sweep.run(null)) {
+            swept = true;
         }
     }
 
     private void sweepOld() {
-        workers.execute(() -> sweep.run(clock.instant().minus(options.sweep())));
+        workers.execute(() -> {
+            if (swept) {
+                sweep.run(clock.instant().minus(options.sweep()));
+            } else {
+                sweepAll();
+            }
+        });
+    }
+
+    private void take(String key) {
+        if (swept) {
+            batches.offer(key);
+        } else {
+            lanes.wake(key);
+        }
     }
 
     @Override
     public void wake(String key) {
-        lanes.wake(key);
+        take(key);
     }
 
     @Override
@@ -127,7 +154,7 @@ public final class LocalQueue implements EventQueue {
                 if (outbox.isEmpty() && atRest()) {
                     return runs();
                 }
-                sweep.run(null);
+                sweepAll();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -136,7 +163,7 @@ public final class LocalQueue implements EventQueue {
     }
 
     private boolean atRest() {
-        return lanes.isIdle() && !sweep.running();
+        return batches.isIdle() && lanes.isIdle() && !sweep.running();
     }
 
     @Override

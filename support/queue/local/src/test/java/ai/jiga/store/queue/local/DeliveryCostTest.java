@@ -11,11 +11,13 @@ import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.IdempotentHandler;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.TransactionalHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /// Transactions and queries are the price of an event, on every engine.
@@ -57,6 +59,25 @@ final class DeliveryCostTest {
     }
 
     @Test
+    void whatWaitsOfManyKeysSharesATransaction() {
+        var mapper = DocumentJson.mapper();
+        var clock = InstantSource.system();
+        try (var documents = MemoryDocuments.open(Outbox.SCHEMA, mapper, clock)) {
+            var store = new CountingStore(documents);
+            try (var queue = new LocalQueue(store, clock, LocalQueueOptions.forTests())) {
+                queue.register(new Nothing("one"));
+                queue.register(new Nothing("two"));
+                queue.start();
+                append(documents, mapper, clock, 300, n -> "key-" + n);
+                assertThat(queue.awaitIdle(Duration.ofSeconds(20))).isTrue();
+                assertThat(queue.pendingEvents()).isZero();
+            }
+            // By thirties, which is what a query asks for at once.
+            assertThat(store.transactions()).isEqualTo(10);
+        }
+    }
+
+    @Test
     void eventsThatOnlyGoOutsideShareOneDeletion() {
         CountingStore store = deliver(50, List.of(new Outside("outside")));
         assertThat(store.transactions()).isEqualTo(1);
@@ -66,16 +87,7 @@ final class DeliveryCostTest {
         var mapper = DocumentJson.mapper();
         var clock = InstantSource.system();
         try (var documents = MemoryDocuments.open(Outbox.SCHEMA, mapper, clock)) {
-            var outbox = new Outbox(
-                    "test", mapper, clock, () -> UUID.randomUUID().toString(), _ -> {}, () -> null, () -> null);
-            for (int i = 1; i <= events; i++) {
-                var stamp = outbox.stamp();
-                int sequence = i;
-                documents.transact(tx -> {
-                    outbox.append(tx, stamp, sequence, new Changed("a"));
-                    return sequence;
-                });
-            }
+            append(documents, mapper, clock, events, _ -> "a");
             var store = new CountingStore(documents);
             try (var queue = new LocalQueue(store, clock, LocalQueueOptions.forTests())) {
                 handlers.forEach(queue::register);
@@ -84,6 +96,20 @@ final class DeliveryCostTest {
                 assertThat(queue.pendingEvents()).isZero();
             }
             return store;
+        }
+    }
+
+    private static void append(
+            MemoryDocuments documents, ObjectMapper mapper, InstantSource clock, int events, IntFunction<String> keys) {
+        var outbox =
+                new Outbox("test", mapper, clock, () -> UUID.randomUUID().toString(), _ -> {}, () -> null, () -> null);
+        for (int i = 1; i <= events; i++) {
+            var stamp = outbox.stamp();
+            int sequence = i;
+            documents.transact(tx -> {
+                outbox.append(tx, stamp, sequence, new Changed(keys.apply(sequence)));
+                return sequence;
+            });
         }
     }
 }

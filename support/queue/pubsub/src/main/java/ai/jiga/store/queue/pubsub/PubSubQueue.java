@@ -86,7 +86,7 @@ public final class PubSubQueue implements EventQueue {
         this.stalled = new StalledLines(parked, this::releaseHere);
         this.relays = new Lanes<>(this::relay, workers, timer, options.lanes(), this::stopped, quiet::changed);
         this.handling = new Lanes<>(this::handler, workers, timer, options.lanes(), this::stopped, quiet::changed);
-        this.sweep = new Sweep(store, relays, quiet, this::stopped);
+        this.sweep = new Sweep(store, relays::wake, relays::size, quiet, this::stopped);
         this.inbound = new Inbound(clock, handling);
     }
 
@@ -106,7 +106,7 @@ public final class PubSubQueue implements EventQueue {
     }
 
     private void departs(Event event) {
-        handlers.of(event.type()).stream()
+        handlers.wanting(event).stream()
                 .filter(handler -> !Delivery.isRepeatable(handler, event))
                 .forEach(handler -> underway.departs(handler.name(), event.id()));
     }

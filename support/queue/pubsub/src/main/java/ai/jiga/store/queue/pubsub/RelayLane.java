@@ -109,8 +109,12 @@ final class RelayLane implements Lane {
         try {
             var futures = new ArrayList<List<ApiFuture<String>>>();
             for (Document<OutboxEntry> entry : entries) {
-                departs.accept(entry.value().event());
-                futures.add(publishers.publish(entry.value().event()));
+                var ofEntry = new ArrayList<ApiFuture<String>>();
+                for (Event event : entry.value().events()) {
+                    departs.accept(event);
+                    ofEntry.addAll(publishers.publish(event));
+                }
+                futures.add(ofEntry);
             }
             boolean gapless = true;
             // All of them: nothing of the key may be under way when it is resumed.

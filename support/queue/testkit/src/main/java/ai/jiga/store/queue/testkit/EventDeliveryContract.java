@@ -9,9 +9,7 @@ import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.EventQueue;
 import ai.jiga.store.queue.EventStamp;
-import ai.jiga.store.queue.InboxEntry;
 import ai.jiga.store.queue.Outbox;
-import ai.jiga.store.queue.OutboxEntry;
 import ai.jiga.store.queue.ParkedEvent;
 import ai.jiga.store.queue.TransactionalHandler;
 import java.time.Duration;
@@ -81,39 +79,58 @@ public abstract class EventDeliveryContract extends EventContract {
     }
 
     @Test
-    void anEventThatComesTwiceTakesEffectOnce() {
+    void theEventsOfOneCommitArriveInTheirOrder() {
         DocumentStore store = store();
-        writer(store, EventDeliveryContract::nobody).touch(CHANGED, "a");
-        OutboxEntry entry = onlyEntry(store);
         var recorder = new Recorder("recorder", CHANGED);
-        EventQueue queue = started(store, recorder);
-        idle(queue);
-        store.transact(tx -> {
-            tx.create(Outbox.ENTRIES.id(entry.event().id()), entry);
-            tx.afterCommit(() -> queue.wake("a"));
-            return entry;
-        });
-        idle(queue);
-        assertThat(recorder.done(store, "a")).containsExactly(1L);
+        var calls = new Calls("calls", _ -> {}, ECHOED);
+        EventQueue queue = started(store, recorder, calls);
+        Writer writer = writer(store, queue);
+        writer.touchThrice(CHANGED, "a");
+        writer.touchThrice(ECHOED, "b");
+        writer.touchThrice(CHANGED, "a");
+        idleAgain(queue, () -> assertThat(recorder.done(store, "a")).isEqualTo(upTo(6)));
+        assertThat(calls.of("b")).isEqualTo(upTo(3));
         assertThat(queue.pendingEvents()).isZero();
     }
 
     @Test
-    void ofWhatIsRepeatableNoProofIsKept() {
+    void anEventOfACommitThatFailsForeverHoldsBackWhatFollowsInThatCommit() {
         DocumentStore store = store();
-        var once = new Recorder("once", CHANGED);
-        var often = new Recorder("often", CHANGED).repeatable();
-        EventQueue queue = started(store, once, often);
-        writer(store, queue).touch(CHANGED, "a");
-        idleAgain(queue, () -> assertThat(often.done(store, "a")).containsExactly(1L));
-        assertThat(once.done(store, "a")).containsExactly(1L);
-        assertThat(store.query(Outbox.INBOX.query().limit(10)).values())
-                .extracting(InboxEntry::handler)
-                .containsExactly("once");
+        var healthy = new Recorder("healthy", CHANGED);
+        var sick = new Recorder("sick", CHANGED).failingAt("a", 2);
+        EventQueue queue = started(store, healthy, sick);
+        writer(store, queue).touchThrice(CHANGED, "a");
+        idle(queue);
+        assertThat(healthy.done(store, "a")).isEqualTo(upTo(3));
+        assertThat(sick.done(store, "a")).containsExactly(1L);
+        assertThat(parked(queue)).extracting(ParkedEvent::sequence).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(queue.pendingEvents()).isZero();
     }
 
-    private static OutboxEntry onlyEntry(DocumentStore store) {
-        return store.query(Outbox.ENTRIES.query().limit(10)).values().getFirst();
+    @Test
+    void aHandlerIsBroughtOnlyWhatItWants() {
+        DocumentStore store = store();
+        var recorder = new Recorder("recorder", CHANGED)
+                .wanting(event -> event.metadata().sequence() % 2 == 0);
+        EventQueue queue = started(store, recorder);
+        Writer writer = writer(store, queue);
+        for (int i = 0; i < 4; i++) {
+            writer.touch(CHANGED, "a");
+        }
+        idleAgain(queue, () -> assertThat(recorder.done(store, "a")).containsExactly(2L, 4L));
+        assertThat(queue.pendingEvents()).isZero();
+    }
+
+    @Test
+    void ofWhatManyEventsChangeInOneDocumentNoChangeIsLost() {
+        DocumentStore store = store();
+        var first = new Recorder("first", CHANGED).inOneDocument();
+        var second = new Recorder("second", CHANGED).inOneDocument();
+        EventQueue queue = started(store, first, second);
+        Writer writer = writer(store, queue);
+        IntStream.range(0, 60).parallel().forEach(n -> writer.touch(CHANGED, "key-" + n));
+        idleAgain(queue, () -> assertThat(first.done(store, "all")).hasSize(60));
+        assertThat(second.done(store, "all")).hasSize(60);
     }
 
     @Test

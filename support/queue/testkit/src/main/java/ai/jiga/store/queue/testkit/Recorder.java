@@ -7,13 +7,16 @@ import ai.jiga.store.queue.TransactionalHandler;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// A handler that notes, in documents, which events took effect; and fails at those it is told to.
 final class Recorder implements TransactionalHandler {
     private final String name;
     private final Set<String> types;
     private final Set<String> poisons = ConcurrentHashMap.newKeySet();
+    private Predicate<Event> wanted = _ -> true;
     private boolean repeatable;
+    private boolean inOneDocument;
 
     Recorder(String name, String... types) {
         this.name = name;
@@ -28,6 +31,17 @@ final class Recorder implements TransactionalHandler {
     /// Says of every event that it may come again.
     Recorder repeatable() {
         repeatable = true;
+        return this;
+    }
+
+    Recorder wanting(Predicate<Event> these) {
+        wanted = these;
+        return this;
+    }
+
+    /// Of all keys: read it as of the key `all`.
+    Recorder inOneDocument() {
+        inOneDocument = true;
         return this;
     }
 
@@ -46,6 +60,11 @@ final class Recorder implements TransactionalHandler {
     }
 
     @Override
+    public boolean wants(Event event) {
+        return wanted.test(event);
+    }
+
+    @Override
     public boolean isRepeatable(Event event) {
         failAtPoison(event);
         return repeatable;
@@ -54,7 +73,7 @@ final class Recorder implements TransactionalHandler {
     @Override
     public void handle(Event event, Transaction tx) {
         Event.Metadata about = event.metadata();
-        Recorded.add(tx, Recorded.effect(name, about.key()), about.sequence());
+        Recorded.add(tx, Recorded.effect(name, inOneDocument ? "all" : about.key()), about.sequence());
         failAtPoison(event);
     }
 

@@ -3,7 +3,6 @@ package ai.jiga.store.session.usecase;
 import ai.jiga.store.contracts.agent.AgentView;
 import ai.jiga.store.contracts.agent.Agents;
 import ai.jiga.store.contracts.agent.Provider;
-import ai.jiga.store.contracts.agent.Rank;
 import ai.jiga.store.contracts.session.ChargedSession;
 import ai.jiga.store.contracts.session.HireRequest;
 import ai.jiga.store.contracts.session.Hired;
@@ -12,8 +11,6 @@ import ai.jiga.store.contracts.session.Sessions;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.idempotency.Answered;
-import ai.jiga.store.kernel.Admission;
-import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
@@ -27,7 +24,6 @@ import ai.jiga.store.session.model.Ending;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.SessionType;
-import ai.jiga.store.session.model.Tariff;
 import ai.jiga.store.session.model.Terms;
 import ai.jiga.store.session.model.UsageFlush;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -36,10 +32,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What the marketplace asks of sessions.
-public final class HireAgent implements Sessions {
+public final class HiredSessions implements Sessions {
     private static final Duration FURTHEST_START = Duration.ofDays(30);
 
     private final DocumentStore store;
@@ -48,7 +43,7 @@ public final class HireAgent implements Sessions {
     private final OpenConnection connections;
     private final InstantSource clock;
 
-    public HireAgent(
+    public HiredSessions(
             DocumentStore store, Agents agents, StartSession start, OpenConnection connections, InstantSource clock) {
         this.store = store;
         this.agents = agents;
@@ -60,9 +55,15 @@ public final class HireAgent implements Sessions {
     @Override
     public Outcome<Hired.Result> hire(HireRequest request) {
         var player = new Caller.User(request.playerId(), Caller.Role.USER, request.admission());
-        Optional<Answered<Hired>> known = start.known(request.key());
-        if (known.isPresent()) {
-            return answer(player, known.get());
+        Answered<Hired> answered = start.start(order(request), request.key());
+        return answered.outcome()
+                .map(hired -> new Hired.Result(
+                        hired.withConnection(connections.connection(player, hired.sessionId())), answered.replayed()));
+    }
+
+    private Outcome<Order> order(HireRequest request) {
+        if (request.refusal() != null) {
+            return Outcome.rejected(request.refusal());
         }
         Instant now = clock.instant();
         Instant startsAt = request.startTime();
@@ -70,7 +71,7 @@ public final class HireAgent implements Sessions {
             return Outcome.rejected(
                     ErrorCode.INVALID_START_TIME, "'startTime' lies in the future, at most 30 days from now.");
         }
-        Optional<Rejection> unpaid = unpaid(Purse.of(request.admission()), request.agentId(), startsAt);
+        Optional<Rejection> unpaid = Order.unpaid(Purse.of(request.admission()), request.agentId(), startsAt);
         if (unpaid.isPresent()) {
             return Outcome.rejected(unpaid.get());
         }
@@ -79,37 +80,33 @@ public final class HireAgent implements Sessions {
             return Outcome.rejected(ErrorCode.AGENT_NOT_FOUND, "There is no such agent any more.");
         }
         Provider runtime = agent.get().runtime();
-        if (runtime == null) {
-            return Outcome.rejected(notConnected());
-        }
-        var terms = new Terms(
-                request.agentId(),
-                AgentCard.of(agent.get()),
-                request.listingId(),
-                request.playerId(),
-                agent.get().ownerId(),
-                agent.get().creatorId(),
-                SessionType.HIRED,
-                request.rate(),
-                tariffOf(agent.get()),
-                request.allocation(),
-                now,
-                startsAt,
-                agent.get().provider().label(),
-                answering(runtime, request.playerId()),
-                Purse.of(request.admission()),
-                studioOf(request.admission()));
-        var configuration =
-                Objects.requireNonNullElseGet(request.configuration(), JsonNodeFactory.instance::objectNode);
-        return answer(
-                player,
-                start.start(terms, AgentBriefs.of(agent.get(), request.message()), configuration, request.key()));
+        return runtime == null
+                ? Outcome.rejected(Order.notConnected())
+                : Outcome.done(order(request, agent.get(), runtime, now));
     }
 
-    private Outcome<Hired.Result> answer(Caller.User player, Answered<Hired> answered) {
-        return answered.outcome()
-                .map(hired -> new Hired.Result(
-                        hired.withConnection(connections.connection(player, hired.sessionId())), answered.replayed()));
+    private static Order order(HireRequest request, AgentView agent, Provider runtime, Instant now) {
+        var terms = new Terms(
+                request.agentId(),
+                AgentCard.of(agent),
+                request.listingId(),
+                request.playerId(),
+                agent.ownerId(),
+                agent.creatorId(),
+                SessionType.HIRED,
+                request.rate(),
+                Order.tariffOf(agent),
+                request.allocation(),
+                now,
+                request.startTime(),
+                agent.provider().label(),
+                Order.answering(runtime, request.playerId()),
+                Purse.of(request.admission()),
+                Order.studioOf(request.admission()),
+                agent.version(),
+                request.message());
+        return new Order(
+                terms, Objects.requireNonNullElseGet(request.configuration(), JsonNodeFactory.instance::objectNode));
     }
 
     @Override
@@ -118,39 +115,6 @@ public final class HireAgent implements Sessions {
                 .map(Document::value)
                 .filter(session -> session.belongsTo(player))
                 .map(this::charged);
-    }
-
-    static Rejection notConnected() {
-        return Rejection.of(
-                ErrorCode.RUNTIME_NOT_CONNECTED,
-                "Nothing answers for this agent now: no runtime of its provider is connected to this store. Choose another"
-                        + " agent; nothing was set aside.");
-    }
-
-    static @Nullable UserId studioOf(@Nullable Admission admission) {
-        return admission instanceof Admission.AsPlayer player ? player.studio() : null;
-    }
-
-    /// What a studio pays for is what it said it would, and now.
-    static Optional<Rejection> unpaid(Purse purse, AgentId agent, @Nullable Instant startsAt) {
-        if (!purse.paysFor(agent)) {
-            return Optional.of(Rejection.of(
-                    ErrorCode.AGENT_NOT_PAID_FOR,
-                    "The studio pays for other agents. Choose one of those in the game."));
-        }
-        return purse.payer() != null && startsAt != null
-                ? Optional.of(Rejection.of(
-                        ErrorCode.INVALID_START_TIME, "What a studio pays for begins now: hire without 'startTime'."))
-                : Optional.empty();
-    }
-
-    /// In test it is the store's own coach, which costs nobody anything.
-    static String answering(Provider runtime, UserId player) {
-        return (player.isTest() ? Provider.BUILTIN : runtime).label();
-    }
-
-    static int tariffOf(AgentView agent) {
-        return agent.isVariant() ? Rank.VARIANT_PERCENT : Tariff.FULL_PERCENT;
     }
 
     private ChargedSession charged(Session session) {
@@ -166,7 +130,7 @@ public final class HireAgent implements Sessions {
                 ending == null || terms.studio() != null ? Dof.ZERO : ending.consumed(),
                 ending != null
                         && SessionEnded.isPlay(
-                                TakeSeat.last(store, session.id())
+                                Usage.last(store, session.id())
                                         .map(UsageFlush::answered)
                                         .orElse(0L),
                                 session.time().closedMillis()));
