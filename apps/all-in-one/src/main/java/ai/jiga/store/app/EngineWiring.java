@@ -29,6 +29,7 @@ import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.search.SearchEngine;
 import ai.jiga.store.search.algolia.AlgoliaSearch;
 import ai.jiga.store.search.lucene.LuceneSearch;
+import ai.jiga.store.security.SealedTokens;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.Cursors;
 import ai.jiga.store.web.PublicUrl;
@@ -139,14 +140,19 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    Tickets tickets(OpenedDocuments documents, InstantSource clock, EndedSignIns ended) {
-        return new Tickets(documents.store(), clock, ended);
+    Tickets tickets(Settings settings, OpenedDocuments documents, InstantSource clock, EndedSignIns ended) {
+        var seal = new SealedTokens(cursorsSecret(settings), "tickets");
+        return new Tickets(documents.store(), seal, stored, clock, ended);
     }
 
     @Produces
     @Singleton
     Cursors cursors(Settings settings) {
-        return new Cursors(SecretFile.of(settings.data().resolve(DataFiles.CURSORS_KEY)));
+        return new Cursors(cursorsSecret(settings));
+    }
+
+    private static byte[] cursorsSecret(Settings settings) {
+        return SecretFile.of(settings.data().resolve(DataFiles.CURSORS_KEY));
     }
 
     @Produces

@@ -23,6 +23,7 @@ import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.live.memory.MemoryMirror;
 import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.security.SealedTokens;
 import ai.jiga.store.security.SignatureVerifier;
 import ai.jiga.store.security.Signer;
 import ai.jiga.store.security.SigningKeys;
@@ -149,7 +150,8 @@ final class Lounge implements AutoCloseable {
         var finish = new FinishStart(f.store(), payments, idempotency, outbox, f.clock(), limits);
         var start =
                 new StartSession(f.store(), payments, idempotency, outbox, f.clock(), f.ids()::next, limits, finish);
-        tickets = new Tickets(f.store(), f.clock(), (user, by) -> false);
+        tickets = new Tickets(
+                f.store(), new SealedTokens(new byte[32], "tickets"), f.json(), f.clock(), (user, by) -> false);
         var connections = new OpenConnection(f.store(), tickets, new PublicUrl("http://store.test"));
         sessions = new HiredSessions(f.store(), directory, start, connections, f.clock());
         own = new StartOwnSession(directory, start, connections, f.clock());
@@ -251,7 +253,7 @@ final class Lounge implements AutoCloseable {
     }
 
     LiveSessions.Line line(SessionId id, FakeClient client) {
-        return live.connect(new Caller.User(PLAYER, Caller.Role.USER), id, client);
+        return live.connect(new Caller.User(PLAYER, Caller.Role.USER), id, null, client);
     }
 
     static String text(long seq, String text) {

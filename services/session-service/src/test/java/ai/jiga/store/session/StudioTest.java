@@ -53,7 +53,7 @@ class StudioTest {
 
     private void played(UserId player, SessionId id, Duration time) throws InterruptedException {
         var client = new FakeClient(lounge.process.clock());
-        lounge.live.connect(new Caller.User(player, Caller.Role.USER), id, client);
+        lounge.live.connect(new Caller.User(player, Caller.Role.USER), id, null, client);
         client.next("session_started");
         lounge.pass(time);
     }

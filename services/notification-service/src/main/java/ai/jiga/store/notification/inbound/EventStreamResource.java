@@ -7,6 +7,7 @@ import ai.jiga.store.lines.LineKeeper;
 import ai.jiga.store.lines.LinesOfUsers;
 import ai.jiga.store.notification.usecase.FollowUser;
 import ai.jiga.store.revocation.EndedSignIns;
+import ai.jiga.store.tickets.Ticket;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.CurrentCaller;
 import ai.jiga.store.web.Refuses;
@@ -154,7 +155,9 @@ public class EventStreamResource {
                             "Show who you are: the header 'Authorization: Bearer <access token>', or '?ticket='.")
                     .asException();
         }
-        return tickets.redeem(ticket, Tickets.LIVE)
+        return tickets.open(ticket, Tickets.LIVE)
+                .filter(tickets::redeem)
+                .map(Ticket::holder)
                 .orElseThrow(() -> Rejection.of(
                                 ErrorCode.INVALID_TICKET,
                                 "The ticket is not for streams, was used, or is older than a minute. Ask for a new one.")

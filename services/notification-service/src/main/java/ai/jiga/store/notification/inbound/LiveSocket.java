@@ -1,7 +1,9 @@
 package ai.jiga.store.notification.inbound;
 
 import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.UserId;
+import ai.jiga.store.lines.Admittance;
 import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.lines.Connection;
 import ai.jiga.store.lines.LineKeeper;
@@ -22,6 +24,7 @@ public final class LiveSocket {
     /// Room for the longest name of a channel, and as much again.
     public static final int MESSAGE_BYTES = 4 << 10;
 
+    private final Admittance admittance;
     private final SocketDoor door;
     private final Map<String, ChannelKind> kinds;
     private final LineKeeper keeper;
@@ -33,12 +36,14 @@ public final class LiveSocket {
     /// @param door for messages of [#MESSAGE_BYTES]
     /// @param threads run what waits for documents
     public LiveSocket(
+            Admittance admittance,
             SocketDoor door,
             List<ChannelKind> kinds,
             LineKeeper keeper,
             ObjectMapper json,
             InstantSource clock,
             Executor threads) {
+        this.admittance = admittance;
         this.door = door;
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::name, Function.identity()));
         this.keeper = keeper;
@@ -48,9 +53,11 @@ public final class LiveSocket {
     }
 
     public void route(Router router) {
-        router.get("/ws")
-                .handler(context ->
-                        door.open(context, "liveSocket", Tickets.LIVE, user -> lines.take(user.id()), this::enter));
+        router.get("/ws").handler(context -> door.open(context, "liveSocket", Tickets.LIVE, this::admit, this::enter));
+    }
+
+    private Outcome<UserId> admit(Admittance.Entrant entrant) {
+        return admittance.redeemed(entrant).then(user -> lines.take(user.id()));
     }
 
     private SocketDoor.Line enter(Caller.User user, UserId counted, Connection client) {

@@ -96,7 +96,8 @@ public class NotificationWiring {
             ObjectMapper json) {
         Executor threads = Executors.newVirtualThreadPerTaskExecutor();
         var door = new SocketDoor(admittance, json, foundation.clock(), threads, LiveSocket.MESSAGE_BYTES);
-        new LiveSocket(door, kinds.stream().toList(), lines, json, foundation.clock(), threads).route(router);
+        new LiveSocket(admittance, door, kinds.stream().toList(), lines, json, foundation.clock(), threads)
+                .route(router);
     }
 
     /// Before the server waits for requests to end, which a stream does not do by itself.

@@ -20,6 +20,7 @@ import ai.jiga.store.session.model.SessionType;
 import ai.jiga.store.session.usecase.EndWish;
 import ai.jiga.store.session.usecase.SeatLostException;
 import ai.jiga.store.session.usecase.TakeSeat;
+import ai.jiga.store.tickets.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class LiveSession implements Runnable {
 
     /// What reaches the thread.
     sealed interface Message {
-        record Attached(Caller.User player, Connection client) implements Message {}
+        record Attached(Caller.User player, @Nullable Ticket ticket, Connection client) implements Message {}
 
         record Said(Connection client, String text) implements Message {}
 
@@ -142,7 +143,7 @@ final class LiveSession implements Runnable {
 
     private void attach(Message.Attached attached) {
         Connection before = client;
-        if (meter == null && !takeSeat(attached)) {
+        if (meter == null ? !takeSeat(attached) : !mayFollow(attached)) {
             return;
         }
         client = attached.client();
@@ -164,13 +165,34 @@ final class LiveSession implements Runnable {
         update(now);
     }
 
+    /// A second line by a ticket uses the ticket up, as the first did.
+    private boolean mayFollow(Message.Attached attached) {
+        Ticket ticket = attached.ticket();
+        if (ticket == null) {
+            return true;
+        }
+        return switch (parts.takeSeat().again(id, seat(), ticket)) {
+            case Outcome.Done<Session> done -> {
+                Objects.requireNonNull(meter).session(done.value());
+                yield true;
+            }
+            case Outcome.Rejected<Session> rejected -> {
+                refuse(attached.client(), rejected.rejection());
+                yield false;
+            }
+        };
+    }
+
+    private void refuse(Connection entrant, Rejection rejection) {
+        entrant.send(parts.say().refused(null, rejection));
+        entrant.close(Closing.REFUSED, rejection.code().name());
+    }
+
     private boolean takeSeat(Message.Attached attached) {
-        Outcome<TakeSeat.Taken> outcome = parts.takeSeat().take(attached.player(), id);
+        Outcome<TakeSeat.Taken> outcome = parts.takeSeat().take(attached.player(), id, attached.ticket());
         switch (outcome) {
             case Outcome.Rejected<TakeSeat.Taken> rejected -> {
-                attached.client().send(parts.say().refused(null, rejected.rejection()));
-                attached.client()
-                        .close(Closing.REFUSED, rejected.rejection().code().name());
+                refuse(attached.client(), rejected.rejection());
                 over = true;
                 return false;
             }

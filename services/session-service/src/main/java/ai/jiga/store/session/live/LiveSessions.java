@@ -22,6 +22,7 @@ import ai.jiga.store.session.usecase.RecordUsage;
 import ai.jiga.store.session.usecase.SeatLostException;
 import ai.jiga.store.session.usecase.SettleSession;
 import ai.jiga.store.session.usecase.TakeSeat;
+import ai.jiga.store.tickets.Ticket;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The sessions of this process that somebody is connected to.
 public final class LiveSessions implements Ends, AutoCloseable {
@@ -75,8 +77,10 @@ public final class LiveSessions implements Ends, AutoCloseable {
     }
 
     /// A player's line to a session. A line that the session has already is replaced.
-    public Line connect(Caller.User player, SessionId id, Connection client) {
-        attach(player, id, client);
+    ///
+    /// @param ticket by which the player came; null: by a token
+    public Line connect(Caller.User player, SessionId id, @Nullable Ticket ticket, Connection client) {
+        attach(id, new Message.Attached(player, ticket, client));
         return new Line(id, client);
     }
 
@@ -180,8 +184,7 @@ public final class LiveSessions implements Ends, AutoCloseable {
         }
     }
 
-    private void attach(Caller.User player, SessionId id, Connection client) {
-        var attached = new Message.Attached(player, client);
+    private void attach(SessionId id, Message.Attached attached) {
         while (!closed) {
             var fresh = new LiveSession(id, parts);
             LiveSession session = live.computeIfAbsent(id, key -> fresh);
@@ -197,7 +200,7 @@ public final class LiveSessions implements Ends, AutoCloseable {
             }
             live.remove(id, session);
         }
-        client.close(Closing.RESTART, "The store is shutting down. Connect again in a moment.");
+        attached.client().close(Closing.RESTART, "The store is shutting down. Connect again in a moment.");
     }
 
     private boolean tell(SessionId id, Message message) {
@@ -210,7 +213,7 @@ public final class LiveSessions implements Ends, AutoCloseable {
         threads.remove(Thread.currentThread());
         for (Message message : left) {
             switch (message) {
-                case Message.Attached attached -> attach(attached.player(), session.id(), attached.client());
+                case Message.Attached attached -> attach(session.id(), attached);
                 case Message.ToEnd toEnd -> {
                     try {
                         toEnd.done().complete(ends.unattended(session.id(), toEnd.wish()));

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One hire of an agent by a player: terms, clock, seat, end.
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param configuration what the player asks of the agent for this session
 /// @param version rises with each change; the sequence of its events
 /// @param expiresAt when the document may go, long after its end; usage and receipt stay
+/// @param tickets that have opened its line and might be shown again; null: none
 /// @param dueAt when it is to be looked after by whoever finds it: its start finished, its end brought about, its hold
 ///     settled, its receipt kept; null when nothing is to come. Set with each change that moves it
 public record Session(
@@ -43,7 +46,8 @@ public record Session(
         JsonNode configuration,
         long version,
         @Nullable Instant expiresAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable List<UsedTicket> tickets) {
     /// After so long a start that nobody has finished is finished by whoever finds it.
     private static final Duration FINISH_AFTER = Duration.ofSeconds(10);
 
@@ -72,7 +76,8 @@ public record Session(
                 configuration,
                 1,
                 null,
-                terms.createdAt().plus(FINISH_AFTER));
+                terms.createdAt().plus(FINISH_AFTER),
+                null);
     }
 
     /// Its hold is in place: it may be connected to.
@@ -109,7 +114,8 @@ public record Session(
                 configuration,
                 version,
                 expiresAt,
-                at);
+                at,
+                tickets);
     }
 
     /// Looked after once more: should another's hold have come through meanwhile, it is given back.
@@ -130,7 +136,8 @@ public record Session(
                 configuration,
                 version + 1,
                 expiresAt,
-                dueAt);
+                dueAt,
+                tickets);
     }
 
     /// A player connects on a node: the clock runs, unless the player had stopped it. With the first connection a
@@ -156,8 +163,42 @@ public record Session(
                 configuration,
                 version + 1,
                 expiresAt,
-                dueAt);
+                dueAt,
+                tickets);
         return connected.lookedAfterBy(limits);
+    }
+
+    /// Whether this ticket has opened its line before, by another call than this one.
+    public boolean hasSeen(String ticket, String call) {
+        return tickets != null
+                && tickets.stream()
+                        .anyMatch(used -> used.id().equals(ticket) && !used.by().equals(call));
+    }
+
+    /// Remembers a ticket for as long as it could be shown again.
+    public Session opened(UsedTicket ticket, Instant now) {
+        List<UsedTicket> remembered = Stream.concat(
+                        Stream.ofNullable(tickets).flatMap(List::stream).filter(used -> now.isBefore(used.until())),
+                        Stream.of(ticket))
+                .toList();
+        return new Session(
+                id,
+                terms,
+                status,
+                endsBy,
+                time,
+                startedAt,
+                awaySince,
+                pausedByPlayer,
+                seat,
+                epoch,
+                ending,
+                settlement,
+                configuration,
+                version,
+                expiresAt,
+                dueAt,
+                remembered);
     }
 
     /// Itself when it is paused already.
@@ -209,7 +250,8 @@ public record Session(
                 configuration,
                 version + 1,
                 expiresAt,
-                how.at());
+                how.at(),
+                tickets);
     }
 
     public Session settled(@Nullable Settlement resolved, Instant expires) {
@@ -229,7 +271,8 @@ public record Session(
                 configuration,
                 version + 1,
                 expires,
-                receiptKeptBy(expires));
+                receiptKeptBy(expires),
+                null);
     }
 
     public Session configured(JsonNode wish) {
@@ -249,7 +292,8 @@ public record Session(
                 wish,
                 version + 1,
                 expiresAt,
-                dueAt);
+                dueAt,
+                tickets);
     }
 
     /// Whether it is over, and paid where there was something to pay.
@@ -326,6 +370,7 @@ public record Session(
                 configuration,
                 version + 1,
                 expiresAt,
-                dueAt);
+                dueAt,
+                tickets);
     }
 }

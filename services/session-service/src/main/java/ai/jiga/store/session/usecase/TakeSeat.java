@@ -8,6 +8,7 @@ import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.lines.Admittance;
 import ai.jiga.store.models.Brief;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
@@ -20,6 +21,8 @@ import ai.jiga.store.session.model.SessionLimits;
 import ai.jiga.store.session.model.SessionStatus;
 import ai.jiga.store.session.model.Talk;
 import ai.jiga.store.session.model.Terms;
+import ai.jiga.store.session.model.UsedTicket;
+import ai.jiga.store.tickets.Ticket;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -63,7 +66,8 @@ public final class TakeSeat {
     /// What the seat's transaction found.
     private record Seated(Session session, @Nullable Talk talk, Memory memory, Progress progress) {}
 
-    public Outcome<Taken> take(Caller.User player, SessionId id) {
+    /// @param ticket by which the player came; null: by a token
+    public Outcome<Taken> take(Caller.User player, SessionId id, @Nullable Ticket ticket) {
         Optional<Brief> hired = store.get(SessionCollections.session(id))
                 .flatMap(session -> briefs.of(session.value().terms()));
         EventStamp stamp = outbox.stamp();
@@ -76,7 +80,7 @@ public final class TakeSeat {
             if (found.isEmpty()) {
                 return Outcome.rejected(ReadSessions.notFound());
             }
-            return take(tx, found.get(), node, stamp, now);
+            return take(tx, found.get(), ticket, node, stamp, now);
         });
         return outcome.map(seated -> taken(seated, hired));
     }
@@ -91,8 +95,29 @@ public final class TakeSeat {
                 seated.progress());
     }
 
-    private Outcome<Seated> take(Transaction tx, Session session, String node, EventStamp stamp, Instant now) {
+    /// The player opens a second line to a session that this node meters.
+    ///
+    /// @throws SeatLostException when another meters it now
+    public Outcome<Session> again(SessionId id, Seat seat, Ticket ticket) {
+        Instant now = clock.instant();
+        String call = outbox.stamp().id();
+        return store.transact(tx -> {
+            Session session = Seats.check(tx, id, seat);
+            if (session.hasSeen(ticket.id(), call)) {
+                return Outcome.rejected(Admittance.noTicket());
+            }
+            Session next = session.opened(new UsedTicket(ticket.id(), call, ticket.expiresAt()), now);
+            tx.set(SessionCollections.session(id), next);
+            return Outcome.done(next);
+        });
+    }
+
+    private Outcome<Seated> take(
+            Transaction tx, Session session, @Nullable Ticket ticket, String node, EventStamp stamp, Instant now) {
         Terms terms = session.terms();
+        if (ticket != null && session.hasSeen(ticket.id(), stamp.id())) {
+            return Outcome.rejected(Admittance.noTicket());
+        }
         if (session.status().isOver()
                 || session.deadline(limits).filter(d -> !d.at().isAfter(now)).isPresent()) {
             return Outcome.rejected(ErrorCode.SESSION_ENDED, "This session is over. Hire the agent again to go on.");
@@ -125,13 +150,17 @@ public final class TakeSeat {
                 .map(Document::value)
                 .orElse(Memory.EMPTY);
         Progress progress = session.startedAt() == null ? Progress.NONE : Usage.progress(tx, session.id());
-        Session next = taken ? session : claimed(tx, session, node, stamp, now);
+        Session next = taken ? session : claimed(tx, session, ticket, node, stamp, now);
         return Outcome.done(new Seated(next, talk, memory, progress));
     }
 
-    private Session claimed(Transaction tx, Session session, String node, EventStamp stamp, Instant now) {
+    private Session claimed(
+            Transaction tx, Session session, @Nullable Ticket ticket, String node, EventStamp stamp, Instant now) {
         Terms terms = session.terms();
-        Session next = lease.released(session, now).connected(node, stamp.id(), limits, now);
+        Session connected = lease.released(session, now).connected(node, stamp.id(), limits, now);
+        Session next = ticket == null
+                ? connected
+                : connected.opened(new UsedTicket(ticket.id(), stamp.id(), ticket.expiresAt()), now);
         tx.set(SessionCollections.session(session.id()), next);
         if (session.startedAt() == null && session.isTold()) {
             outbox.append(

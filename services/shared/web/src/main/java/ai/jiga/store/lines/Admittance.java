@@ -5,8 +5,10 @@ import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.security.TokenVerifier;
+import ai.jiga.store.tickets.Ticket;
 import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.AllowedOrigins;
 import ai.jiga.store.web.Authentication;
@@ -14,6 +16,7 @@ import ai.jiga.store.web.ClientAddresses;
 import ai.jiga.store.web.KeyConditions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Who may come in by a WebSocket's door, as [Authentication] and [ai.jiga.store.access.AccessFilter] say it of the
 /// resources: by a token in the header, or by a ticket in the address.
@@ -28,16 +31,21 @@ public record Admittance(
         Access access) {
     private static final String BEARER = "bearer ";
 
+    /// Whoever stands at a door.
+    ///
+    /// @param ticket what was shown; null where it was a token
+    public record Entrant(Caller.User user, @Nullable Ticket ticket) {}
+
     /// @param operation the door's own row in the access table
     /// @param purpose what a ticket must be for
-    Outcome<Caller.User> admit(HttpServerRequest request, String operation, String purpose) {
-        return holder(request, purpose)
-                .then(user -> access.refusal(user, operation)
-                        .<Outcome<Caller.User>>map(Outcome::rejected)
-                        .orElseGet(() -> Outcome.done(user)));
+    Outcome<Entrant> admit(HttpServerRequest request, String operation, String purpose) {
+        return entrant(request, purpose)
+                .then(entrant -> access.refusal(entrant.user(), operation)
+                        .<Outcome<Entrant>>map(Outcome::rejected)
+                        .orElseGet(() -> Outcome.done(entrant)));
     }
 
-    private Outcome<Caller.User> holder(HttpServerRequest request, String purpose) {
+    private Outcome<Entrant> entrant(HttpServerRequest request, String purpose) {
         String authorization = request.getHeader("Authorization");
         String ticket = request.getParam("ticket");
         if (authorization != null) {
@@ -45,20 +53,29 @@ public record Admittance(
                     ? authorization.substring(BEARER.length()).strip()
                     : "";
             return tokens.verify(text)
-                    .map(verified -> holder(request, verified))
+                    .map(verified -> holder(request, verified).map(user -> new Entrant(user, null)))
                     .orElseGet(() -> Outcome.rejected(KeyConditions.invalid(text)));
         }
         if (ticket != null) {
-            return tickets.redeem(ticket, purpose)
-                    .map(Outcome::done)
-                    .orElseGet(() -> Outcome.rejected(
-                            ErrorCode.INVALID_TICKET,
-                            "The ticket is not for this line, was used, or is older than a minute. Ask for a new"
-                                    + " one."));
+            return tickets.open(ticket, purpose)
+                    .map(shown -> Outcome.done(new Entrant(shown.holder(), shown)))
+                    .orElseGet(() -> Outcome.rejected(noTicket()));
         }
         return Outcome.rejected(
                 ErrorCode.UNAUTHORIZED,
                 "Show who you are: the header 'Authorization: Bearer <access token>', or '?ticket='.");
+    }
+
+    /// For a door that has no transaction of its own.
+    public Outcome<Caller.User> redeemed(Entrant entrant) {
+        Ticket ticket = entrant.ticket();
+        return ticket == null || tickets.redeem(ticket) ? Outcome.done(entrant.user()) : Outcome.rejected(noTicket());
+    }
+
+    public static Rejection noTicket() {
+        return Rejection.of(
+                ErrorCode.INVALID_TICKET,
+                "The ticket is not for this line, was used, or is older than a minute. Ask for a new one.");
     }
 
     private Outcome<Caller.User> holder(HttpServerRequest request, TokenVerifier.VerifiedToken token) {

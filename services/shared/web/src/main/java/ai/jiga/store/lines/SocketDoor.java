@@ -58,13 +58,13 @@ public final class SocketDoor {
 
     /// @param operation the door's own row in the access table
     /// @param purpose what a ticket must be for
-    /// @param admit whether this user may come in; may block
+    /// @param admit whether this entrant may come in, and whether a ticket that was shown is good still; may block
     /// @param enter begins to answer; never blocks
     public <T> void open(
             RoutingContext context,
             String operation,
             String purpose,
-            Function<Caller.User, Outcome<T>> admit,
+            Function<Admittance.Entrant, Outcome<T>> admit,
             Entrance<T> enter) {
         HttpServerRequest request = context.request();
         Optional<Rejection> noHandshake = noHandshake(request);
@@ -92,7 +92,7 @@ public final class SocketDoor {
             try {
                 admitted = admittance
                         .admit(request, operation, purpose)
-                        .then(user -> admit.apply(user).map(value -> new Admitted<>(user, value)));
+                        .then(entrant -> admit.apply(entrant).map(value -> new Admitted<>(entrant.user(), value)));
             } catch (RuntimeException e) {
                 LOG.error("a line could not be opened", e);
                 admitted = Outcome.rejected(ErrorCode.INTERNAL, "Something went wrong on our side. Try again.");

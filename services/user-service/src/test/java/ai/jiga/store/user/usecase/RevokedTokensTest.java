@@ -10,8 +10,10 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.revocation.Revocation;
 import ai.jiga.store.revocation.Revocations;
 import ai.jiga.store.security.AccessTokens;
+import ai.jiga.store.security.SealedTokens;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.security.TokenVerifier.VerifiedToken;
+import ai.jiga.store.tickets.Ticket;
 import ai.jiga.store.tickets.Tickets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -198,26 +200,35 @@ class RevokedTokensTest {
 
     @Test
     void aTicketEndsWithTheSignInOfWhoeverAskedForIt() {
-        var tickets = new Tickets(users.process.store(), users.process.clock(), users.revocations);
+        Tickets tickets = tickets();
         String first = tickets.issue(caller(here), Tickets.LIVE).ticket();
         String second = tickets.issue(caller(elsewhere), Tickets.LIVE).ticket();
         users.signOut.here(here.refreshToken());
 
-        assertThat(tickets.redeem(first, Tickets.LIVE)).isEmpty();
-        assertThat(tickets.redeem(second, Tickets.LIVE)).contains(caller(elsewhere));
-        assertThat(tickets.redeem(second, Tickets.LIVE)).isEmpty();
+        assertThat(tickets.open(first, Tickets.LIVE)).isEmpty();
+        Ticket good = tickets.open(second, Tickets.LIVE).orElseThrow();
+        assertThat(good.holder()).isEqualTo(caller(elsewhere));
+        assertThat(tickets.redeem(good)).isTrue();
+        assertThat(tickets.redeem(good)).isFalse();
     }
 
     @Test
     void aTicketOfAForeignUserKeepsByWhatTheyCame() {
-        var tickets = new Tickets(users.process.store(), users.process.clock(), users.revocations);
+        Tickets tickets = tickets();
         var foreign = new Caller.User(
                 UserId.of("x-1"),
                 Caller.Role.USER,
                 new Admission.VouchedFor(users.process.clock().instant()));
 
-        assertThat(tickets.redeem(tickets.issue(foreign, Tickets.LIVE).ticket(), Tickets.LIVE))
+        assertThat(tickets.open(tickets.issue(foreign, Tickets.LIVE).ticket(), Tickets.LIVE)
+                        .map(Ticket::holder))
                 .contains(foreign);
+    }
+
+    private Tickets tickets() {
+        var f = users.process.foundation();
+        return new Tickets(
+                f.store(), new SealedTokens(new byte[32], "tickets"), f.json(), f.clock(), users.revocations);
     }
 
     private Caller.User caller(IssuedTokens tokens) {
