@@ -26,10 +26,10 @@ final class Hires {
     }
 
     void warmUp() throws Exception {
-        int many = size.players().get(size.players().size() / 2);
+        int many = size.players().getLast();
         play(many, size.warmUp(), new Steps());
-        ask(many, size.warmUp().dividedBy(4));
-        raw.rate(many, size.warmUp().dividedBy(10));
+        ask(many, size.warmUp().dividedBy(20));
+        raw.rate(many, size.warmUp().dividedBy(60));
     }
 
     void measure(PrintStream out) throws Exception {

@@ -28,7 +28,7 @@ final class Player {
     /// Registers and buys DOF.
     ///
     /// @param listing whose agent is hired
-    static Player register(StoreApi api, int number, String listing) throws IOException, InterruptedException {
+    static Player register(StoreApi api, int number, String listing) throws IOException {
         JsonNode registered = api.post(
                 "/auth/register",
                 null,
@@ -54,7 +54,7 @@ final class Player {
     /// A fast answer that is wrong is no answer: nothing is held any more, and what is left is what was not charged.
     ///
     /// @throws IllegalStateException when it is not so
-    void checkWallet() throws IOException, InterruptedException {
+    void checkWallet() throws IOException {
         JsonNode wallet = api.get("/profile/wallet", token);
         long left = SILVER - spent.get();
         if (wallet.path("held").asLong() != 0 || wallet.path("balance").asLong() != left) {

@@ -1,95 +1,108 @@
 package ai.jiga.store.bench;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.WebSocket;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
-/// A session's WebSocket, from the player's side.
+/// A session's WebSocket (RFC 6455), from the player's side.
 final class SessionTalk implements AutoCloseable {
-    private static final long ANSWERED_WITHIN_SECONDS = 20;
-    private static final String GONE = "{\"type\":\"gone\"}";
+    private static final int TEXT = 0x81;
+    private static final int PING = 0x89;
+    private static final int CLOSE = 0x88;
 
     private final StoreApi api;
-    private final Ear ear = new Ear();
-    private final WebSocket socket;
+    private final HttpLine line;
+    private final DataInputStream in;
 
     /// Comes back when the store says that the session runs.
     ///
     /// @param connection of a hire's answer
-    SessionTalk(StoreApi api, JsonNode connection) throws InterruptedException, JsonProcessingException {
+    SessionTalk(StoreApi api, JsonNode connection) throws IOException {
         this.api = api;
-        var address = URI.create(connection.path("websocketUrl").asText() + "?ticket="
-                + connection.path("ticket").asText());
-        socket = api.http().newWebSocketBuilder().buildAsync(address, ear).join();
+        line = api.line();
+        in = new DataInputStream(line.in());
+        String target = URI.create(connection.path("websocketUrl").asText()).getRawPath() + "?ticket="
+                + connection.path("ticket").asText();
+        int status = line.ask(
+                        "GET",
+                        target,
+                        "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                                + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n",
+                        null)
+                .status();
+        if (status != 101) {
+            throw new IllegalStateException("The store opened no line: " + status);
+        }
         hear("session_started", 0);
     }
 
     /// Says something and comes back with the last word on it, which tells what it cost.
     ///
     /// @return DOF
-    long say(long seq, String text) throws InterruptedException, JsonProcessingException {
+    long say(long seq, String text) throws IOException {
         var frame = api.json().createObjectNode().put("type", "text_input").put("seq", seq);
         frame.putObject("data").put("text", text);
-        socket.sendText(frame.toString(), true).join();
+        send(TEXT, frame.toString().getBytes(StandardCharsets.UTF_8));
         return hear("agent_response", seq).at("/data/dofConsumed").asLong();
     }
 
-    private JsonNode hear(String type, long seq) throws InterruptedException, JsonProcessingException {
+    /// Masked with zeros, which changes nothing.
+    private void send(int kind, byte[] payload) throws IOException {
+        ByteBuffer frame = ByteBuffer.allocate(payload.length + 8).put((byte) kind);
+        if (payload.length < 126) {
+            frame.put((byte) (0x80 | payload.length));
+        } else {
+            frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
+        }
+        frame.putInt(0).put(payload);
+        line.out().write(frame.array(), 0, frame.position());
+        line.out().flush();
+    }
+
+    private JsonNode hear(String type, long seq) throws IOException {
         while (true) {
-            @Nullable String text = ear.heard.poll(ANSWERED_WITHIN_SECONDS, TimeUnit.SECONDS);
-            JsonNode frame = api.json().readTree(text == null ? GONE : text);
-            switch (frame.path("type").asText()) {
-                case "gone", "error" ->
-                    throw new IllegalStateException("The session did not go on; the store said " + frame);
-                case String heard
-                when heard.equals(type)
-                        && (seq == 0
-                                || (frame.path("seq").asLong() == seq
-                                        && frame.path("data").has("dofConsumed"))) -> {
+            String text = next();
+            if (text.contains("\"type\":\"error\"")) {
+                throw new IllegalStateException("The session did not go on; the store said " + text);
+            }
+            if (text.contains("\"type\":\"" + type + "\"")) {
+                JsonNode frame = api.json().readTree(text);
+                boolean last =
+                        frame.path("seq").asLong() == seq && frame.path("data").has("dofConsumed");
+                if (seq == 0 || last) {
                     return frame;
                 }
-                default -> {
-                    // Ticks of the bill, and parts of the answer.
+            }
+            // Ticks of the bill, and parts of the answer.
+        }
+    }
+
+    private String next() throws IOException {
+        while (true) {
+            int kind = in.readUnsignedByte();
+            int length = in.readUnsignedByte();
+            if (length == 126) {
+                length = in.readUnsignedShort();
+            } else if (length == 127) {
+                length = Math.toIntExact(in.readLong());
+            }
+            byte[] payload = in.readNBytes(length);
+            switch (kind) {
+                case TEXT -> {
+                    return new String(payload, StandardCharsets.UTF_8);
                 }
+                case PING -> send(0x8A, payload);
+                case CLOSE -> throw new IllegalStateException("The store closed the line.");
+                default -> throw new IOException("a frame of kind " + kind);
             }
         }
     }
 
     @Override
-    public void close() {
-        socket.abort();
-    }
-
-    private static final class Ear implements WebSocket.Listener {
-        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                heard.add(text.toString());
-                text.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-            heard.add(GONE);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable error) {
-            heard.add(GONE);
-        }
+    public void close() throws IOException {
+        line.close();
     }
 }
