@@ -151,7 +151,7 @@ final class LiveEventsTest {
                 NOVA,
                 OWNER,
                 new Distribution(Dof.of(700), Dof.of(300), Dof.ZERO)));
-        assertThat(player.next(2)).containsExactly("transaction.completed", "notification");
+        assertThat(player.next(1)).containsExactly("transaction.completed");
         assertThat(owner.next(2)).containsExactly("transaction.completed", "notification");
         assertThat(player.events.element().data().toString())
                 .contains("\"out\"", "1000")

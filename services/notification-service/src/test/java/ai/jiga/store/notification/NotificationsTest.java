@@ -76,8 +76,6 @@ final class NotificationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             purchase         | 500000 | 500,000 DOF are in your wallet.
-            hire             | 4213   | 4,213 DOF were charged. What else was set aside is in your wallet again.
-            hire             | 0      | Nothing was charged: all DOF set aside are yours again.
             variant_creation | 150000 | It cost 150,000 DOF, once.
             refund           | 1200   | 1,200 DOF are back in your wallet.
             sellback         | 9000   | You sold back 9,000 DOF.
@@ -87,6 +85,13 @@ final class NotificationsTest {
     void whoeverStartedATransactionHasItConfirmed(String type, long amount, String text) {
         happened(completed(type, amount, null, null));
         assertThat(texts(PLAYER)).containsExactly(text);
+    }
+
+    /// The end of its session tells.
+    @Test
+    void whatAHireCostIsNotToldThePlayerTwice() {
+        happened(completed("hire", 4_213, OWNER, null));
+        assertThat(texts(PLAYER)).isEmpty();
     }
 
     @Test
@@ -124,13 +129,20 @@ final class NotificationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ended_by_player | hired | It ran for 12 minutes, and the player used 4,213 DOF.
+            ended_by_player | hired | It ran for 12 minutes, and the player used 0 DOF.
             trial_over      | trial | It ran for 12 minutes as a free trial.
             never_connected | hired | The player never connected, so nothing was charged.
             """)
-    void theOwnerIsToldHowLongASessionRan(String reason, String type, String text) {
-        happened(ended(OWNER, type, reason, 754_000));
+    void theOwnerIsToldOfASessionThatEarnedNothing(String reason, String type, String text) {
+        happened(ended(OWNER, type, reason, 754_000, 0));
         assertThat(texts(OWNER)).containsExactly(text);
+    }
+
+    /// The share of it tells.
+    @Test
+    void theOwnerIsNotToldTwiceOfASessionThatEarned() {
+        happened(ended(OWNER, "hired", "ended_by_player", 754_000));
+        assertThat(texts(OWNER)).isEmpty();
     }
 
     @Test
@@ -235,7 +247,11 @@ final class NotificationsTest {
     }
 
     private static SessionEnded ended(UserId owner, String type, String reason, long millis) {
+        return ended(owner, type, reason, millis, 4_213);
+    }
+
+    private static SessionEnded ended(UserId owner, String type, String reason, long millis, long consumed) {
         return new SessionEnded(
-                SESSION, NOVA, PLAYER, owner, type, reason, Dof.of(20_000), Dof.of(4_213), millis, 3, false);
+                SESSION, NOVA, PLAYER, owner, type, reason, Dof.of(20_000), Dof.of(consumed), millis, 3, false);
     }
 }

@@ -4,13 +4,13 @@ import ai.jiga.store.analytics.model.AnalyticsCollections;
 import ai.jiga.store.analytics.model.EventBatch;
 import ai.jiga.store.contracts.events.EventTypes;
 import ai.jiga.store.documents.Transaction;
-import ai.jiga.store.queue.BatchedHandler;
 import ai.jiga.store.queue.Event;
+import ai.jiga.store.queue.RecordingHandler;
 import java.util.List;
 import java.util.Set;
 
 /// Keeps every event for a time, as many to a document as come together: one that is sent again is written over itself.
-public final class AppendEvents implements BatchedHandler {
+public final class AppendEvents implements RecordingHandler {
     @Override
     public String name() {
         return "analytics.append-events";

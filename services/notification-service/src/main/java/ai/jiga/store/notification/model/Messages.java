@@ -32,7 +32,9 @@ public final class Messages {
                 new Subject(event.agentId(), event.listingId(), event.sessionId(), null)));
     }
 
-    /// The player learns what it cost and why it ended, the owner how long it ran.
+    /// The player learns what it cost and why it ended, the owner how long it ran. Where the owner earned by it, the
+    /// word
+    /// of that says so: one notification, not two.
     public static List<Message> ended(SessionEnded event) {
         Subject about = Subject.session(event.sessionId(), event.agentId());
         Message player = new Message(
@@ -42,7 +44,7 @@ public final class Messages {
                 toThePlayer(event),
                 facts(event, event.allocated()),
                 about);
-        if (event.ownerId().equals(event.playerId())) {
+        if (event.ownerId().equals(event.playerId()) || event.wasCharged()) {
             return List.of(player);
         }
         return List.of(

@@ -2,19 +2,20 @@ package ai.jiga.store.notification.model;
 
 import ai.jiga.store.contracts.transaction.Distribution;
 import ai.jiga.store.contracts.transaction.TransactionCompleted;
-import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.UserId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is said about a transaction that was posted: a confirmation to whoever started it, and word to
-/// whoever received from it.
+/// What is said about a transaction that was posted: a confirmation to whoever started it, and word to whoever received
+/// from it. Of a hire, the end of its session tells the player what it cost.
 public final class MoneyMessages {
     private MoneyMessages() {}
 
     public static List<Message> completed(TransactionCompleted event) {
         List<Message> messages = new ArrayList<>();
-        messages.add(confirmation(event));
+        if (!event.transactionType().equals("hire")) {
+            messages.add(confirmation(event));
+        }
         UserId counterparty = event.counterpartyId();
         if (counterparty != null && !counterparty.equals(event.userId())) {
             Distribution split = event.distribution();
@@ -41,20 +42,9 @@ public final class MoneyMessages {
     }
 
     private static Message confirmation(TransactionCompleted event) {
-        Dof amount = event.amount();
-        String dof = Amounts.dof(amount);
+        String dof = Amounts.dof(event.amount());
         return switch (event.transactionType()) {
             case "purchase" -> confirmed(event, "Your purchase is complete", dof + " are in your wallet.");
-            case "hire" ->
-                amount.isZero()
-                        ? confirmed(
-                                event,
-                                "Your hire is settled",
-                                "Nothing was charged: all DOF set aside are yours again.")
-                        : confirmed(
-                                event,
-                                "Your hire is settled",
-                                dof + " were charged. What else was set aside is in your wallet again.");
             case "transfer" ->
                 confirmed(event, "Your transfer is complete", "You sent " + dof + ". The fee came on top of that.");
             case "variant_creation" -> confirmed(event, "Your variant is paid", "It cost " + dof + ", once.");

@@ -4,12 +4,12 @@ import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Results;
 import ai.jiga.store.documents.Transaction;
-import ai.jiga.store.queue.BatchedHandler;
 import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.InboxEntry;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.OutboxEntry;
+import ai.jiga.store.queue.RecordingHandler;
 import ai.jiga.store.queue.TransactionalHandler;
 import ai.jiga.store.queue.engine.EventHandlers;
 import ai.jiga.store.queue.engine.Inbox;
@@ -198,13 +198,13 @@ final class Batches {
             return Integer.parseInt(last.eventId().substring(batch.length() + 1));
         }
         var tx = new SharedTransaction(whole);
-        Map<BatchedHandler, List<Event>> batched = new LinkedHashMap<>();
+        Map<RecordingHandler, List<Event>> batched = new LinkedHashMap<>();
         int brought = 0;
         while (brought < entries.size() && tx.writes() + batched.size() < ENOUGH) {
             Document<OutboxEntry> entry = entries.get(brought);
             for (Event event : entry.value().events()) {
                 for (EventHandler handler : handlers.wanting(event)) {
-                    if (handler instanceof BatchedHandler many) {
+                    if (handler instanceof RecordingHandler many) {
                         batched.computeIfAbsent(many, _ -> new ArrayList<>()).add(event);
                     } else if (handler instanceof TransactionalHandler one) {
                         tx.another();

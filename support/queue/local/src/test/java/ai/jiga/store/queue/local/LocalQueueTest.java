@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.jiga.store.documents.DocumentJson;
+import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.documents.memory.MemoryDocuments;
 import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.EventData;
 import ai.jiga.store.queue.IdempotentHandler;
 import ai.jiga.store.queue.Outbox;
+import ai.jiga.store.queue.RecordingHandler;
 import ai.jiga.store.queue.engine.ParkedLines;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -110,6 +112,35 @@ final class LocalQueueTest {
             write(_ -> {}, "a");
             await(handled);
         }
+    }
+
+    @Test
+    void whoRecordsGetsWhatCameTogetherAtOnce() {
+        var batches = new CopyOnWriteArrayList<Integer>();
+        try (LocalQueue queue = queue(LocalQueueOptions.forTests())) {
+            queue.register(new RecordingHandler() {
+                @Override
+                public String name() {
+                    return "recorder";
+                }
+
+                @Override
+                public Set<String> types() {
+                    return Set.of(CHANGED);
+                }
+
+                @Override
+                public void handle(List<Event> events, Transaction tx) {
+                    batches.add(events.size());
+                }
+            });
+            queue.start();
+            for (int i = 0; i < 20; i++) {
+                write(_ -> {}, "key-" + i);
+            }
+            assertThat(queue.awaitIdle(SOON)).isTrue();
+        }
+        assertThat(batches).containsExactly(20);
     }
 
     @Test

@@ -153,7 +153,9 @@ public final class PubSubQueue implements EventQueue {
     @Override
     public synchronized void register(EventHandler handler) {
         phase.mustBeNew();
-        handlers.add(handler);
+        if (Topology.isServed(handler)) {
+            handlers.add(handler);
+        }
     }
 
     /// In an emulator, makes the topics and subscriptions that are missing; in the cloud, checks that they are there.

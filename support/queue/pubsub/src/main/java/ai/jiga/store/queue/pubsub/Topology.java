@@ -1,6 +1,7 @@
 package ai.jiga.store.queue.pubsub;
 
 import ai.jiga.store.queue.EventHandler;
+import ai.jiga.store.queue.RecordingHandler;
 import ai.jiga.store.queue.Topic;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,9 +48,15 @@ public record Topology(SortedSet<String> topics, List<Subscription> subscription
         return new Topology(
                 topics,
                 handlers.stream()
+                        .filter(Topology::isServed)
                         .map(Topology::subscription)
                         .sorted(Comparator.comparing(Subscription::name))
                         .toList());
+    }
+
+    /// Whoever wants a record of all events takes it from [Topic#ANALYTICS].
+    static boolean isServed(EventHandler handler) {
+        return !(handler instanceof RecordingHandler);
     }
 
     private static Subscription subscription(EventHandler handler) {

@@ -3,11 +3,13 @@ package ai.jiga.store.queue.pubsub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.emulators.testkit.Emulators;
 import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.IdempotentHandler;
 import ai.jiga.store.queue.QueueUnusableException;
+import ai.jiga.store.queue.RecordingHandler;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,25 @@ final class TopologyTest {
         assertThat(Topology.of(HANDLERS).subscriptions())
                 .extracting(Topology.Subscription::name)
                 .contains("agent.engage.analytics");
+    }
+
+    @Test
+    void whoRecordsEventsTakesThemFromAnalyticsAndHasNoSubscriptionOfTheStores() {
+        RecordingHandler recorder = new RecordingHandler() {
+            @Override
+            public String name() {
+                return "analytics.record";
+            }
+
+            @Override
+            public Set<String> types() {
+                return Set.of("agent.created");
+            }
+
+            @Override
+            public void handle(List<Event> events, Transaction tx) {}
+        };
+        assertThat(Topology.of(List.of(recorder)).subscriptions()).isEmpty();
     }
 
     @Test
