@@ -32,9 +32,8 @@ public final class Messages {
                 new Subject(event.agentId(), event.listingId(), event.sessionId(), null)));
     }
 
-    /// The player learns what it cost and why it ended, the owner how long it ran. Where the owner earned by it, the
-    /// word
-    /// of that says so: one notification, not two.
+    /// The player learns what it cost and why it ended, the owner how long it ran. Where the owner earned
+    /// by it, the word of that says so: one notification, not two.
     public static List<Message> ended(SessionEnded event) {
         Subject about = Subject.session(event.sessionId(), event.agentId());
         Message player = new Message(
