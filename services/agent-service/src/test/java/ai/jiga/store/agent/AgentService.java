@@ -39,6 +39,7 @@ import ai.jiga.store.queue.EventHandler;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.OutboxEntry;
+import ai.jiga.store.testing.FakePayments;
 import ai.jiga.store.testing.TestProcess;
 import ai.jiga.store.wiring.Foundation;
 import java.time.Duration;
@@ -52,9 +53,9 @@ public final class AgentService implements AutoCloseable {
 
     static final Runtimes RUNTIMES = Runtimes.BUILTIN;
 
-    public final TestProcess process = TestProcess.with(AgentCollections.SCHEMA);
+    public final TestProcess process = TestProcess.with(AgentCollections.SCHEMA, FakePayments.SCHEMA);
     public final Foundation foundation = process.foundation();
-    public final FakePayments payments = new FakePayments(process.clock());
+    public final WatchedPayments payments = new WatchedPayments(foundation);
     public final CatalogueFiles catalogue = new CatalogueFiles(foundation.json());
     public final FindAgents find;
     public final CreateAgent create;

@@ -6,7 +6,7 @@ import static ai.jiga.store.agent.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.jiga.store.agent.FakePayments.Killed;
+import ai.jiga.store.agent.WatchedPayments.Killed;
 import ai.jiga.store.agent.model.Agent;
 import ai.jiga.store.agent.model.AgentCollections;
 import ai.jiga.store.agent.model.AgentName;

@@ -13,6 +13,7 @@ import ai.jiga.store.session.model.SessionType;
 import ai.jiga.store.session.usecase.ConfigureSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,5 +196,36 @@ class BadMessagesTest {
 
     private static ErrorCode code(Outcome<?> outcome) {
         return ((Outcome.Rejected<?>) outcome).rejection().code();
+    }
+
+    @Test
+    void aConversationThatCannotBeOpenedEndsTheLineAndLetsTheSessionGo() throws Exception {
+        try (var lounge = new Lounge()) {
+            HireRequest plain = lounge.request(Lounge.COACH, 10_000, null, null);
+            SessionId id = lounge.sessions
+                    .hire(new HireRequest(
+                            plain.playerId(),
+                            plain.listingId(),
+                            plain.agentId(),
+                            plain.rate(),
+                            plain.allocation(),
+                            null,
+                            JSON.readTree("{\"torn\":true}"),
+                            null,
+                            null,
+                            null,
+                            null))
+                    .orThrow()
+                    .hired()
+                    .sessionId();
+            var client = new FakeClient(lounge.process.clock());
+            lounge.line(id, client);
+
+            Eventually.holds(() -> client.closed().isPresent());
+            Eventually.holds(() -> lounge.live.count() == 0);
+            lounge.pass(Duration.ofMinutes(10));
+            assertThat(lounge.view(id).status().isOver()).isTrue();
+            assertThat(lounge.payments.available(Lounge.PLAYER)).isEqualTo(1_000_000);
+        }
     }
 }

@@ -68,6 +68,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,8 @@ final class Lounge implements AutoCloseable {
     private final Map<String, AgentView> versions = new ConcurrentHashMap<>();
     private final Outbox outbox = process.foundation().outbox("session-service");
     private final SessionLimits limits;
+    private final FinishStart finish;
+    private final Receipts receipts;
 
     Lounge() {
         this(3);
@@ -147,7 +150,7 @@ final class Lounge implements AutoCloseable {
         var f = process.foundation();
         keys = signingKeys();
         Idempotency idempotency = f.idempotency();
-        var finish = new FinishStart(f.store(), payments, idempotency, outbox, f.clock(), limits);
+        finish = new FinishStart(f.store(), payments, idempotency, outbox, f.clock(), limits);
         var start =
                 new StartSession(f.store(), payments, idempotency, outbox, f.clock(), f.ids()::next, limits, finish);
         tickets = new Tickets(
@@ -155,15 +158,21 @@ final class Lounge implements AutoCloseable {
         var connections = new OpenConnection(f.store(), tickets, new PublicUrl("http://store.test"));
         sessions = new HiredSessions(f.store(), directory, start, connections, f.clock());
         own = new StartOwnSession(directory, start, connections, f.clock());
-        var receipts = new Receipts(f.store(), new Signer(keys), f.json(), "http://store.test");
+        receipts = new Receipts(f.store(), new Signer(keys), f.json(), "http://store.test");
         read = new ReadSessions(f.store(), receipts, f.clock(), limits);
         settle = new SettleSession(f.store(), payments, limits);
         lease = node("node-1");
         lease.renew();
         live = liveOn(lease);
-        look = new LookAfterSessions(
-                f.store(), finish, (id, why) -> live.end(id, why), settle, receipts, f.clock(), limits);
+        look = lookingOn(Runnable::run);
         process.start(List.of(ended), List.of());
+    }
+
+    /// @param threads look after one session each
+    LookAfterSessions lookingOn(Executor threads) {
+        var f = process.foundation();
+        return new LookAfterSessions(
+                f.store(), finish, (id, why) -> live.end(id, why), settle, receipts, f.clock(), limits, threads);
     }
 
     KeepLease node(String name) {
@@ -291,7 +300,12 @@ final class Lounge implements AutoCloseable {
     void pass(Duration time) {
         process.clock().advance(time);
         live.tick();
-        look.sweep();
+        try {
+            look.sweep();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// A receipt's claims, when the signature holds.

@@ -71,4 +71,16 @@ class TicketTest {
 
         assertThat(lounge.read.own(Lounge.PLAYER, id).orThrow().tickets()).hasSize(1);
     }
+
+    @Test
+    void whoOpensItsLineOverAndOverIsToldToWait() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            show(ticket()).next("session_started");
+        }
+        FakeClient tooMany = show(ticket());
+        assertThat(tooMany.next("error").at("/data/code").asText()).isEqualTo("RATE_LIMITED");
+
+        lounge.process.clock().advance(Duration.ofMinutes(1));
+        show(ticket()).next("session_started");
+    }
 }

@@ -68,7 +68,7 @@ public final class SessionSocket {
                         ErrorCode.SESSION_ENDED, "This session is over. Hire the agent again to go on.");
             }
             return ticket != null && found.hasSeen(ticket.id(), NOBODYS)
-                    ? Outcome.rejected(Admittance.noTicket())
+                    ? Outcome.rejected(Tickets.refused())
                     : Outcome.done(new Entering(id, ticket));
         });
     }

@@ -41,10 +41,6 @@ record LiveParts(
         LiveMirror mirror,
         BiConsumer<LiveSession, List<LiveSession.Message>> gone) {
     static final Duration UPDATE_EVERY = Duration.ofSeconds(2);
-    static final Duration PING_EVERY = Duration.ofSeconds(3);
-    /// When nothing was heard since the ping before the last, and not so long after the last, a connection counts as
-    /// lost, since its last sign of life.
-    static final Duration PATIENCE = Duration.ofSeconds(2);
     static final int DROP_ATTEMPTS = 6;
 
     /// The conversation, where it stood, with the agent as the player wants it now and what it has kept of them.

@@ -71,10 +71,7 @@ final class LiveSession implements Runnable {
     private @Nullable Brief brief;
     private @Nullable Connection client;
     private Instant nextUpdate = Instant.MIN;
-    private Instant listeningSince = Instant.MIN;
-    private Instant pingBefore = Instant.MIN;
-    private Instant lastPing = Instant.MIN;
-    private Instant nextPing = Instant.MIN;
+    private final Pulse pulse = new Pulse();
     private boolean over;
 
     LiveSession(SessionId id, LiveParts parts) {
@@ -122,7 +119,7 @@ final class LiveSession implements Runnable {
 
     private void take(Message message) throws InterruptedException {
         switch (message) {
-            case Message.Attached attached -> attach(attached);
+            case Message.Attached attached -> letIn(attached);
             case Message.Said said -> hear(said);
             case Message.Lost lost -> {
                 if (lost.client() == client) {
@@ -138,6 +135,18 @@ final class LiveSession implements Runnable {
                     client.close(Closing.RESTART, "The store restarts. Connect again in a moment.");
                 }
             }
+        }
+    }
+
+    /// Whatever keeps it from coming in ends its line: nobody else knows of it yet.
+    private void letIn(Message.Attached attached) {
+        try {
+            attach(attached);
+        } catch (RuntimeException e) {
+            if (attached.client() != client) {
+                attached.client().close(Closing.RESTART, "Something went wrong. Connect again in a moment.");
+            }
+            throw e;
         }
     }
 
@@ -157,10 +166,7 @@ final class LiveSession implements Runnable {
             before.close(Closing.REPLACED, "connected elsewhere");
         }
         Instant now = parts.clock().instant();
-        listeningSince = now;
-        pingBefore = Instant.MIN;
-        lastPing = Instant.MIN;
-        nextPing = now.plus(LiveParts.PING_EVERY);
+        pulse.begin(now);
         client.send(parts.say().started(Objects.requireNonNull(meter), now));
         update(now);
     }
@@ -322,10 +328,9 @@ final class LiveSession implements Runnable {
         if (line.isSignedOut()) {
             hangUp(Closing.SIGNED_OUT, ErrorCode.INVALID_TOKEN, SIGNED_OUT);
             leave(now);
-        } else if (isSilent(line, now)) {
+        } else if (pulse.isSilent(line, now)) {
             line.close(Closing.SILENT, "nothing heard");
-            // A line that had to wait for its seat has not been silent meanwhile: nobody listened.
-            leave(line.lastHeard().isBefore(listeningSince) ? listeningSince : line.lastHeard());
+            leave(pulse.lastSign(line));
         } else if (exhausted != null && !exhausted.isAfter(now)) {
             end(
                     metered.session().terms().type() == SessionType.TRIAL
@@ -334,12 +339,7 @@ final class LiveSession implements Runnable {
         } else if (!metered.session().endsBy().isAfter(now)) {
             end(EndReason.TIME_LIMIT);
         } else {
-            if (!nextPing.isAfter(now)) {
-                line.ping();
-                pingBefore = lastPing;
-                lastPing = now;
-                nextPing = now.plus(LiveParts.PING_EVERY);
-            }
+            pulse.beat(line, now);
             if (!nextUpdate.isAfter(now)) {
                 update(now);
                 metered.newlyBelow(now)
@@ -348,20 +348,13 @@ final class LiveSession implements Runnable {
         }
     }
 
-    /// Two pings without an answer, not a time without one: a store that stood still, as a laptop that slept,
-    /// has not asked.
-    private boolean isSilent(Connection line, Instant now) {
-        return line.lastHeard().isBefore(pingBefore)
-                && !lastPing.plus(LiveParts.PATIENCE).isAfter(now);
-    }
-
     private Duration untilNext() {
         Meter metered = meter;
         if (metered == null || client == null) {
-            return LiveParts.PING_EVERY;
+            return Pulse.PING_EVERY;
         }
         Instant now = parts.clock().instant();
-        Instant next = nextUpdate.isBefore(nextPing) ? nextUpdate : nextPing;
+        Instant next = nextUpdate.isBefore(pulse.next()) ? nextUpdate : pulse.next();
         Instant exhausted = metered.exhaustedAt(now);
         if (exhausted != null && exhausted.isBefore(next)) {
             next = exhausted;
@@ -421,11 +414,11 @@ final class LiveSession implements Runnable {
     private void leave(Instant then) {
         over = true;
         Meter metered = meter;
-        Answering answers = answering;
-        if (metered == null || answers == null || metered.session().status() == SessionStatus.ENDED) {
+        if (metered == null || metered.session().status() == SessionStatus.ENDED) {
             return;
         }
-        String snapshot = answers.snapshot();
+        // A conversation that could not be opened stands where it did.
+        String snapshot = answering == null ? null : answering.snapshot();
         for (int attempt = 1; ; attempt++) {
             try {
                 metered.session(parts.marks().drop(id, seat(), metered.actions(), then, snapshot));

@@ -54,6 +54,8 @@ public record Session(
     /// So long before the document goes, its receipt is kept apart.
     private static final Duration KEEP_BEFORE = Duration.ofDays(1);
 
+    private static final int MOST_TICKETS = 30;
+
     /// @param expires when the session's document may go
     public static Instant receiptKeptBy(Instant expires) {
         return expires.minus(KEEP_BEFORE);
@@ -175,11 +177,21 @@ public record Session(
                         .anyMatch(used -> used.id().equals(ticket) && !used.by().equals(call));
     }
 
-    /// Remembers a ticket for as long as it could be shown again.
+    /// Whether so many tickets have opened its line of late, by other calls than this one, that no further one is
+    /// taken:
+    /// what is remembered of them is in the document that is read with every charge.
+    public boolean isOpenedTooOften(String call, Instant now) {
+        return goodTickets(now).filter(used -> !used.by().equals(call)).count() >= MOST_TICKETS;
+    }
+
+    private Stream<UsedTicket> goodTickets(Instant now) {
+        return Stream.ofNullable(tickets).flatMap(List::stream).filter(used -> now.isBefore(used.until()));
+    }
+
+    /// Remembers a ticket, once, for as long as it could be shown again.
     public Session opened(UsedTicket ticket, Instant now) {
         List<UsedTicket> remembered = Stream.concat(
-                        Stream.ofNullable(tickets).flatMap(List::stream).filter(used -> now.isBefore(used.until())),
-                        Stream.of(ticket))
+                        goodTickets(now).filter(used -> !used.id().equals(ticket.id())), Stream.of(ticket))
                 .toList();
         return new Session(
                 id,

@@ -93,12 +93,13 @@ public final class EndSession {
         Optional<UsageFlush> last = mine.startedAt() == null ? Optional.empty() : Usage.last(tx, id);
         Dof actions = last.map(flush -> Usage.progress(tx, id, flush).dof()).orElse(Dof.ZERO);
         PlayerSessions open = Guards.of(tx, terms.userId());
-        Session ended = mine.ended(new Ending(now, wish.reason(), mine.consumed(actions, now)));
+        Dof consumed = mine.consumed(actions, now);
+        Session ended = mine.ended(new Ending(now, wish.reason(), consumed));
         Session over = ended;
         if (settling.isPresent() || !terms.type().isCharged()) {
-            KeptWords.Forgotten words = last.isEmpty() ? KeptWords.NOTHING : KeptWords.of(tx, id);
+            KeptWords.Forgotten words = KeptWords.of(tx, id, last);
             Settlement settlement = settling.filter(_ -> terms.type().isCharged())
-                    .map(ledger -> ledger.in(commit, mine.consumed(actions, now)))
+                    .map(ledger -> ledger.in(commit, consumed))
                     .orElse(null);
             over = SettleSession.settled(tx, ended, settlement, words, limits);
         }

@@ -12,6 +12,7 @@ import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.UsageFlush;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The answers that a session keeps, so that what was paid for can be heard again: in the documents of what they cost,
@@ -52,7 +53,7 @@ final class KeptWords {
         return new Room(going, before.forgetting(freed, from));
     }
 
-    static final Forgotten NOTHING = new Forgotten(List.of(), true);
+    private static final Forgotten NOTHING = new Forgotten(List.of(), true);
 
     /// Words that nobody can ask for any more.
     ///
@@ -64,10 +65,11 @@ final class KeptWords {
     }
 
     /// Reads only.
-    static Forgotten of(Transaction tx, SessionId id) {
-        return Usage.last(tx, id)
-                .filter(last -> last.keptBytes() > 0)
-                .map(last -> keeping(tx.query(from(id, last.keptFrom()))))
+    ///
+    /// @param last flush of the session, if it has one
+    static Forgotten of(Transaction tx, SessionId id, Optional<UsageFlush> last) {
+        return last.filter(flush -> flush.keptBytes() > 0)
+                .map(flush -> keeping(tx.query(from(id, flush.keptFrom()))))
                 .orElse(NOTHING);
     }
 

@@ -1,8 +1,10 @@
 package ai.jiga.store.session.usecase;
 
+import ai.jiga.store.documents.Cursor;
 import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Query;
+import ai.jiga.store.documents.Results;
 import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.model.Session;
@@ -11,8 +13,11 @@ import ai.jiga.store.session.model.SessionLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class LookAfterSessions {
     private static final Logger LOG = LoggerFactory.getLogger(LookAfterSessions.class);
     private static final int BATCH = 100;
+    private static final int AT_ONCE = 64;
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final DocumentStore store;
@@ -33,7 +39,11 @@ public final class LookAfterSessions {
     private final Receipts receipts;
     private final InstantSource clock;
     private final SessionLimits limits;
+    private final Executor threads;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Set<SessionId> underWay = ConcurrentHashMap.newKeySet();
 
+    /// @param threads look after one session each, and may wait: for a ledger, or for an agent that thinks
     public LookAfterSessions(
             DocumentStore store,
             FinishStart starts,
@@ -41,7 +51,8 @@ public final class LookAfterSessions {
             SettleSession settle,
             Receipts receipts,
             InstantSource clock,
-            SessionLimits limits) {
+            SessionLimits limits,
+            Executor threads) {
         this.store = store;
         this.starts = starts;
         this.ends = ends;
@@ -49,10 +60,11 @@ public final class LookAfterSessions {
         this.receipts = receipts;
         this.clock = clock;
         this.limits = limits;
+        this.threads = threads;
     }
 
-    /// Looks after all that are due now.
-    public void sweep() {
+    /// Begins to look after all that are due now and that nobody here looks after yet. Waits while many are.
+    public void sweep() throws InterruptedException {
         Instant now = clock.instant();
         Query<Session> due = SessionCollections.SESSIONS
                 .query()
@@ -60,11 +72,28 @@ public final class LookAfterSessions {
                 .atMost(now)
                 .ascending("dueAt")
                 .limit(BATCH);
-        List<Document<Session>> found;
+        @Nullable Cursor next = null;
         do {
-            found = store.query(due).documents();
-            found.forEach(session -> tryTo(session.value()));
-        } while (found.size() == BATCH);
+            Results<Session> page = store.query(due.startAfter(next));
+            for (Session session : page.values()) {
+                begin(session);
+            }
+            next = page.next();
+        } while (next != null);
+    }
+
+    private void begin(Session session) throws InterruptedException {
+        if (underWay.add(session.id())) {
+            free.acquire();
+            threads.execute(() -> {
+                try {
+                    tryTo(session);
+                } finally {
+                    free.release();
+                    underWay.remove(session.id());
+                }
+            });
+        }
     }
 
     /// The same for one of them, due or not.

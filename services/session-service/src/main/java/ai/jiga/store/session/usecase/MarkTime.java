@@ -17,6 +17,7 @@ import ai.jiga.store.session.model.Talk;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// The durable marks from which a session's time is charged: pause, resume, and the connection lost.
 public final class MarkTime {
@@ -44,9 +45,9 @@ public final class MarkTime {
     /// The seat is free from now on, and the wait for the player begins.
     ///
     /// @param then when it was last known to stand
-    /// @param snapshot of the conversation, to go on from
+    /// @param snapshot of the conversation, to go on from; null when it never began
     /// @throws SeatLostException when another meters it now
-    public Session drop(SessionId id, Seat seat, Dof actions, Instant then, String snapshot) {
+    public Session drop(SessionId id, Seat seat, Dof actions, Instant then, @Nullable String snapshot) {
         EventStamp stamp = outbox.stamp();
         return store.transact(tx -> {
             Optional<Session> dropped = tx.get(SessionCollections.session(id))
@@ -66,7 +67,9 @@ public final class MarkTime {
                     : null;
             Session next = session.dropped(then, limits);
             tx.set(SessionCollections.session(id), next);
-            tx.set(SessionCollections.talk(id), new Talk(brief, snapshot));
+            if (snapshot != null) {
+                tx.set(SessionCollections.talk(id), new Talk(brief, snapshot));
+            }
             tell(tx, stamp, next, actions, then);
             return next;
         });

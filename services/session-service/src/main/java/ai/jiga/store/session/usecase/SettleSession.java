@@ -43,7 +43,7 @@ public final class SettleSession {
             if (now.expiresAt() != null) {
                 return now;
             }
-            KeptWords.Forgotten words = now.startedAt() == null ? KeptWords.NOTHING : KeptWords.of(tx, id);
+            KeptWords.Forgotten words = KeptWords.of(tx, id, Usage.last(tx, id));
             Session settled = settled(tx, now, settlement, words, limits);
             tx.set(SessionCollections.session(id), settled);
             return settled;

@@ -7,8 +7,8 @@ import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
+import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
-import ai.jiga.store.lines.Admittance;
 import ai.jiga.store.models.Brief;
 import ai.jiga.store.queue.EventStamp;
 import ai.jiga.store.queue.Outbox;
@@ -23,6 +23,7 @@ import ai.jiga.store.session.model.Talk;
 import ai.jiga.store.session.model.Terms;
 import ai.jiga.store.session.model.UsedTicket;
 import ai.jiga.store.tickets.Ticket;
+import ai.jiga.store.tickets.Tickets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -68,8 +69,15 @@ public final class TakeSeat {
 
     /// @param ticket by which the player came; null: by a token
     public Outcome<Taken> take(Caller.User player, SessionId id, @Nullable Ticket ticket) {
-        Optional<Brief> hired = store.get(SessionCollections.session(id))
-                .flatMap(session -> briefs.of(session.value().terms()));
+        Optional<Terms> terms = store.get(SessionCollections.session(id))
+                .map(session -> session.value().terms());
+        Optional<Brief> hired = terms.flatMap(briefs::of);
+        if (hired.isEmpty()
+                && terms.filter(agreed -> agreed.agentVersion() != null).isPresent()) {
+            return Outcome.rejected(
+                    ErrorCode.AGENT_NOT_FOUND,
+                    "The agent of this session is not there any more. End the session: nothing more is charged.");
+        }
         EventStamp stamp = outbox.stamp();
         Instant now = clock.instant();
         String node = lease.node();
@@ -103,8 +111,9 @@ public final class TakeSeat {
         String call = outbox.stamp().id();
         return store.transact(tx -> {
             Session session = Seats.check(tx, id, seat);
-            if (session.hasSeen(ticket.id(), call)) {
-                return Outcome.rejected(Admittance.noTicket());
+            Optional<Rejection> refusal = refusal(session, ticket, call, now);
+            if (refusal.isPresent()) {
+                return Outcome.rejected(refusal.get());
             }
             Session next = session.opened(new UsedTicket(ticket.id(), call, ticket.expiresAt()), now);
             tx.set(SessionCollections.session(id), next);
@@ -112,11 +121,25 @@ public final class TakeSeat {
         });
     }
 
+    /// @param call this one, which may have used the ticket itself when its body ran before
+    private static Optional<Rejection> refusal(Session session, Ticket ticket, String call, Instant now) {
+        if (session.hasSeen(ticket.id(), call)) {
+            return Optional.of(Tickets.refused());
+        }
+        return session.isOpenedTooOften(call, now)
+                ? Optional.of(Rejection.of(
+                        ErrorCode.RATE_LIMITED,
+                        "This session was opened too often within a minute. The session is kept: wait a minute, then"
+                                + " connect again."))
+                : Optional.empty();
+    }
+
     private Outcome<Seated> take(
             Transaction tx, Session session, @Nullable Ticket ticket, String node, EventStamp stamp, Instant now) {
         Terms terms = session.terms();
-        if (ticket != null && session.hasSeen(ticket.id(), stamp.id())) {
-            return Outcome.rejected(Admittance.noTicket());
+        Optional<Rejection> refusal = ticket == null ? Optional.empty() : refusal(session, ticket, stamp.id(), now);
+        if (refusal.isPresent()) {
+            return Outcome.rejected(refusal.get());
         }
         if (session.status().isOver()
                 || session.deadline(limits).filter(d -> !d.at().isAfter(now)).isPresent()) {

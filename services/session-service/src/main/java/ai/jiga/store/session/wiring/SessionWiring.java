@@ -236,7 +236,15 @@ public class SessionWiring {
     @Singleton
     LookAfterSessions lookAfterSessions(
             FinishStart starts, LiveSessions live, SettleSession settle, Receipts receipts) {
-        return new LookAfterSessions(foundation.store(), starts, live, settle, receipts, foundation.clock(), limits);
+        return new LookAfterSessions(
+                foundation.store(),
+                starts,
+                live,
+                settle,
+                receipts,
+                foundation.clock(),
+                limits,
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Produces
@@ -361,6 +369,8 @@ public class SessionWiring {
     private static void look(LookAfterSessions sessions) {
         try {
             sessions.sweep();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("sessions could not be looked after; it is tried again: {}", e.toString());
         }

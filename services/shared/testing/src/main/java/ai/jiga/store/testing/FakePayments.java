@@ -25,6 +25,7 @@ import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.wiring.Foundation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public final class FakePayments implements Payments, Payments.Joined {
     private static final Collection<Holding> HOLDS = Collection.of("fake_holds", Holding.class);
     private static final Collection<Charge> CHARGES = Collection.of("fake_charges", Charge.class);
     public static final Schema SCHEMA = Schema.of(WALLETS, HOLDS, CHARGES);
+
+    /// More than any test makes.
+    private static final int MOST = 100;
 
     private final Foundation foundation;
     private final Outbox outbox;
@@ -92,6 +96,10 @@ public final class FakePayments implements Payments, Payments.Joined {
                 .get(wallet(user))
                 .map(document -> document.value().available().amount())
                 .orElse(0L);
+    }
+
+    public List<Charge> charges() {
+        return foundation.store().query(CHARGES.query().limit(MOST)).values();
     }
 
     public Optional<Settlement> settlementOf(SessionId id) {

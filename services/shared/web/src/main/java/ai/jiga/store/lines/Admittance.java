@@ -5,7 +5,6 @@ import ai.jiga.store.kernel.Admission;
 import ai.jiga.store.kernel.Caller;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
-import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.security.TokenVerifier;
 import ai.jiga.store.tickets.Ticket;
@@ -59,7 +58,7 @@ public record Admittance(
         if (ticket != null) {
             return tickets.open(ticket, purpose)
                     .map(shown -> Outcome.done(new Entrant(shown.holder(), shown)))
-                    .orElseGet(() -> Outcome.rejected(noTicket()));
+                    .orElseGet(() -> Outcome.rejected(Tickets.refused()));
         }
         return Outcome.rejected(
                 ErrorCode.UNAUTHORIZED,
@@ -69,13 +68,9 @@ public record Admittance(
     /// For a door that has no transaction of its own.
     public Outcome<Caller.User> redeemed(Entrant entrant) {
         Ticket ticket = entrant.ticket();
-        return ticket == null || tickets.redeem(ticket) ? Outcome.done(entrant.user()) : Outcome.rejected(noTicket());
-    }
-
-    public static Rejection noTicket() {
-        return Rejection.of(
-                ErrorCode.INVALID_TICKET,
-                "The ticket is not for this line, was used, or is older than a minute. Ask for a new one.");
+        return ticket == null || tickets.redeem(ticket)
+                ? Outcome.done(entrant.user())
+                : Outcome.rejected(Tickets.refused());
     }
 
     private Outcome<Caller.User> holder(HttpServerRequest request, TokenVerifier.VerifiedToken token) {

@@ -5,6 +5,8 @@ import ai.jiga.store.documents.Document;
 import ai.jiga.store.documents.DocumentStore;
 import ai.jiga.store.documents.Ref;
 import ai.jiga.store.kernel.Caller;
+import ai.jiga.store.kernel.ErrorCode;
+import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.revocation.EndedSignIns;
 import ai.jiga.store.security.OpaqueTokens;
 import ai.jiga.store.security.SealedTokens;
@@ -88,6 +90,13 @@ public final class Tickets {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what this store sealed cannot be read", e);
         }
+    }
+
+    /// What whoever shows a ticket that opens nothing is told.
+    public static Rejection refused() {
+        return Rejection.of(
+                ErrorCode.INVALID_TICKET,
+                "The ticket is not for this line, was used, or is older than a minute. Ask for a new one.");
     }
 
     /// From now on it is used.

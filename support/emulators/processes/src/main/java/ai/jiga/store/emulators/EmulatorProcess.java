@@ -3,9 +3,8 @@ package ai.jiga.store.emulators;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /// A vendor's program on a free port of the loopback interface, with a folder for all that it writes. Both
@@ -24,7 +22,6 @@ final class EmulatorProcess implements AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
     private static final String OUTPUT = "output.log";
     private static final int SHOWN = 2_000;
-    private static final int CONNECT_MILLIS = 500;
 
     private final Process process;
     private final int port;
@@ -41,10 +38,11 @@ final class EmulatorProcess implements AutoCloseable {
 
     /// A program of the Cloud SDK, run by the JVM of this process.
     ///
+    /// @param says what it writes once it listens: that somebody listens on its port may be another's doing
     /// @param program what follows `java`, for the port it is to listen on
     /// @throws IllegalStateException when it ends, or does not listen within a minute
-    static EmulatorProcess start(String name, int wanted, IntFunction<List<String>> program) {
-        return launch(name, wanted, PATIENCE, EmulatorProcess::listens, (port, room) -> {
+    static EmulatorProcess start(String name, int wanted, String says, IntFunction<List<String>> program) {
+        return launch(name, wanted, PATIENCE, (_, room) -> output(room).contains(says), (port, room) -> {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("-Djava.io.tmpdir=" + room);
@@ -58,10 +56,23 @@ final class EmulatorProcess implements AutoCloseable {
         ProcessBuilder on(int port, Path room) throws IOException;
     }
 
-    /// @param ready whether it is up, for the port it is to listen on
+    /// Whether a program is up.
+    interface Ready {
+        boolean is(int port, Path room);
+    }
+
+    static String output(Path room) {
+        try {
+            return Files.readString(room.resolve(OUTPUT), StandardCharsets.UTF_8);
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+
+    /// @param ready for the port it is to listen on, and its folder
     /// @param program for that port, and a folder that is its own
     /// @throws IllegalStateException when it ends, or is not ready in time
-    static EmulatorProcess launch(String name, int wanted, Duration within, IntPredicate ready, Program program) {
+    static EmulatorProcess launch(String name, int wanted, Duration within, Ready ready, Program program) {
         int port = wanted == 0 ? freePort() : wanted;
         try {
             Path room = Files.createTempDirectory("jiga-" + name);
@@ -81,11 +92,11 @@ final class EmulatorProcess implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    private void await(String name, Duration within, IntPredicate ready) throws IOException {
+    private void await(String name, Duration within, Ready ready) {
         long deadline = System.nanoTime() + within.toNanos();
-        while (!ready.test(port)) {
+        while (!ready.is(port, room)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                String said = Files.readString(room.resolve(OUTPUT));
+                String said = output(room);
                 close();
                 throw new IllegalStateException("the " + name + " emulator did not start: "
                         + said.substring(Math.max(0, said.length() - SHOWN)));
@@ -97,15 +108,6 @@ final class EmulatorProcess implements AutoCloseable {
                 close();
                 throw new IllegalStateException("interrupted while the " + name + " emulator started", e);
             }
-        }
-    }
-
-    private static boolean listens(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
-            return true;
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -42,7 +42,7 @@ public final class FirebaseAuthEmulator implements AutoCloseable {
                 "firebase-auth",
                 port,
                 PATIENCE,
-                FirebaseAuthEmulator::answers,
+                (chosen, _) -> answers(chosen),
                 (chosen, room) -> emulator(program, room, chosen)));
     }
 

@@ -26,7 +26,7 @@ public final class FirestoreEmulator implements AutoCloseable {
     /// @throws MissingToolException when it is not installed
     public static FirestoreEmulator start(CloudSdk sdk, int port, Optional<Path> rules) {
         Path jar = sdk.firestoreEmulator();
-        return new FirestoreEmulator(EmulatorProcess.start("firestore", port, chosen -> {
+        return new FirestoreEmulator(EmulatorProcess.start("firestore", port, "is now running", chosen -> {
             var program = new ArrayList<>(List.of(
                     "-Xmx512m",
                     "-XX:+UseSerialGC",

@@ -25,6 +25,7 @@ public final class PubSubEmulator implements AutoCloseable {
         return new PubSubEmulator(EmulatorProcess.start(
                 "pubsub",
                 port,
+                "Server started, listening on",
                 chosen -> List.of(
                         "-Xmx256m",
                         "-XX:+UseSerialGC",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// fields were sealed: one whose key file was lost, or is another's, must not be written to.
 final class FormatMark {
     /// The format of documents that this program writes.
-    static final long FORMAT = 1;
+    static final long FORMAT = 2;
 
     private static final String FORMAT_FIELD = "format";
     private static final String KEYS_FIELD = "keys";
@@ -32,7 +32,12 @@ final class FormatMark {
                 found = Faults.outside(mark.get());
             }
         }
-        judge(firestore, found.getLong(FORMAT_FIELD), found.getString(KEYS_FIELD), keys);
+        Long format = found.getLong(FORMAT_FIELD);
+        judge(firestore, format, found.getString(KEYS_FIELD), keys);
+        if (format != null && format < FORMAT) {
+            // Older programs would miss what documents say from now on.
+            Faults.outside(mark.update(FORMAT_FIELD, FORMAT));
+        }
     }
 
     private static void judge(Firestore firestore, @Nullable Long format, @Nullable String sealedWith, String keys) {

@@ -71,4 +71,21 @@ class ClaimingTest {
             assertThatThrownBy(() -> store.claim("key 1")).isInstanceOf(NewerFormatException.class);
         }
     }
+
+    @Test
+    void aDatabaseOfAnOlderProgramIsMarkedAsThisOnes() throws Exception {
+        try (var vendor = FirestoreOptions.newBuilder()
+                        .setProjectId(target.project())
+                        .setEmulatorHost(target.emulatorHost())
+                        .build()
+                        .getService();
+                var store = open()) {
+            vendor.document("_store/format")
+                    .set(Map.of("format", FormatMark.FORMAT - 1, "keys", "key 1"))
+                    .get();
+            store.claim("key 1");
+            assertThat(vendor.document("_store/format").get().get().getLong("format"))
+                    .isEqualTo(FormatMark.FORMAT);
+        }
+    }
 }

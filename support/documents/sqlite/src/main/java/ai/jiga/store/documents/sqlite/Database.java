@@ -22,8 +22,8 @@ final class Database {
     static final String FILE = "store.db";
     /// `JIGA`, in the file's header.
     static final int APPLICATION_ID = 0x4A494741;
-    /// Grows with every change of the tables that an older program could not read.
-    static final int FORMAT = 2;
+    /// Grows with every change of tables, or of documents, by which an older program would go wrong.
+    static final int FORMAT = 3;
 
     private static final Map<String, String> SETTINGS = Map.of(
             "journal_mode", "wal",

@@ -17,6 +17,8 @@ class FormatTest {
     @TempDir
     Path folder;
 
+    private static final String KEPT = "before-format-" + Database.FORMAT + ".backup";
+
     /// As format 1 had it: indexes over the JSON, and triggers that kept the elements of arrays.
     private void asFormat1() {
         Tickets.open(folder).close();
@@ -75,18 +77,33 @@ class FormatTest {
         asFormat1();
         Tickets.open(folder).close();
 
-        assertThat(folder.resolve("before-format-2.backup")).exists();
+        assertThat(folder.resolve(KEPT)).exists();
         try (Session session = Database.plain(folder.resolve(Database.FILE))) {
-            assertThat(session.pragma("user_version")).isEqualTo("2");
+            assertThat(session.pragma("user_version")).isEqualTo(String.valueOf(Database.FORMAT));
             assertThat(session.list(
                             "SELECT name FROM sqlite_schema WHERE type = 'trigger'",
                             List.of(),
                             row -> row.getString(1)))
                     .isEmpty();
         }
-        SqliteBackups.restore(folder.resolve("before-format-2.backup"), folder);
+        SqliteBackups.restore(folder.resolve(KEPT), folder);
         try (Session session = Database.plain(folder.resolve(Database.FILE))) {
             assertThat(session.pragma("user_version")).isEqualTo("1");
+        }
+    }
+
+    /// Whose tables are those of this one, while it would miss what the documents say since.
+    @Test
+    void aFolderOfTheVersionBeforeIsKeptAndMarkedToo() throws Exception {
+        Tickets.open(folder).close();
+        try (Session session = Database.plain(folder.resolve(Database.FILE))) {
+            session.runOnce("PRAGMA user_version = " + (Database.FORMAT - 1));
+        }
+        Tickets.open(folder).close();
+
+        assertThat(folder.resolve(KEPT)).exists();
+        try (Session session = Database.plain(folder.resolve(Database.FILE))) {
+            assertThat(session.pragma("user_version")).isEqualTo(String.valueOf(Database.FORMAT));
         }
     }
 
@@ -95,6 +112,6 @@ class FormatTest {
         Tickets.open(folder).close();
         SqliteDocuments.open(folder, Tickets.SCHEMA, DocumentJson.mapper(), InstantSource.system())
                 .close();
-        assertThat(folder.resolve("before-format-2.backup")).doesNotExist();
+        assertThat(folder.resolve(KEPT)).doesNotExist();
     }
 }

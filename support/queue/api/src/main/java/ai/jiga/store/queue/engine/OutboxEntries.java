@@ -2,6 +2,7 @@ package ai.jiga.store.queue.engine;
 
 import ai.jiga.store.documents.Cursor;
 import ai.jiga.store.documents.DocumentStore;
+import ai.jiga.store.documents.Query;
 import ai.jiga.store.documents.Results;
 import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.OutboxEntry;
@@ -30,16 +31,16 @@ public final class OutboxEntries {
                 .startAfter(startAfter));
     }
 
-    /// The oldest entries of each of these keys, as many as a page holds.
+    /// The oldest entries of all these keys, a page of them.
     ///
     /// @param keys 1 to 30
-    public Results<OutboxEntry> of(List<String> keys) {
-        return store.query(Outbox.ENTRIES
+    public static Query<OutboxEntry> ofAll(List<String> keys) {
+        return Outbox.ENTRIES
                 .query()
                 .where("key")
                 .in(keys)
                 .ascending("sequence")
-                .limit(PAGE));
+                .limit(PAGE);
     }
 
     public boolean isEmpty() {

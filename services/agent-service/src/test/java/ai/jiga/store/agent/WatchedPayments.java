@@ -7,31 +7,25 @@ import ai.jiga.store.contracts.transaction.Payments;
 import ai.jiga.store.contracts.transaction.Settlement;
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.Dof;
-import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Purse;
-import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.kernel.TransactionId;
 import ai.jiga.store.kernel.UserId;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import ai.jiga.store.testing.FakePayments;
+import ai.jiga.store.wiring.Foundation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// A ledger that charges once for an id, and at whose door a test can let something happen before and after a charge.
-public final class FakePayments implements Payments {
-    private final InstantSource clock;
-    private final Map<UserId, Dof> balances = new HashMap<>();
-    private final Map<TransactionId, Charge> charges = new LinkedHashMap<>();
+/// A ledger elsewhere, at whose door a test can let something happen before and after a charge.
+public final class WatchedPayments implements Payments {
+    private final FakePayments ledger;
     private volatile Runnable beforeCharge = () -> {};
     private volatile Runnable afterCharge = () -> {};
     private volatile Runnable afterFind = () -> {};
 
-    public FakePayments(InstantSource clock) {
-        this.clock = clock;
+    public WatchedPayments(Foundation foundation) {
+        ledger = FakePayments.elsewhere(foundation);
     }
 
     /// What a process that is killed leaves behind, for a test: nothing after it is done.
@@ -40,21 +34,15 @@ public final class FakePayments implements Payments {
     }
 
     public void give(UserId user, long dof) {
-        synchronized (balances) {
-            balances.merge(user, Dof.of(dof), Dof::plus);
-        }
+        ledger.give(user, dof);
     }
 
     public long balance(UserId user) {
-        synchronized (balances) {
-            return balances.getOrDefault(user, Dof.ZERO).amount();
-        }
+        return ledger.available(user);
     }
 
     public List<Charge> charges() {
-        synchronized (balances) {
-            return List.copyOf(charges.values());
-        }
+        return ledger.charges();
     }
 
     /// Once.
@@ -77,39 +65,16 @@ public final class FakePayments implements Payments {
         Runnable before = beforeCharge;
         beforeCharge = () -> {};
         before.run();
-        Outcome<Charge> outcome = charge(id, payer, price);
+        Outcome<Charge> outcome = ledger.chargeForVariant(id, payer, variant, price, purse);
         Runnable after = afterCharge;
         afterCharge = () -> {};
         after.run();
         return outcome;
     }
 
-    private Outcome<Charge> charge(TransactionId id, UserId payer, Dof price) {
-        synchronized (balances) {
-            Charge made = charges.get(id);
-            if (made != null) {
-                return Outcome.done(made);
-            }
-            Dof before = balances.getOrDefault(payer, Dof.ZERO);
-            if (before.isLessThan(price)) {
-                return Outcome.rejected(Rejection.of(ErrorCode.INSUFFICIENT_DOFS, "You have " + before + " DOF.")
-                        .with("required", price.amount())
-                        .with("available", before.amount())
-                        .with("shortfall", price.minus(before).amount()));
-            }
-            Charge charge = new Charge(id, price, before, before.minus(price), clock.instant());
-            balances.put(payer, charge.balanceAfter());
-            charges.put(id, charge);
-            return Outcome.done(charge);
-        }
-    }
-
     @Override
     public Optional<Charge> findCharge(TransactionId id) {
-        Optional<Charge> found;
-        synchronized (balances) {
-            found = Optional.ofNullable(charges.get(id));
-        }
+        Optional<Charge> found = ledger.findCharge(id);
         Runnable after = afterFind;
         afterFind = () -> {};
         after.run();
@@ -118,26 +83,26 @@ public final class FakePayments implements Payments {
 
     @Override
     public Optional<Joined> joined() {
-        return Optional.empty();
+        return ledger.joined();
     }
 
     @Override
     public Outcome<Hold> hold(HoldRequest request) {
-        throw new UnsupportedOperationException("agents hold nothing");
+        return ledger.hold(request);
     }
 
     @Override
     public Settlement settle(SessionId id, Dof consumed) {
-        throw new UnsupportedOperationException("agents settle nothing");
+        return ledger.settle(id, consumed);
     }
 
     @Override
     public void voidHold(SessionId id) {
-        throw new UnsupportedOperationException("agents void nothing");
+        ledger.voidHold(id);
     }
 
     @Override
     public Optional<Hold> findHold(SessionId id) {
-        throw new UnsupportedOperationException("agents hold nothing");
+        return ledger.findHold(id);
     }
 }
