@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class TwoNodesTest {
     /// What a node must have from another.
-    private static final List<String> KEYS = List.of("fields.key", "signing-keys.json");
+    private static final List<String> KEYS = List.of("fields.key", "signing-keys.json", "cursors.key");
 
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
