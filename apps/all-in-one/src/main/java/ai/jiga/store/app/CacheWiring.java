@@ -58,7 +58,7 @@ public class CacheWiring {
     @Produces
     @Singleton
     ReadyCheck cacheCheck() {
-        return new EngineReady("cache", false, caches::trouble);
+        return ReadyCheck.wanted("cache", caches::trouble);
     }
 
     void stop(@Observes @Priority(AFTER_THE_QUEUE_AND_THE_DOCUMENTS) ShutdownEvent stopping) {

@@ -176,26 +176,26 @@ public class EngineWiring {
     @Produces
     @Singleton
     ReadyCheck documentsCheck(OpenedDocuments documents) {
-        return new EngineReady("documents", true, documents::trouble);
+        return ReadyCheck.needed("documents", documents::trouble);
     }
 
     /// Commits go on without it: events wait in the outbox.
     @Produces
     @Singleton
     ReadyCheck eventsCheck(EventQueue events) {
-        return new EngineReady("events", false, events::trouble);
+        return ReadyCheck.wanted("events", events::trouble);
     }
 
     @Produces
     @Singleton
     ReadyCheck tasksCheck(TaskQueue tasks) {
-        return new EngineReady("tasks", false, tasks::trouble);
+        return ReadyCheck.wanted("tasks", tasks::trouble);
     }
 
     @Produces
     @Singleton
     ReadyCheck searchCheck(SearchEngine search) {
-        return new EngineReady(
-                "search", false, () -> search instanceof AlgoliaSearch algolia ? algolia.trouble() : Optional.empty());
+        return ReadyCheck.wanted(
+                "search", () -> search instanceof AlgoliaSearch algolia ? algolia.trouble() : Optional.empty());
     }
 }

@@ -49,21 +49,6 @@ public class MailWiring {
     @Produces
     @Singleton
     ReadyCheck mailCheck(Engine engine) {
-        return new ReadyCheck() {
-            @Override
-            public String name() {
-                return "mail";
-            }
-
-            @Override
-            public boolean isNeeded() {
-                return false;
-            }
-
-            @Override
-            public Optional<String> trouble() {
-                return engine.trouble().get();
-            }
-        };
+        return ReadyCheck.wanted("mail", () -> engine.trouble().get());
     }
 }

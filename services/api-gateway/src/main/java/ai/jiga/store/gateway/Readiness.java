@@ -62,7 +62,8 @@ public final class Readiness {
     }
 
     private static Check ask(ReadyCheck check) throws Exception {
-        return check.trouble()
+        return check.question()
+                .trouble()
                 .map(detail -> new Check(check.name(), false, detail))
                 .orElseGet(() -> new Check(check.name(), true, null));
     }

@@ -66,43 +66,20 @@ public class ToyProcess {
     @Produces
     @Singleton
     ReadyCheck engine() {
-        return new ReadyCheck() {
-            @Override
-            public String name() {
-                return "engine";
+        return ReadyCheck.needed("engine", () -> {
+            switch (trouble.orElse("")) {
+                case "throw" -> throw new IllegalStateException("/var/lib/secret is gone");
+                case "hang" -> new CountDownLatch(1).await();
+                default -> {}
             }
-
-            @Override
-            public Optional<String> trouble() throws InterruptedException {
-                switch (trouble.orElse("")) {
-                    case "throw" -> throw new IllegalStateException("/var/lib/secret is gone");
-                    case "hang" -> new CountDownLatch(1).await();
-                    default -> {}
-                }
-                return trouble;
-            }
-        };
+            return trouble;
+        });
     }
 
     @Produces
     @Singleton
     ReadyCheck mirror() {
-        return new ReadyCheck() {
-            @Override
-            public String name() {
-                return "mirror";
-            }
-
-            @Override
-            public boolean isNeeded() {
-                return false;
-            }
-
-            @Override
-            public Optional<String> trouble() {
-                return blemish;
-            }
-        };
+        return ReadyCheck.wanted("mirror", () -> blemish);
     }
 
     @WebSocket(path = "/ws")

@@ -46,6 +46,7 @@ import ai.jiga.store.search.SearchIndex;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
 import ai.jiga.store.wiring.ReadyCheck;
+import ai.jiga.store.wiring.Round;
 import ai.jiga.store.wiring.Seeder;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,12 +59,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,15 +73,13 @@ public class MarketplaceWiring {
     private static final Logger LOG = LoggerFactory.getLogger(MarketplaceWiring.class);
     private static final String SERVICE = "marketplace-service";
     private static final String CATALOGUE = "/ai/jiga/store/marketplace/system-listings.json";
-    private static final int SECONDS_BETWEEN_COMMITS = 5;
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
 
     private final Foundation foundation;
     private final Runtimes runtimes;
     private final Outbox outbox;
     private final PublicListings listings;
     private final ListingWriter writer;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("marketplace-rounds").factory());
 
     public MarketplaceWiring(Foundation foundation, Standings standings, Runtimes runtimes) {
         this.foundation = foundation;
@@ -263,25 +261,11 @@ public class MarketplaceWiring {
     @Produces
     @Singleton
     static ReadyCheck searchCheck(SearchIndex index) {
-        return new ReadyCheck() {
-            @Override
-            public String name() {
-                return "search";
-            }
-
-            /// Without it listings are browsed, and hired.
-            @Override
-            public boolean isNeeded() {
-                return false;
-            }
-
-            @Override
-            public Optional<String> trouble() {
-                return index.position().isPresent()
+        return ReadyCheck.wanted(
+                "search",
+                () -> index.position().isPresent()
                         ? Optional.empty()
-                        : Optional.of("the search index has not read all listings yet");
-            }
-        };
+                        : Optional.of("the search index has not read all listings yet"));
     }
 
     /// The listings of a new store.
@@ -293,25 +277,25 @@ public class MarketplaceWiring {
         }
     }
 
+    @Produces
+    @Singleton
+    static Round commitIndex(IndexListings index) {
+        return new Round("committing the search index", BETWEEN_COMMITS, index::catchUp);
+    }
+
     void start(@Observes StartupEvent started, IndexListings index) {
         index.catchUp();
-        rounds.scheduleWithFixedDelay(
-                () -> logged("committing the search index", index::catchUp),
-                SECONDS_BETWEEN_COMMITS,
-                SECONDS_BETWEEN_COMMITS,
-                TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping, IndexListings index, NoteViews views) {
-        rounds.close();
         logged("writing the last page views", views::close);
         logged("committing the search index", index::catchUp);
     }
 
-    /// A round that fails is tried again by the next one.
-    private static void logged(String what, Runnable round) {
+    /// Whatever goes wrong at the end, the rest of the end goes on.
+    private static void logged(String what, Runnable work) {
         try {
-            round.run();
+            work.run();
         } catch (RuntimeException e) {
             LOG.warn("{} failed", what, e);
         }

@@ -45,6 +45,7 @@ import ai.jiga.store.tickets.Tickets;
 import ai.jiga.store.web.PublicUrl;
 import ai.jiga.store.wiring.Foundation;
 import ai.jiga.store.wiring.ReadyCheck;
+import ai.jiga.store.wiring.Round;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,17 +61,13 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -81,23 +78,14 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class SessionWiring {
     private static final Logger LOG = LoggerFactory.getLogger(SessionWiring.class);
-    private static final long RENEW_SECONDS = KeepLease.RENEW_EVERY.toSeconds();
-    private static final long LOOK_SECONDS = 1;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(30);
     private static final int STOP_EARLY = 100;
-    private static final long SWEEP_MINUTES = 30;
 
     private final Foundation foundation;
     private final Outbox outbox;
     private final SessionLimits limits;
     private final KeepLease lease;
-    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("session-lease").factory());
-    /// Apart from the lease, which must not wait for a ledger elsewhere.
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("session-look").factory());
-    /// Apart from both, which must not wait for a database elsewhere.
-    private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("live-mirror-sweep").factory());
 
     /// @param alone whether the documents are this process's alone
     public SessionWiring(
@@ -302,40 +290,43 @@ public class SessionWiring {
     @Produces
     @Singleton
     ReadyCheck liveMirrorCheck(LiveMirror mirror) {
-        return new ReadyCheck() {
-            @Override
-            public String name() {
-                return "live-mirror";
-            }
+        return ReadyCheck.wanted("live-mirror", () -> mirror.trouble());
+    }
 
-            @Override
-            public boolean isNeeded() {
-                return false;
-            }
+    @Produces
+    @Singleton
+    Round renewLease() {
+        return new Round("renewing the lease of this node", KeepLease.RENEW_EVERY, () -> {
+            lease.renew();
+            lease.takeOver();
+        });
+    }
 
-            @Override
-            public Optional<String> trouble() {
-                return mirror.trouble();
+    @Produces
+    @Singleton
+    static Round lookAfter(LookAfterSessions sessions) {
+        return new Round("looking after sessions", BETWEEN_LOOKS, sessions::sweep);
+    }
+
+    @Produces
+    @Singleton
+    Round sweepMirror(LiveMirror mirror) {
+        var sweep = new SweepMirror(foundation.store(), mirror);
+        return new Round("sweeping the live mirror", BETWEEN_SWEEPS, () -> {
+            int removed = sweep.sweep();
+            if (removed > 0) {
+                LOG.info("{} sessions that are over were taken from the live mirror", removed);
             }
-        };
+        });
     }
 
     /// Before any player can connect: this node's lease, and the sessions that a crash left seated.
-    void start(
-            @Observes StartupEvent started,
-            MeterRegistry meters,
-            LiveSessions live,
-            LookAfterSessions sessions,
-            LiveMirror mirror) {
+    void start(@Observes StartupEvent started, MeterRegistry meters, LiveSessions live) {
         lease.renew();
         int freed = lease.takeOver();
         if (freed > 0) {
             LOG.info("{} sessions of a node that died are paused; their players may come back", freed);
         }
-        renewals.scheduleWithFixedDelay(this::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
-        looks.scheduleWithFixedDelay(() -> look(sessions), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-        var sweep = new SweepMirror(foundation.store(), mirror);
-        sweeps.scheduleWithFixedDelay(() -> sweep(sweep), 0, SWEEP_MINUTES, TimeUnit.MINUTES);
         Gauge.builder("jiga.sessions.live", live, LiveSessions::count)
                 .description("Sessions that somebody is connected to")
                 .register(meters);
@@ -349,39 +340,6 @@ public class SessionWiring {
     /// While documents can still be written: every session is paused, and the lease let go.
     void stop(@Observes @Priority(STOP_EARLY) ShutdownEvent stopping, LiveSessions live) {
         live.close();
-        looks.shutdown();
-        renewals.shutdown();
-        sweeps.shutdownNow();
         lease.release();
-    }
-
-    private static void sweep(SweepMirror mirror) {
-        try {
-            int removed = mirror.sweep();
-            if (removed > 0) {
-                LOG.info("{} sessions that are over were taken from the live mirror", removed);
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("the live mirror could not be swept; it is tried again: {}", e.toString());
-        }
-    }
-
-    private static void look(LookAfterSessions sessions) {
-        try {
-            sessions.sweep();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.warn("sessions could not be looked after; it is tried again: {}", e.toString());
-        }
-    }
-
-    private void renew() {
-        try {
-            lease.renew();
-            lease.takeOver();
-        } catch (RuntimeException e) {
-            LOG.warn("the lease of this node could not be renewed; it is tried again", e);
-        }
     }
 }

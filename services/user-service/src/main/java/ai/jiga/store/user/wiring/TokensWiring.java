@@ -98,22 +98,9 @@ public class TokensWiring {
     @Produces
     @Singleton
     ReadyCheck issuersCheck(ForeignTokens tokens) {
-        return new ReadyCheck() {
-            @Override
-            public String name() {
-                return "issuers";
-            }
-
-            @Override
-            public boolean isNeeded() {
-                return false;
-            }
-
-            @Override
-            public Optional<String> trouble() {
-                return Optional.of(String.join("; ", tokens.troubles())).filter(words -> !words.isEmpty());
-            }
-        };
+        return ReadyCheck.wanted(
+                "issuers",
+                () -> Optional.of(String.join("; ", tokens.troubles())).filter(words -> !words.isEmpty()));
     }
 
     @Produces

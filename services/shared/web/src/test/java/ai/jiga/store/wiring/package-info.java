@@ -1,0 +1,4 @@
+@NullMarked
+package ai.jiga.store.wiring;
+
+import org.jspecify.annotations.NullMarked;
