@@ -2,8 +2,6 @@ package ai.jiga.store.emulators;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +71,7 @@ final class EmulatorProcess implements AutoCloseable {
     /// @param program for that port, and a folder that is its own
     /// @throws IllegalStateException when it ends, or is not ready in time
     static EmulatorProcess launch(String name, int wanted, Duration within, Ready ready, Program program) {
-        int port = wanted == 0 ? freePort() : wanted;
+        int port = wanted == 0 ? FreePort.find() : wanted;
         try {
             Path room = Files.createTempDirectory("jiga-" + name);
             Process process = program.on(port, room)
@@ -108,14 +106,6 @@ final class EmulatorProcess implements AutoCloseable {
                 close();
                 throw new IllegalStateException("interrupted while the " + name + " emulator started", e);
             }
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("this machine has no free port", e);
         }
     }
 

@@ -58,7 +58,7 @@ public final class FirebaseAuthEmulator implements AutoCloseable {
                   "logging": {"host": "127.0.0.1", "port": %d},
                   "ui": {"enabled": false}
                 }}
-                """.formatted(port, EmulatorProcess.freePort(), EmulatorProcess.freePort());
+                """.formatted(port, FreePort.find(), FreePort.find());
         Files.writeString(room.resolve("firebase.json"), configuration);
         var builder = new ProcessBuilder(command).directory(room.toFile());
         Map<String, String> environment = builder.environment();

@@ -2,18 +2,12 @@ package ai.jiga.store.emulators;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import redis.embedded.RedisServer;
 
 /// A real Redis server (6.2, brought along in a jar) on a port of the loopback interface; it keeps nothing on disk.
 public final class RedisProcess implements AutoCloseable {
-    private static final int LEAST_PORT = 15_000;
-    private static final int MOST_PORT = 32_000;
-    private static final int ATTEMPTS = 100;
     private static final int ATTEMPTS_TO_START = 5;
     private static final Duration BETWEEN_STARTS = Duration.ofMillis(200);
     private static final Object ONE_AT_A_TIME = new Object();
@@ -33,7 +27,7 @@ public final class RedisProcess implements AutoCloseable {
 
     /// @param port 0 for a free one
     public static RedisProcess start(int port) {
-        return new RedisProcess(port == 0 ? freePort() : port);
+        return new RedisProcess(port == 0 ? FreePort.find() : port);
     }
 
     /// `redis://host:port`, as `REDIS_URL` takes it.
@@ -78,20 +72,6 @@ public final class RedisProcess implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /// Below those that the system gives to connections: while the server is away, a client that tries its port again
-    /// and again could be given the same one, and would hold it, connected to itself.
-    private static int freePort() {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(LEAST_PORT, MOST_PORT);
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                // Another one, then.
-            }
-        }
-        throw new IllegalStateException("this machine has no free port from " + LEAST_PORT + " to " + MOST_PORT);
     }
 
     @Override
