@@ -2,15 +2,12 @@ package ai.jiga.store.contracts.marketplace;
 
 import ai.jiga.store.kernel.AgentId;
 import ai.jiga.store.kernel.ListingId;
-import ai.jiga.store.kernel.UserId;
 import ai.jiga.store.queue.EventData;
-import org.jspecify.annotations.Nullable;
 
-/// Somebody looked at a listing's page.
+/// A listing's page was looked at: the views of about a second in one event, without whose they were.
 ///
-/// @param viewerId absent for somebody who is not signed in
-public record ListingViewed(
-        ListingId listingId, AgentId agentId, @Nullable UserId viewerId) implements EventData {
+/// @param views how many, from 1
+public record ListingViewed(ListingId listingId, AgentId agentId, int views) implements EventData {
     public static final String TYPE = "listing.viewed";
 
     @Override
