@@ -12,7 +12,7 @@ JIGA Store: a marketplace where players hire AI gaming agents for metered sessio
   ./jiga talk        talk to a hired agent  WEBSOCKET_URL?ticket=TICKET [TEXT or GAME_EVENT_JSON ...]
   ./jiga test        run every test  [--fast: unit tests only] [--only MODULE, such as qa/e2e or sdk/python] [--faults ROUNDS]
                      [--all: the long runs too, which take an hour]
-  ./jiga bench       run a benchmark: documents, ledger, search, main-job or web
+  ./jiga bench       run a benchmark: documents, growth, ledger, main-job, reads, search, sessions, web; or all
   ./jiga doctor      show what the store of a data folder runs with, or would, and what is missing  [--data DIR]
   ./jiga backup      copy the store to FILE, also while it runs  FILE [--data DIR] [--yes: in place of what is there]
   ./jiga restore     put a backup in the place of a data folder  FILE [--data DIR] [--yes: in place of what is there]

@@ -5,10 +5,12 @@ bench_java() {
     local name=$1 log=$WORK/bench.log path=$ROOT/bench/target/classpath.txt mark=$ROOT/bench/target/bench.sum sum
     shift
     find_java
-    if [ "$name" = main-job ]; then
-        ensure_app
-        ensure_startup_cache
-    fi
+    case $name in
+        growth | main-job | reads | sessions)
+            ensure_app
+            ensure_startup_cache
+            ;;
+    esac
     sum=$(checksum_of pom.xml .mvn services support bench/pom.xml bench/src)
     if [ ! -f "$path" ] || [ "$(cat "$mark" 2>/dev/null || true)" != "$sum" ]; then
         say "Building the benchmarks."

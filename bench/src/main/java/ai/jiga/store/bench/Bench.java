@@ -15,8 +15,11 @@ public final class Bench {
 
     static {
         BENCHMARKS.put("documents", new DocumentsBench(DocumentsBench.Size.FULL));
+        BENCHMARKS.put("growth", new GrowthBench(GrowthBench.Size.FULL));
         BENCHMARKS.put("ledger", new LedgerBench(LedgerBench.Size.FULL));
         BENCHMARKS.put("main-job", new MainJobBench(MainJobBench.Size.FULL));
+        BENCHMARKS.put("reads", new ReadsBench(ReadsBench.Size.FULL));
+        BENCHMARKS.put("sessions", new SessionsBench(SessionsBench.Size.FULL));
         BENCHMARKS.put("search", new SearchBench(SearchBench.Size.FULL));
     }
 

@@ -19,7 +19,7 @@ import org.HdrHistogram.Histogram;
 
 /// Point reads and indexed queries, by turns on a small and on a large store: what they cost must not grow
 /// with what they do not ask for.
-final class Reads {
+final class DocumentReads {
     private static final double GOAL = 1.5;
     private static final int BATCH = 500;
 
@@ -27,7 +27,7 @@ final class Reads {
     private final Path folder;
     private final PrintStream out;
 
-    Reads(Size size, Path folder, PrintStream out) {
+    DocumentReads(Size size, Path folder, PrintStream out) {
         this.size = size;
         this.folder = folder;
         this.out = out;
@@ -80,8 +80,8 @@ final class Reads {
                 SqliteDocuments many = DocumentsBench.open(large)) {
             String less = "%,d documents".formatted(size.few());
             String more = "%,d documents".formatted(size.many());
-            DocumentsBench.row(out, "one reader", less, more, "p99 of these", "ratio", "goal 1.5");
-            DocumentsBench.row(out, "---", "---:", "---:", "---:", "---:", "---");
+            Table.row(out, "one reader", less, more, "p99 of these", "ratio", "goal 1.5");
+            Table.row(out, "---", "---:", "---:", "---:", "---:", "---");
             compare(
                     "document by id",
                     (store, random, documents) -> store.get(LISTINGS.id(Listing.id(random.nextInt(documents))))
@@ -90,9 +90,9 @@ final class Reads {
                             : 0,
                     few,
                     many);
-            compare("an owner's 20 newest", Reads::owned, few, many);
-            compare("20 by an array's element", Reads::specialists, few, many);
-            compare("20 best of a rank", Reads::best, few, many);
+            compare("an owner's 20 newest", DocumentReads::owned, few, many);
+            compare("20 by an array's element", DocumentReads::specialists, few, many);
+            compare("20 best of a rank", DocumentReads::best, few, many);
             out.println();
             throughput(many);
         }
@@ -139,14 +139,14 @@ final class Reads {
             ask(question, few, many, less, more);
         }
         double ratio = median(more) / median(less);
-        DocumentsBench.row(
+        Table.row(
                 out,
                 name,
                 median(less),
                 median(more),
                 more.getValueAtPercentile(99) / 1e3,
                 ratio,
-                DocumentsBench.verdict(ratio <= GOAL));
+                Table.verdict(ratio <= GOAL));
     }
 
     private static double median(Histogram nanos) {
@@ -183,9 +183,9 @@ final class Reads {
     }
 
     private void throughput(SqliteDocuments store) throws Exception {
-        DocumentsBench.row(out, "16 readers at %,d documents".formatted(size.many()), "a second");
-        DocumentsBench.row(out, "---", "---:");
-        DocumentsBench.row(
+        Table.row(out, "16 readers at %,d documents".formatted(size.many()), "a second");
+        Table.row(out, "---", "---:");
+        Table.row(
                 out,
                 "document by id",
                 rate(
@@ -194,7 +194,7 @@ final class Reads {
                                         .isPresent()
                                 ? 1
                                 : 0));
-        DocumentsBench.row(out, "an owner's 20 newest", rate(store, Reads::owned));
+        Table.row(out, "an owner's 20 newest", rate(store, DocumentReads::owned));
         out.println();
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Durable documents a second. With n writers that each wait for their document, no store can commit more
 /// than n at a time: so the raw inserts come in batches of n, and once more in large ones that nobody waits
 /// for.
-final class Writes {
+final class DocumentWrites {
     private static final int LARGE_BATCH = 1_000;
     private static final double GOAL = 0.5;
     /// Different documents, made and turned into JSON before anything is measured.
@@ -31,7 +31,7 @@ final class Writes {
     private final List<String> texts = new ArrayList<>(VALUES);
     private final AtomicLong next = new AtomicLong();
 
-    Writes(Size size, Path folder, PrintStream out) {
+    DocumentWrites(Size size, Path folder, PrintStream out) {
         this.size = size;
         this.folder = folder;
         this.out = out;
@@ -49,8 +49,8 @@ final class Writes {
         out.println("Each of about " + texts.getFirst().length()
                 + " bytes, with three indexes; the raw inserts write the same bytes and keep the same indexes.");
         out.println();
-        DocumentsBench.row(out, "writers", "store", "raw, in batches of as many", "ratio", "goal 0.5");
-        DocumentsBench.row(out, "---:", "---:", "---:", "---:", "---");
+        Table.row(out, "writers", "store", "raw, in batches of as many", "ratio", "goal 0.5");
+        Table.row(out, "---:", "---:", "---:", "---:", "---");
         Path ours = folder.resolve("store");
         Path theirs = folder.resolve("raw");
         DocumentsBench.open(theirs).close();
@@ -66,26 +66,20 @@ final class Writes {
                     inserted[i] = throughJdbc(raw, writers, size.slice());
                     stored[i] = throughStore(store, writers, size.slice());
                 }
-                double ratio = DocumentsBench.median(stored) / DocumentsBench.median(inserted);
-                DocumentsBench.row(
+                double ratio = Table.median(stored) / Table.median(inserted);
+                Table.row(
                         out,
                         writers,
-                        DocumentsBench.median(stored),
-                        DocumentsBench.median(inserted),
+                        Table.median(stored),
+                        Table.median(inserted),
                         ratio,
-                        DocumentsBench.verdict(ratio >= GOAL));
+                        Table.verdict(ratio >= GOAL));
             }
             double[] large = new double[size.slices()];
             for (int i = 0; i < large.length; i++) {
                 large[i] = throughJdbc(raw, LARGE_BATCH, size.slice());
             }
-            DocumentsBench.row(
-                    out,
-                    "(one thread, not waiting)",
-                    "",
-                    DocumentsBench.median(large),
-                    "",
-                    "batches of " + LARGE_BATCH);
+            Table.row(out, "(one thread, not waiting)", "", Table.median(large), "", "batches of " + LARGE_BATCH);
         }
         out.println();
         out.println("File after it: " + Files.size(ours.resolve("store.db")) / 1_048_576 + " MiB.");

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 
 /// Documents on SQLite: writes against raw inserts, and reads at few and at many documents.
 final class DocumentsBench implements Benchmark {
@@ -32,8 +31,8 @@ final class DocumentsBench implements Benchmark {
     public void run(Path work, PrintStream out) throws Exception {
         out.println("# Documents on SQLite");
         out.println();
-        new Writes(size, Files.createDirectory(work.resolve("writes")), out).run();
-        new Reads(size, Files.createDirectory(work.resolve("reads")), out).run();
+        new DocumentWrites(size, Files.createDirectory(work.resolve("writes")), out).run();
+        new DocumentReads(size, Files.createDirectory(work.resolve("reads")), out).run();
     }
 
     static SqliteDocuments open(Path folder) {
@@ -42,30 +41,5 @@ final class DocumentsBench implements Benchmark {
 
     static SqliteDocuments open(Path folder, Schema schema) {
         return SqliteDocuments.open(SqliteOptions.in(folder), schema, DocumentJson.mapper(), InstantSource.system());
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    static void row(PrintStream out, Object... cells) {
-        var line = new StringBuilder("|");
-        for (Object cell : cells) {
-            String text = cell instanceof Double number ? number(number) : String.valueOf(cell);
-            line.append(' ').append(text).append(" |");
-        }
-        out.println(line);
-    }
-
-    private static String number(double value) {
-        return value >= 100
-                ? String.format(Locale.ROOT, "%,.0f", value)
-                : String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
-    }
-
-    static String verdict(boolean met) {
-        return met ? "met" : "**missed**";
     }
 }

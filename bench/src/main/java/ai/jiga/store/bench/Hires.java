@@ -3,13 +3,7 @@ package ai.jiga.store.bench;
 import ai.jiga.store.bench.Player.Steps;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// Hires settled a second, by players at once: hire, connect, one chat message, end.
 final class Hires {
@@ -39,7 +33,7 @@ final class Hires {
                 + " asking for the bare JSON of `/health`, and raw SQLite inserts in batches of as many as there are"
                 + " players, each durable.");
         out.println();
-        DocumentsBench.row(
+        Table.row(
                 out,
                 "players",
                 "hires",
@@ -51,13 +45,13 @@ final class Hires {
                 "raw inserts",
                 "bare JSON for a hire",
                 "raw inserts for a hire");
-        DocumentsBench.row(out, "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
+        Table.row(out, "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
         for (int many : size.players()) {
             double asked = ask(many, size.baseline());
             double inserted = raw.rate(many, size.baseline());
             var steps = new Steps();
             double settled = play(many, size.hiring(), steps);
-            DocumentsBench.row(
+            Table.row(
                     out,
                     many,
                     settled,
@@ -74,47 +68,16 @@ final class Hires {
     }
 
     private double play(int many, Duration slice, Steps steps) throws Exception {
-        return rate(many, slice, number -> () -> {
+        return Callers.rate(many, slice, number -> () -> {
             players.get(number).play(steps);
             return null;
         });
     }
 
     private double ask(int many, Duration slice) throws Exception {
-        return rate(many, slice, number -> () -> {
+        return Callers.rate(many, slice, number -> () -> {
             api.bare();
             return null;
         });
-    }
-
-    /// What a client does over and over.
-    private interface Work {
-        Callable<Void> of(int client);
-    }
-
-    /// How often a second so many clients do it together.
-    private static double rate(int clients, Duration slice, Work work) throws Exception {
-        long start = System.nanoTime();
-        List<Callable<Long>> all = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            Callable<Void> mine = work.of(i);
-            all.add(() -> {
-                long done = 0;
-                while (System.nanoTime() - start < slice.toNanos()) {
-                    mine.call();
-                    done++;
-                }
-                return done;
-            });
-        }
-        long sum = 0;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Long> each : threads.invokeAll(all)) {
-                sum += each.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a client could not go on", e.getCause());
-        }
-        return sum * 1e9 / (System.nanoTime() - start);
     }
 }

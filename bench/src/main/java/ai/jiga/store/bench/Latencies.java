@@ -15,8 +15,12 @@ final class Latencies {
     <T> T time(Callable<T> work) throws Exception {
         long start = System.nanoTime();
         T result = work.call();
-        nanos.recordValue(Math.min(nanos.getHighestTrackableValue(), System.nanoTime() - start));
+        note(System.nanoTime() - start);
         return result;
+    }
+
+    void note(long taken) {
+        nanos.recordValue(Math.min(nanos.getHighestTrackableValue(), taken));
     }
 
     long count() {

@@ -5,9 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Executors;
 
 /// Money in one process, as the services call it: a hold sets DOF aside, a settlement splits them. Beside it, in
 /// the same run and by turns, raw inserts of the same documents in batches of as many as there are callers.
@@ -40,13 +39,15 @@ final class LedgerBench implements Benchmark {
                     + hold.stream().mapToInt(String::length).sum()
                     + " bytes. Medians of " + size.slices() + " turns.");
             out.println();
-            DocumentsBench.row(out, "a second", "ledger", "raw inserts of a hold's documents", "ratio", "goal 0.3");
-            DocumentsBench.row(out, "---", "---:", "---:", "---:", "---");
+            Table.row(out, "a second", "ledger", "raw inserts of a hold's documents", "ratio", "goal 0.3");
+            Table.row(out, "---", "---:", "---:", "---:", "---");
             List<Work> all = List.of(
                     new Work("holds, over all wallets", () -> ledger.hold(Spread.ALL)),
                     new Work("holds, on one wallet", () -> ledger.hold(Spread.ONE)),
                     new Work("holds that are settled", () -> ledger.holdAndSettle(Spread.ALL)));
-            all.forEach(each -> rate(each.once()));
+            for (Work each : all) {
+                rate(each.once());
+            }
             for (Work each : all) {
                 double[] ours = new double[size.slices()];
                 double[] theirs = new double[size.slices()];
@@ -54,14 +55,14 @@ final class LedgerBench implements Benchmark {
                     theirs[i] = raw.rate(hold, size.callers(), size.slice());
                     ours[i] = rate(each.once());
                 }
-                double ratio = DocumentsBench.median(ours) / DocumentsBench.median(theirs);
-                DocumentsBench.row(
+                double ratio = Table.median(ours) / Table.median(theirs);
+                Table.row(
                         out,
                         each.name(),
-                        DocumentsBench.median(ours),
-                        DocumentsBench.median(theirs),
+                        Table.median(ours),
+                        Table.median(theirs),
                         ratio,
-                        DocumentsBench.verdict(ratio >= GOAL));
+                        Table.verdict(ratio >= GOAL));
             }
             out.println();
         }
@@ -69,27 +70,7 @@ final class LedgerBench implements Benchmark {
 
     private record Work(String name, Runnable once) {}
 
-    private double rate(Runnable once) {
-        long start = System.nanoTime();
-        long end = start + size.slice().toNanos();
-        var done = new AtomicLong();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < size.callers(); i++) {
-            threads.add(Thread.ofVirtual().start(() -> {
-                while (System.nanoTime() < end) {
-                    once.run();
-                    done.incrementAndGet();
-                }
-            }));
-        }
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while it was measured", e);
-            }
-        }
-        return done.get() * 1e9 / (System.nanoTime() - start);
+    private double rate(Runnable once) throws InterruptedException {
+        return Callers.rate(size.callers(), size.slice(), _ -> Executors.callable(once));
     }
 }

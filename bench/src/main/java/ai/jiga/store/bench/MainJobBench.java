@@ -37,20 +37,17 @@ final class MainJobBench implements Benchmark {
 
     @Override
     public void run(Path work, PrintStream out) throws Exception {
-        String app = System.getProperty("jiga.app", "");
-        if (app.isEmpty()) {
-            throw new IllegalStateException("This benchmark starts the packaged store: ./jiga bench main-job");
-        }
+        Path app = StartedStore.app("main-job");
         Path data = Files.createDirectory(work.resolve("main-job")).resolve("data");
         out.println("# The main job");
         out.println();
         out.println(machine());
         out.println();
         Duration first;
-        try (StartedStore store = StartedStore.start(Path.of(app), data)) {
+        try (StartedStore store = StartedStore.start(app, data)) {
             first = store.startup();
         }
-        try (StartedStore store = StartedStore.start(Path.of(app), data);
+        try (StartedStore store = StartedStore.start(app, data);
                 StoreApi api = new StoreApi(store.url());
                 RawCommits raw = RawCommits.in(Files.createDirectory(work.resolve("raw")))) {
             double idle = store.resident();
@@ -81,12 +78,12 @@ final class MainJobBench implements Benchmark {
     private static void start(PrintStream out, Duration first, Duration second, double idle, double loaded) {
         out.println("## Start and memory");
         out.println();
-        DocumentsBench.row(out, "what", "value");
-        DocumentsBench.row(out, "---", "---:");
-        DocumentsBench.row(out, "first start, with seeding, to ready", seconds(first));
-        DocumentsBench.row(out, "second start, to ready", seconds(second));
-        DocumentsBench.row(out, "resident memory when ready (heap limit 512 MiB)", mebibytes(idle));
-        DocumentsBench.row(out, "resident memory after all of the above", mebibytes(loaded));
+        Table.row(out, "what", "value");
+        Table.row(out, "---", "---:");
+        Table.row(out, "first start, with seeding, to ready", seconds(first));
+        Table.row(out, "second start, to ready", seconds(second));
+        Table.row(out, "resident memory when ready (heap limit 512 MiB)", mebibytes(idle));
+        Table.row(out, "resident memory after all of the above", mebibytes(loaded));
         out.println();
     }
 

@@ -40,6 +40,10 @@ final class Player {
         return new Player(api, token, listing);
     }
 
+    String token() {
+        return token;
+    }
+
     /// The main job once: hire, connect, one action that is charged, end; settled when it comes back.
     void play(Steps steps) throws Exception {
         JsonNode hire = steps.hire().time(() -> api.post("/marketplace/" + listing + "/hire", token, HIRE));

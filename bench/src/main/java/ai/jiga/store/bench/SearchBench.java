@@ -76,8 +76,8 @@ final class SearchBench implements Benchmark {
                 search(index, query);
             }
         }
-        DocumentsBench.row(out, "query", "found", "p50 ms", "p99 ms", "p99 <= 10 ms");
-        DocumentsBench.row(out, "---", "---:", "---:", "---:", "---");
+        Table.row(out, "query", "found", "p50 ms", "p99 ms", "p99 <= 10 ms");
+        Table.row(out, "---", "---:", "---:", "---:", "---");
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (Query query : QUERIES) {
             long[] nanos = new long[size.searches()];
@@ -89,13 +89,13 @@ final class SearchBench implements Benchmark {
             }
             Arrays.sort(nanos);
             double p99 = nanos[nanos.length * 99 / 100] / MILLI;
-            DocumentsBench.row(
+            Table.row(
                     out,
                     query.kind() + (query.text().isEmpty() ? "" : ": `" + query.text() + "`"),
                     String.format(Locale.ROOT, "%,d%s", found.total(), found.relaxed() ? " (relaxed)" : ""),
                     nanos[nanos.length / 2] / MILLI,
                     p99,
-                    DocumentsBench.verdict(p99 <= TARGET_MILLIS));
+                    Table.verdict(p99 <= TARGET_MILLIS));
         }
     }
 

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 final class SessionTalk implements AutoCloseable {
     private static final int TEXT = 0x81;
     private static final int PING = 0x89;
+    private static final int PONG = 0x8A;
     private static final int CLOSE = 0x88;
 
     private final StoreApi api;
     private final HttpLine line;
     private final DataInputStream in;
+    private byte[] payload = {};
 
     /// Comes back when the store says that the session runs.
     ///
@@ -47,6 +49,14 @@ final class SessionTalk implements AutoCloseable {
         frame.putObject("data").put("text", text);
         send(TEXT, frame.toString().getBytes(StandardCharsets.UTF_8));
         return hear("agent_response", seq).at("/data/dofConsumed").asLong();
+    }
+
+    /// Comes back when the server has sent the same bytes back, which it does without the store (RFC 6455, 5.5.2).
+    void echo(byte[] payload) throws IOException {
+        send(PING, payload);
+        while (read() != PONG) {
+            // Ticks of the bill.
+        }
     }
 
     /// Masked with zeros, which changes nothing.
@@ -81,24 +91,31 @@ final class SessionTalk implements AutoCloseable {
     }
 
     private String next() throws IOException {
-        while (true) {
-            int kind = in.readUnsignedByte();
-            int length = in.readUnsignedByte();
-            if (length == 126) {
-                length = in.readUnsignedShort();
-            } else if (length == 127) {
-                length = Math.toIntExact(in.readLong());
-            }
-            byte[] payload = in.readNBytes(length);
-            switch (kind) {
-                case TEXT -> {
-                    return new String(payload, StandardCharsets.UTF_8);
-                }
-                case PING -> send(0x8A, payload);
-                case CLOSE -> throw new IllegalStateException("The store closed the line.");
-                default -> throw new IOException("a frame of kind " + kind);
-            }
+        while (read() != TEXT) {
+            // An echo that nobody waits for any more.
         }
+        return new String(payload, StandardCharsets.UTF_8);
+    }
+
+    /// The kind of the frame, with its payload kept; a ping is answered.
+    private int read() throws IOException {
+        int kind = in.readUnsignedByte();
+        int length = in.readUnsignedByte();
+        if (length == 126) {
+            length = in.readUnsignedShort();
+        } else if (length == 127) {
+            length = Math.toIntExact(in.readLong());
+        }
+        payload = in.readNBytes(length);
+        return switch (kind) {
+            case TEXT, PONG -> kind;
+            case PING -> {
+                send(PONG, payload);
+                yield kind;
+            }
+            case CLOSE -> throw new IllegalStateException("The store closed the line.");
+            default -> throw new IOException("a frame of kind " + kind);
+        };
     }
 
     @Override

@@ -36,11 +36,28 @@ final class StartedStore implements AutoCloseable {
         this.startup = startup;
     }
 
+    /// Where the packaged app is, which `./jiga bench` tells.
+    ///
+    /// @throws IllegalStateException for whoever runs the program otherwise
+    static Path app(String benchmark) {
+        String app = System.getProperty("jiga.app", "");
+        if (app.isEmpty()) {
+            throw new IllegalStateException("This benchmark starts the packaged store: ./jiga bench " + benchmark);
+        }
+        return Path.of(app);
+    }
+
     /// Comes back when the store says that it is ready.
     ///
     /// @param app the folder of the packaged app
     /// @param data what it keeps; made when it is not there
     static StartedStore start(Path app, Path data) throws IOException, InterruptedException {
+        return start(app, data, Map.of());
+    }
+
+    /// @param settings on top of those that every store here has
+    static StartedStore start(Path app, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Path log = data.resolveSibling(data.getFileName() + ".log");
         var builder = new ProcessBuilder(command(app)).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         Map<String, String> environment = builder.environment();
@@ -50,6 +67,7 @@ final class StartedStore implements AutoCloseable {
         environment.put("JIGA_PAYMENTS", "sandbox");
         environment.put("JIGA_RATE_LIMIT_USER", "0");
         environment.put("JIGA_RATE_LIMIT_ANONYMOUS", "0");
+        environment.putAll(settings);
         long start = System.nanoTime();
         Process process = builder.start();
         try {
@@ -115,6 +133,16 @@ final class StartedStore implements AutoCloseable {
             @Nullable String kibibytes = reader.readLine();
             return ps.waitFor() == 0 && kibibytes != null ? Long.parseLong(kibibytes.strip()) / 1024.0 : Double.NaN;
         }
+    }
+
+    /// What the process has taken of the processors so far.
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// SIGKILL: it has no time for anything.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /// As an operator stops it.

@@ -70,8 +70,8 @@ final class StepLatencies {
         out.println(search.count() + " reads and " + steps.settled() + " hires, on " + listings.size()
                 + " listings. Ratios are of medians: to the bare JSON endpoint, and to one durable raw insert.");
         out.println();
-        DocumentsBench.row(out, "step", "p50 ms", "p99 ms", "to bare JSON", "to a raw insert");
-        DocumentsBench.row(out, "---", "---:", "---:", "---:", "---:");
+        Table.row(out, "step", "p50 ms", "p99 ms", "to bare JSON", "to a raw insert");
+        Table.row(out, "---", "---:", "---:", "---:", "---:");
         row(out, "bare JSON (`/health`)", bare);
         row(out, "raw SQLite insert, durable", insert);
         row(out, "search", search);
@@ -93,7 +93,6 @@ final class StepLatencies {
     }
 
     private void row(PrintStream out, String step, Latencies taken) {
-        DocumentsBench.row(
-                out, step, taken.at(50), taken.at(99), taken.at(50) / bare.at(50), taken.at(50) / insert.at(50));
+        Table.row(out, step, taken.at(50), taken.at(99), taken.at(50) / bare.at(50), taken.at(50) / insert.at(50));
     }
 }
