@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /// Browsing and searching over HTTP, by turns in stores with few and with many listings: what a page costs must not
 /// grow with what it does not show.
@@ -31,15 +32,25 @@ final class GrowthBench implements Benchmark {
         this.size = size;
     }
 
+    /// @param paths in turns
     private record Question(String name, List<String> paths) {}
 
     private static final List<Question> QUESTIONS = List.of(
             new Question("`GET /marketplace?limit=20`", List.of("/marketplace?limit=20")),
-            new Question(
-                    "`GET /marketplace/search?q=...`",
-                    TEXTS.stream()
-                            .map(q -> "/marketplace/search?limit=20&q=" + q)
-                            .toList()));
+            new Question("`GET /marketplace/search?q=...`, what many ask", search(TEXTS)),
+            new Question("`GET /marketplace/search?q=...`, what few ask", search(seldom())));
+
+    private static List<String> search(List<String> texts) {
+        return texts.stream().map(q -> "/marketplace/search?limit=20&q=" + q).toList();
+    }
+
+    /// So many that no answer is there from before.
+    private static List<String> seldom() {
+        ListingTexts texts = new ListingTexts();
+        return IntStream.range(0, 5_000)
+                .mapToObj(_ -> String.join("+", texts.someWords(2)))
+                .toList();
+    }
 
     @Override
     public void run(Path work, PrintStream out) throws Exception {
@@ -111,7 +122,7 @@ final class GrowthBench implements Benchmark {
     private double rate(Question question, ListedStore store, Latencies taken) throws InterruptedException {
         List<String> paths = question.paths();
         return Callers.rate(size.callers(), size.slice(), caller -> new Callable<Object>() {
-            private int next = caller;
+            private int next = caller * paths.size() / size.callers();
 
             @Override
             public Object call() throws Exception {

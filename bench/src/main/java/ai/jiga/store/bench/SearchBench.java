@@ -73,7 +73,7 @@ final class SearchBench implements Benchmark {
     private void measure(SearchIndex index, PrintStream out) {
         for (Query query : QUERIES) {
             for (int i = 0; i < Math.max(1, size.searches() / 3); i++) {
-                search(index, query);
+                search(index, query, i);
             }
         }
         Table.row(out, "query", "found", "p50 ms", "p99 ms", "p99 <= 10 ms");
@@ -81,10 +81,10 @@ final class SearchBench implements Benchmark {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (Query query : QUERIES) {
             long[] nanos = new long[size.searches()];
-            SearchResult found = search(index, query);
+            SearchResult found = search(index, query, nanos.length);
             for (int i = 0; i < nanos.length; i++) {
                 long start = threads.getCurrentThreadCpuTime();
-                found = search(index, query);
+                found = search(index, query, i);
                 nanos[i] = threads.getCurrentThreadCpuTime() - start;
             }
             Arrays.sort(nanos);
@@ -99,9 +99,10 @@ final class SearchBench implements Benchmark {
         }
     }
 
-    private static SearchResult search(SearchIndex index, Query query) {
+    /// Spaces at the end mean nothing, and make of it another search: an answer that is there from before costs none.
+    private static SearchResult search(SearchIndex index, Query query, int spaces) {
         return index.search(SearchRequest.builder()
-                .text(query.text())
+                .text(query.text() + " ".repeat(spaces))
                 .facets(SearchedListings.INDEX.facets())
                 .build());
     }

@@ -187,7 +187,7 @@ final class LuceneIndex implements SearchIndex {
     @Override
     public SearchResult search(SearchRequest request) {
         definition.check(request);
-        return read(search -> search.run(request));
+        return read(search -> search.once(request));
     }
 
     @Override

@@ -100,7 +100,8 @@ final class QueryWord {
         CompiledAutomaton made = automaton;
         if (made == null) {
             Automaton edited = new LevenshteinAutomata(term, true).toAutomaton(edits);
-            made = new CompiledAutomaton(edited, false, true);
+            // Of finitely many words: nobody needs to look for what all of them end with.
+            made = new CompiledAutomaton(edited, true, false);
             automaton = made;
         }
         return made;

@@ -6,6 +6,7 @@ import ai.jiga.store.search.SearchRequest;
 import ai.jiga.store.search.SearchResult;
 import ai.jiga.store.search.Sort;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,17 @@ final class Search {
         this.reader = snapshot.getIndexReader();
     }
 
-    SearchResult run(SearchRequest request) throws IOException {
+    SearchResult once(SearchRequest request) {
+        return snapshot.once(request, asked -> {
+            try {
+                return run(asked);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private SearchResult run(SearchRequest request) throws IOException {
         Order order = new Order(definition, request.sort());
         Order.@Nullable Cursor cursor = request.cursor() == null ? null : order.cursor(request.cursor());
         int skipped = request.page() == null ? 0 : (request.page() - 1) * request.limit();

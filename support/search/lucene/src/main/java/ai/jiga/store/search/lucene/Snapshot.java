@@ -1,5 +1,7 @@
 package ai.jiga.store.search.lucene;
 
+import ai.jiga.store.search.SearchRequest;
+import ai.jiga.store.search.SearchResult;
 import ai.jiga.store.search.TermValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,8 +19,12 @@ import org.apache.lucene.search.IndexSearcher;
 /// One state of the index, as of a refresh, with what belongs to the state as a whole and is asked for again
 /// and again.
 final class Snapshot extends IndexSearcher {
+    /// Many ask for the same pages; a result of a hundred hits has some 100 KB.
+    private static final int MOST_RESULTS = 128;
+
     private final ColumnCache columns;
     private final ConcurrentMap<String, Map<String, String>> spellings = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SearchRequest, SearchResult> results = new ConcurrentHashMap<>();
 
     private Snapshot(IndexReader reader, ColumnCache columns) {
         super(reader);
@@ -30,6 +37,15 @@ final class Snapshot extends IndexSearcher {
             columns.of(segment.reader());
         }
         return new Snapshot(reader, columns);
+    }
+
+    /// What was found before, or what is found now; it stays right for as long as this state is searched. Who asks
+    /// the same meanwhile waits for the one search.
+    SearchResult once(SearchRequest request, Function<SearchRequest, SearchResult> search) {
+        if (results.size() >= MOST_RESULTS) {
+            results.clear();
+        }
+        return results.computeIfAbsent(request, search);
     }
 
     /// What each key of a facet is shown as: counted over all documents, so that a value has one name whatever else
