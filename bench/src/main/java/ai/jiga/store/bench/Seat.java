@@ -5,24 +5,55 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Somebody in a session, with its line open.
+/// Somebody in a session, who listens at its line all the time: whoever shows no sign of life is put out.
 final class Seat implements AutoCloseable {
     private static final String HIRE = "{\"dofAllocation\":30000}";
     private static final String TEXT = "Who are you?";
+    /// Of the last frame about an action.
+    private static final Pattern COST = Pattern.compile("\"type\":\"agent_response\".*\"dofConsumed\":(\\d+)");
+
+    private static final long GONE = -1;
     private static final byte[] ECHO = TEXT.getBytes(StandardCharsets.UTF_8);
 
     private final String token;
     private final String session;
     private final SessionTalk talk;
+    private final BlockingQueue<Long> heard = new ArrayBlockingQueue<>(1);
     private long seq;
     private long acknowledged;
+    private volatile @Nullable Exception gone;
 
     private Seat(String token, String session, SessionTalk talk) {
         this.token = token;
         this.session = session;
         this.talk = talk;
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    private void listen() {
+        try {
+            talk.listen(
+                    text -> {
+                        if (text.contains("\"type\":\"error\"")) {
+                            throw new IllegalStateException("The session did not go on; the store said " + text);
+                        }
+                        Matcher answer = COST.matcher(text);
+                        if (answer.find()) {
+                            heard.add(Long.parseLong(answer.group(1)));
+                        }
+                    },
+                    () -> heard.add(0L));
+        } catch (IOException | IllegalStateException e) {
+            gone = e;
+            heard.offer(GONE);
+        }
     }
 
     /// So many more, each player's with all agents.
@@ -55,12 +86,22 @@ final class Seat implements AutoCloseable {
     }
 
     /// One action that is charged, acknowledged.
-    void act() throws IOException {
-        acknowledged += talk.say(++seq, TEXT);
+    void act() throws IOException, InterruptedException {
+        talk.sayOnly(++seq, TEXT);
+        acknowledged += hear();
     }
 
-    void echo() throws IOException {
-        talk.echo(ECHO);
+    void echo() throws IOException, InterruptedException {
+        talk.ping(ECHO);
+        hear();
+    }
+
+    private long hear() throws IOException, InterruptedException {
+        long cost = heard.take();
+        if (cost == GONE) {
+            throw new IOException("the line is gone", gone);
+        }
+        return cost;
     }
 
     /// Whether the store knows less than it has acknowledged.

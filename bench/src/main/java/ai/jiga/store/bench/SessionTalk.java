@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /// A session's WebSocket (RFC 6455), from the player's side.
 final class SessionTalk implements AutoCloseable {
@@ -45,22 +46,41 @@ final class SessionTalk implements AutoCloseable {
     ///
     /// @return DOF
     long say(long seq, String text) throws IOException {
-        var frame = api.json().createObjectNode().put("type", "text_input").put("seq", seq);
-        frame.putObject("data").put("text", text);
-        send(TEXT, frame.toString().getBytes(StandardCharsets.UTF_8));
+        sayOnly(seq, text);
         return hear("agent_response", seq).at("/data/dofConsumed").asLong();
     }
 
-    /// Comes back when the server has sent the same bytes back, which it does without the store (RFC 6455, 5.5.2).
-    void echo(byte[] payload) throws IOException {
-        send(PING, payload);
-        while (read() != PONG) {
-            // Ticks of the bill.
+    /// For whoever hears the answer elsewhere.
+    void sayOnly(long seq, String text) throws IOException {
+        var frame = api.json().createObjectNode().put("type", "text_input").put("seq", seq);
+        frame.putObject("data").put("text", text);
+        send(TEXT, frame.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The server sends the same bytes back, without the store (RFC 6455, 5.5.2).
+    void ping(byte[] bytes) throws IOException {
+        send(PING, bytes);
+    }
+
+    /// What the store sends, until it closes the line; its pings are answered.
+    ///
+    /// @param said hears texts
+    /// @param echoed hears that a ping came back
+    /// @throws IOException when the line is cut, and IllegalStateException when it is closed
+    void listen(Consumer<String> said, Runnable echoed) throws IOException {
+        while (true) {
+            switch (read()) {
+                case TEXT -> said.accept(new String(payload, StandardCharsets.UTF_8));
+                case PONG -> echoed.run();
+                default -> {
+                    // A ping, which is answered.
+                }
+            }
         }
     }
 
     /// Masked with zeros, which changes nothing.
-    private void send(int kind, byte[] payload) throws IOException {
+    private synchronized void send(int kind, byte[] payload) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(payload.length + 8).put((byte) kind);
         if (payload.length < 126) {
             frame.put((byte) (0x80 | payload.length));
@@ -113,9 +133,17 @@ final class SessionTalk implements AutoCloseable {
                 send(PONG, payload);
                 yield kind;
             }
-            case CLOSE -> throw new IllegalStateException("The store closed the line.");
+            case CLOSE -> throw new IllegalStateException("The store closed the line: " + reason(payload));
             default -> throw new IOException("a frame of kind " + kind);
         };
+    }
+
+    /// Code and words of a close frame.
+    private static String reason(byte[] payload) {
+        return payload.length < 2
+                ? "it said not why"
+                : (ByteBuffer.wrap(payload).getShort() & 0xffff) + " "
+                        + new String(payload, 2, payload.length - 2, StandardCharsets.UTF_8);
     }
 
     @Override

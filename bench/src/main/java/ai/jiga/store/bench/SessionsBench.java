@@ -12,8 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /// Live sessions at once, each with an action that is charged every two seconds, over WebSockets from this process.
-/// Beside it the same sockets, at the same pace, with an echo that the server makes without the store. At last the
-/// store is
+/// Beside it the same sockets, at the same pace, with an echo that the server makes without the store. At last it is
 /// killed at work: what it had acknowledged is there afterwards.
 final class SessionsBench implements Benchmark {
     private static final double GOAL_P99_MILLIS = 20;
@@ -118,7 +117,7 @@ final class SessionsBench implements Benchmark {
 
     @FunctionalInterface
     private interface Doing {
-        void in(Seat seat) throws IOException;
+        void in(Seat seat) throws IOException, InterruptedException;
     }
 
     /// Each by its own clock, so that they are spread over the time between two actions of one.

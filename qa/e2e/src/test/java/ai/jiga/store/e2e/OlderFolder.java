@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.sqlite.SQLiteConfig;
 
 /// What a store of format 2 left on its disk when it was killed, as if that had been a moment ago. What is in it is
 /// told in `older/README.md`, among the tests' resources.
@@ -62,7 +62,7 @@ record OlderFolder(Map<String, byte[]> files, Duration moved) {
         for (String key : new String[] {"cursors.key", "fields.key", "signing-keys.json", "uploads.key"}) {
             Files.write(folder.resolve(key), file(key));
         }
-        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.db"));
+        try (Connection database = new SQLiteConfig().createConnection("jdbc:sqlite:" + folder.resolve("store.db"));
                 Statement statement = database.createStatement()) {
             for (JsonNode sql : JSON.readTree(text("statements.json"))) {
                 statement.execute(moved(sql.textValue()));
