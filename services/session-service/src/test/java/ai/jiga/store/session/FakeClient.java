@@ -1,9 +1,9 @@
 package ai.jiga.store.session;
 
 import ai.jiga.store.lines.Connection;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,11 +41,13 @@ final class FakeClient implements Connection {
     }
 
     @Override
-    public void send(String frame) {
-        try {
-            heard.add(JSON.readTree(frame));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("the store sent what is not JSON: " + frame, e);
+    public void send(byte[]... frames) {
+        for (byte[] frame : frames) {
+            try {
+                heard.add(JSON.readTree(frame));
+            } catch (IOException e) {
+                throw new AssertionError("the store sent what is not JSON", e);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.UsageFlush;
 import ai.jiga.store.session.usecase.KeepLease;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -87,8 +88,12 @@ class ReplayTest {
         assertThat(failure.at("/data/code").asText()).isEqualTo("MODEL_FAILED");
         assertThat(failure.at("/data/replayed").asBoolean()).isTrue();
         assertThat(failure.at("/data/dofConsumed").asLong()).isZero();
-        assertThat(back.settled(3).path("data").toString())
-                .isEqualTo("{\"done\":true,\"replayed\":true,\"dofConsumed\":0}");
+        assertThat(back.settled(3).path("data"))
+                .isEqualTo(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("done", true)
+                        .put("dofConsumed", 0)
+                        .put("replayed", true));
     }
 
     @Test

@@ -230,7 +230,7 @@ final class LiveLine implements SocketDoor.Line, LineKeeper.Kept {
                 .put("timestamp", clock.instant().toString());
         frame.set("data", data);
         try {
-            client.send(json.writeValueAsString(frame));
+            client.send(json.writeValueAsBytes(frame));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree is always JSON", e);
         }

@@ -37,6 +37,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -79,7 +80,7 @@ public class NotificationWiring {
     @Produces
     @Singleton
     LineKeeper lines() {
-        return new LineKeeper("live-lines", foundation.clock());
+        return new LineKeeper("live-lines", Duration.ofSeconds(1), foundation.clock());
     }
 
     @Produces

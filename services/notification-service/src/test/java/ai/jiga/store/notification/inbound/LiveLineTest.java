@@ -14,7 +14,6 @@ import ai.jiga.store.lines.ChannelKind;
 import ai.jiga.store.lines.CloseCodes;
 import ai.jiga.store.lines.Connection;
 import ai.jiga.store.testing.TestClock;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,10 +59,12 @@ final class LiveLineTest {
         private Instant lastHeard = NOW;
 
         @Override
-        public void send(String frame) {
+        public void send(byte[]... frames) {
             try {
-                heard.add(json.readTree(frame));
-            } catch (JsonProcessingException e) {
+                for (byte[] frame : frames) {
+                    heard.add(json.readTree(frame));
+                }
+            } catch (IOException e) {
                 throw new AssertionError(e);
             }
         }

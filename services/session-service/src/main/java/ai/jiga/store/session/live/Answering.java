@@ -1,5 +1,6 @@
 package ai.jiga.store.session.live;
 
+import ai.jiga.store.contracts.session.SessionSays;
 import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
@@ -35,9 +36,11 @@ final class Answering {
     private static final int LONGEST_EXCUSE = 500;
 
     private final Meter meter;
+    private final Bill bill;
     private final Seat seat;
     private final RecordUsage usage;
     private final ServerFrames say;
+    private final KeptAnswers kept;
     private final Tariff tariff;
     private final Abilities abilities;
     private final FrameAllowance pictures;
@@ -48,15 +51,19 @@ final class Answering {
     /// @param memory what the agent has kept of this player
     Answering(
             Meter meter,
+            Bill bill,
             RecordUsage usage,
             ServerFrames say,
+            KeptAnswers kept,
             Conversation conversation,
             Memory memory,
             Abilities abilities) {
         this.meter = meter;
+        this.bill = bill;
         this.seat = Objects.requireNonNull(meter.session().seat());
         this.usage = usage;
         this.say = say;
+        this.kept = kept;
         this.conversation = conversation;
         this.memory = memory;
         this.tariff = new Tariff(meter.session().terms().tariffPercent());
@@ -196,8 +203,8 @@ final class Answering {
                 }
             }
         }
-        List<Told> told = say.told(acts);
-        var entry = new UsageEntry(seq, now, lines, resultOf(reply, acts), say.kept(told), false);
+        List<SessionSays.About> told = ServerFrames.told(acts);
+        var entry = new UsageEntry(seq, now, lines, resultOf(reply, acts), kept.write(told), false);
         return new Pending(entry, told, streamed, remembered);
     }
 
@@ -211,8 +218,8 @@ final class Answering {
     }
 
     private Pending failed(long seq, String words, Instant now) {
-        List<Told> told = List.of(say.failure(Rejection.of(ErrorCode.MODEL_FAILED, words)));
-        var entry = new UsageEntry(seq, now, List.of(), UsageEntry.Result.FAILED, say.kept(told), false);
+        List<SessionSays.About> told = List.of(new SessionSays.Failed(ErrorCode.MODEL_FAILED.name(), words));
+        var entry = new UsageEntry(seq, now, List.of(), UsageEntry.Result.FAILED, kept.write(told), false);
         return new Pending(entry, told, 0, List.of());
     }
 
@@ -235,14 +242,11 @@ final class Answering {
         Optional<UsageEntry> entry = usage.find(meter.session().id(), seq);
         Dof dof = entry.map(UsageEntry::dof).orElse(Dof.ZERO);
         String words = entry.map(UsageEntry::words).orElse(null);
-        if (words == null) {
-            boolean forgotten = entry.filter(UsageEntry::forgotten).isPresent();
-            client.send(say.last(seq, say.acknowledgement(forgotten), dof, true));
-            return;
-        }
-        List<Told> told = say.kept(words);
-        told.subList(0, told.size() - 1).forEach(each -> client.send(say.before(seq, each, true)));
-        client.send(say.last(seq, told.getLast(), dof, true));
+        boolean forgotten = entry.filter(UsageEntry::forgotten).isPresent();
+        List<SessionSays.About> told = words != null
+                ? kept.read(words)
+                : List.of(forgotten ? SessionSays.Ack.FORGOTTEN : SessionSays.Ack.PLAIN);
+        client.send(say.about(seq, told, dof, true).toArray(byte[][]::new));
     }
 
     /// Makes durable what waits, then tells the player.
@@ -262,20 +266,11 @@ final class Answering {
         if (client == null) {
             return;
         }
-        done.forEach(answer -> tell(answer, client));
-        client.send(say.dofUpdate(meter, now));
-        meter.newlyBelow(now).ifPresent(mark -> client.send(say.lowBalance(mark, meter.remaining(now))));
-    }
-
-    private void tell(Pending answer, Connection client) {
-        long seq = answer.entry().seq();
-        List<Told> told = answer.told();
-        told.subList(0, told.size() - 1).forEach(each -> client.send(say.before(seq, each, false)));
-        client.send(say.last(
-                seq,
-                say.without(told.getLast(), answer.streamed()),
-                answer.entry().dof(),
-                false));
+        var leaving = new ArrayList<byte[]>();
+        done.forEach(answer -> leaving.addAll(
+                say.about(answer.entry().seq(), answer.rest(), answer.entry().dof(), false)));
+        bill.charged(leaving, now);
+        client.send(leaving.toArray(byte[][]::new));
     }
 
     private long lastSeq() {

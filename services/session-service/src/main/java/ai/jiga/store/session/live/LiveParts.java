@@ -36,11 +36,11 @@ record LiveParts(
         Function<String, AgentRuntime> runtimes,
         FrameReader reader,
         ServerFrames say,
+        KeptAnswers kept,
         InstantSource clock,
         SessionLimits limits,
         LiveMirror mirror,
         BiConsumer<LiveSession, List<LiveSession.Message>> gone) {
-    static final Duration UPDATE_EVERY = Duration.ofSeconds(2);
     static final int DROP_ATTEMPTS = 6;
 
     /// The conversation, where it stood, with the agent as the player wants it now and what it has kept of them.

@@ -10,6 +10,7 @@ import ai.jiga.store.kernel.Outcome;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.lines.Connection;
+import ai.jiga.store.lines.LineKeeper;
 import ai.jiga.store.models.Brief;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Ending;
@@ -21,24 +22,24 @@ import ai.jiga.store.session.usecase.EndWish;
 import ai.jiga.store.session.usecase.SeatLostException;
 import ai.jiga.store.session.usecase.TakeSeat;
 import ai.jiga.store.tickets.Ticket;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A session with a player connected: one thread that takes what is said one after the other, keeps the time,
-/// and ends when the connection is lost or the session is over. Everything it knows is in documents by the
-/// time it says so.
-final class LiveSession implements Runnable {
+/// A session with a player connected. What reaches it is taken one after the other, by one thread at a time; it holds
+/// none while there is nothing to do. It keeps the time, and ends when the connection is lost or the session is over.
+/// Everything it knows is in documents by the time it says so.
+final class LiveSession implements LineKeeper.Kept {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
     private static final int MOST_IN_A_FLUSH = 10;
+    private static final long NEVER = Long.MAX_VALUE;
     private static final String SIGNED_OUT = "You were signed out. Sign in and connect again: the session is kept.";
 
     /// What reaches the thread.
@@ -61,16 +62,21 @@ final class LiveSession implements Runnable {
 
     private final SessionId id;
     private final LiveParts parts;
-    private final LinkedBlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
     private final Object gate = new Object();
+    /// Guarded by the gate, as the next two.
+    private final Queue<Message> inbox = new ArrayDeque<>();
+
+    private boolean running;
     private boolean closed;
+    /// When it is to look at the clock, if nothing is said before; milliseconds.
+    private volatile long due = NEVER;
 
     private volatile @Nullable Meter meter;
     private @Nullable Answering answering;
     private @Nullable Seat seat;
     private @Nullable Brief brief;
     private @Nullable Connection client;
-    private Instant nextUpdate = Instant.MIN;
+    private @Nullable Bill bill;
     private final Pulse pulse = new Pulse();
     private boolean over;
 
@@ -79,45 +85,83 @@ final class LiveSession implements Runnable {
         this.parts = parts;
     }
 
-    /// False once the thread takes nothing more: start anew then.
+    /// False once it takes nothing more: start anew then.
     boolean tell(Message message) {
         synchronized (gate) {
-            return !closed && inbox.add(message);
+            if (closed) {
+                return false;
+            }
+            inbox.add(message);
+            if (running) {
+                return true;
+            }
+            running = true;
+            due = NEVER;
+        }
+        Thread.ofVirtual().name("session-" + id).start(this::run);
+        return true;
+    }
+
+    @Override
+    public void look(Instant now) {
+        if (due <= now.toEpochMilli()) {
+            tell(new Message.Tick());
         }
     }
 
     @Override
-    public void run() {
-        try {
-            while (!over) {
-                Message message = inbox.poll(untilNext().toMillis() + 1, TimeUnit.MILLISECONDS);
-                if (message != null) {
-                    take(message);
-                }
-                if (!over) {
-                    lookAtTheClock();
-                }
+    public void stop() {
+        tell(new Message.ShutDown());
+    }
+
+    private void run() {
+        @Nullable Message message = next();
+        while (message != null) {
+            deal(message);
+            if (over) {
+                close();
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            message = next();
+        }
+    }
+
+    /// Null when there is nothing left to do: from then on nothing here is this thread's any more.
+    private @Nullable Message next() {
+        synchronized (gate) {
+            Message message = inbox.poll();
+            if (message == null) {
+                running = false;
+                due = nextLook().toEpochMilli();
+            }
+            return message;
+        }
+    }
+
+    private void deal(Message message) {
+        try {
+            take(message);
+            if (!over) {
+                lookAtTheClock();
+            }
         } catch (SeatLostException e) {
+            over = true;
             hangUp(
                     Closing.REFUSED,
                     ErrorCode.CONNECTED_ELSEWHERE,
                     "This session went on elsewhere, or ended. Connect again.");
         } catch (RuntimeException e) {
             LOG.error("session {} lost its thread", id, e);
+            over = true;
             hangUp(
                     Closing.REFUSED,
                     ErrorCode.INTERNAL,
                     "Something went wrong on our side. Connect again: the session is kept.");
             leave(parts.clock().instant());
-        } finally {
-            close();
         }
     }
 
-    private void take(Message message) throws InterruptedException {
+    private void take(Message message) {
         switch (message) {
             case Message.Attached attached -> letIn(attached);
             case Message.Said said -> hear(said);
@@ -167,8 +211,10 @@ final class LiveSession implements Runnable {
         }
         Instant now = parts.clock().instant();
         pulse.begin(now);
-        client.send(parts.say().started(Objects.requireNonNull(meter), now));
-        update(now);
+        client.send(
+                parts.say().started(Objects.requireNonNull(meter), now),
+                Objects.requireNonNull(bill).update(now));
+        show(now);
     }
 
     /// A second line by a ticket uses the ticket up, as the first did.
@@ -206,12 +252,16 @@ final class LiveSession implements Runnable {
                 TakeSeat.Taken taken = done.value();
                 var metered = new Meter(taken, parts.limits());
                 meter = metered;
+                var billed = new Bill(metered, parts.say());
+                bill = billed;
                 seat = taken.session().seat();
                 brief = taken.brief();
                 answering = new Answering(
                         metered,
+                        billed,
                         parts.usage(),
                         parts.say(),
+                        parts.kept(),
                         parts.converse(taken.session(), taken.brief(), taken.snapshot(), taken.memory()),
                         taken.memory(),
                         new Abilities(taken.brief()));
@@ -221,11 +271,14 @@ final class LiveSession implements Runnable {
     }
 
     /// Takes what waits together, up to a flush.
-    private void hear(Message.Said first) throws InterruptedException {
+    private void hear(Message.Said first) {
         List<Message.Said> together = new ArrayList<>();
         together.add(first);
-        while (together.size() < MOST_IN_A_FLUSH && inbox.peek() instanceof Message.Said) {
-            together.add((Message.Said) inbox.take());
+        synchronized (gate) {
+            while (together.size() < MOST_IN_A_FLUSH && inbox.peek() instanceof Message.Said said) {
+                inbox.remove();
+                together.add(said);
+            }
         }
         for (Message.Said said : together) {
             said.client().taken();
@@ -323,9 +376,11 @@ final class LiveSession implements Runnable {
         if (metered == null || line == null) {
             return;
         }
+        // Asked before the clock is: the moment is not before the sign-out.
+        boolean signedOut = line.isSignedOut();
         Instant now = parts.clock().instant();
         Instant exhausted = metered.exhaustedAt(now);
-        if (line.isSignedOut()) {
+        if (signedOut) {
             hangUp(Closing.SIGNED_OUT, ErrorCode.INVALID_TOKEN, SIGNED_OUT);
             leave(now);
         } else if (pulse.isSilent(line, now)) {
@@ -340,35 +395,35 @@ final class LiveSession implements Runnable {
             end(EndReason.TIME_LIMIT);
         } else {
             pulse.beat(line, now);
-            if (!nextUpdate.isAfter(now)) {
+            if (!Objects.requireNonNull(bill).next().isAfter(now)) {
                 update(now);
-                metered.newlyBelow(now)
-                        .ifPresent(mark -> line.send(parts.say().lowBalance(mark, metered.remaining(now))));
             }
         }
     }
 
-    private Duration untilNext() {
+    private Instant nextLook() {
         Meter metered = meter;
         if (metered == null || client == null) {
-            return Pulse.PING_EVERY;
+            return parts.clock().instant().plus(Pulse.PING_EVERY);
         }
-        Instant now = parts.clock().instant();
-        Instant next = nextUpdate.isBefore(pulse.next()) ? nextUpdate : pulse.next();
-        Instant exhausted = metered.exhaustedAt(now);
-        if (exhausted != null && exhausted.isBefore(next)) {
-            next = exhausted;
+        Instant next = Objects.requireNonNull(bill).next();
+        if (pulse.next().isBefore(next)) {
+            next = pulse.next();
         }
-        Duration until = Duration.between(now, next);
-        return until.isNegative() ? Duration.ZERO : until;
+        Instant exhausted = metered.exhaustedAt(parts.clock().instant());
+        return exhausted != null && exhausted.isBefore(next) ? exhausted : next;
     }
 
     private void update(Instant now) {
-        if (client != null && meter != null) {
-            client.send(parts.say().dofUpdate(meter, now));
+        Connection line = client;
+        Bill billed = bill;
+        if (line != null && billed != null) {
+            List<byte[]> leaving = new ArrayList<>();
+            leaving.add(billed.update(now));
+            billed.warn(leaving, now);
+            line.send(leaving.toArray(byte[][]::new));
         }
         show(now);
-        nextUpdate = now.plus(LiveParts.UPDATE_EVERY);
     }
 
     private void show(Instant now) {
@@ -454,7 +509,8 @@ final class LiveSession implements Runnable {
         List<Message> left = new ArrayList<>();
         synchronized (gate) {
             closed = true;
-            inbox.drainTo(left);
+            left.addAll(inbox);
+            inbox.clear();
         }
         parts.gone().accept(this, left);
     }

@@ -7,6 +7,7 @@ import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.Rejection;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.lines.Connection;
+import ai.jiga.store.lines.LineKeeper;
 import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.models.AgentRuntime;
 import ai.jiga.store.session.live.LiveSession.Message;
@@ -27,7 +28,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -39,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The sessions of this process that somebody is connected to.
 public final class LiveSessions implements Ends, AutoCloseable {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration LONGEST_END = Duration.ofSeconds(20);
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(7);
 
     private final ConcurrentMap<SessionId, LiveSession> live = new ConcurrentHashMap<>();
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Object gone = new Object();
+    private final LineKeeper keeper;
     private final LiveEnds ends;
     private final LiveParts parts;
     private volatile boolean closed;
@@ -61,6 +63,7 @@ public final class LiveSessions implements Ends, AutoCloseable {
             SessionLimits limits,
             LiveMirror mirror) {
         this.ends = new LiveEnds(end, settle, mirror);
+        this.keeper = new LineKeeper("live-sessions", LOOK_EVERY, clock);
         this.parts = new LiveParts(
                 takeSeat,
                 marks,
@@ -70,6 +73,7 @@ public final class LiveSessions implements Ends, AutoCloseable {
                 runtimes,
                 new FrameReader(json),
                 new ServerFrames(json, clock),
+                new KeptAnswers(json),
                 clock,
                 limits,
                 mirror,
@@ -172,14 +176,17 @@ public final class LiveSessions implements Ends, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        live.values().forEach(session -> session.tell(new Message.ShutDown()));
+        keeper.close();
         long until = System.nanoTime() + LONGEST_SHUTDOWN.toNanos();
-        for (Thread thread : threads) {
+        synchronized (gone) {
             try {
-                thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+                for (long left = LONGEST_SHUTDOWN.toNanos();
+                        left > 0 && !live.isEmpty();
+                        left = until - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(gone, left);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
             }
         }
     }
@@ -189,10 +196,11 @@ public final class LiveSessions implements Ends, AutoCloseable {
             var fresh = new LiveSession(id, parts);
             LiveSession session = live.computeIfAbsent(id, key -> fresh);
             if (session == fresh) {
+                keeper.add(fresh);
                 fresh.tell(attached);
-                Thread thread = Thread.ofVirtual().name("session-" + id).unstarted(fresh);
-                threads.add(thread);
-                thread.start();
+                if (closed) {
+                    fresh.stop();
+                }
                 return;
             }
             if (session.tell(attached)) {
@@ -209,8 +217,8 @@ public final class LiveSessions implements Ends, AutoCloseable {
     }
 
     private void gone(LiveSession session, List<Message> left) {
+        keeper.remove(session);
         live.remove(session.id(), session);
-        threads.remove(Thread.currentThread());
         for (Message message : left) {
             switch (message) {
                 case Message.Attached attached -> attach(session.id(), attached);
@@ -227,6 +235,9 @@ public final class LiveSessions implements Ends, AutoCloseable {
                 case Message.Tick tick -> {}
                 case Message.ShutDown shutDown -> {}
             }
+        }
+        synchronized (gone) {
+            gone.notifyAll();
         }
     }
 }

@@ -25,9 +25,15 @@ final class Pulse {
         nextPing = now.plus(PING_EVERY);
     }
 
-    /// Asks, if it is time to.
+    /// Asks, if it is time to: whoever spoke lately need not be asked.
     void beat(Connection line, Instant now) {
-        if (!nextPing.isAfter(now)) {
+        if (nextPing.isAfter(now)) {
+            return;
+        }
+        Instant unheard = line.lastHeard().plus(PING_EVERY);
+        if (unheard.isAfter(now)) {
+            nextPing = unheard;
+        } else {
             line.ping();
             pingBefore = lastPing;
             lastPing = now;

@@ -5,7 +5,8 @@ import java.time.Instant;
 /// One client's line, as whoever answers it sees it. Thread-safe; sending never blocks and never fails: what
 /// happens to a line that is gone, or too slow to take what it is sent, is that it is reported lost.
 public interface Connection {
-    void send(String frame);
+    /// @param frames whole ones, JSON in UTF-8; they leave together
+    void send(byte[]... frames);
 
     /// Asks for a sign of life.
     void ping();

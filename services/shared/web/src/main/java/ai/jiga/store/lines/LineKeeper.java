@@ -1,5 +1,6 @@
 package ai.jiga.store.lines;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks after lines that have no thread of their own: one thread for all of them, every second.
+/// Looks after lines that have no thread of their own: one thread for all of them.
 ///
 /// Thread-safe.
 public final class LineKeeper implements AutoCloseable {
@@ -30,11 +31,12 @@ public final class LineKeeper implements AutoCloseable {
     }
 
     /// @param name of the thread
-    public LineKeeper(String name, InstantSource clock) {
+    /// @param every how often it looks at each
+    public LineKeeper(String name, Duration every, InstantSource clock) {
         this.clock = clock;
         this.thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
-        thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public void add(Kept line) {

@@ -1,26 +1,37 @@
 package ai.jiga.store.lines;
 
-import io.vertx.core.buffer.Buffer;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.vertx.core.http.ServerWebSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
-/// A line over a WebSocket. A client that sends faster than it is answered is not read from for a while; one
-/// that does not take what it is sent is closed.
+/// A line over a WebSocket. What is sent waits for the line's event loop, which writes all that waits at once. A client
+/// that sends faster than it is answered is not read from for a while; one that does not take what it is sent is
+/// closed.
 final class SocketConnection implements Connection {
     private static final long MOST_UNSENT_BYTES = 1 << 20;
     private static final int MOST_UNANSWERED = 64;
     private static final int FEW_UNANSWERED = 16;
     private static final short TOO_SLOW = 1008;
 
+    private static final byte[] ARE_YOU_THERE = {'j', 'i', 'g', 'a'};
+
     private final ServerWebSocket socket;
+    private final Channel channel;
     private final InstantSource clock;
     private final BooleanSupplier signedOut;
+    private final Queue<WebSocketFrame> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean isToWrite = new AtomicBoolean();
     private final AtomicLong unsent = new AtomicLong();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicBoolean givenUp = new AtomicBoolean();
@@ -28,8 +39,10 @@ final class SocketConnection implements Connection {
     private volatile boolean paused;
     private volatile Runnable lost = () -> {};
 
-    SocketConnection(ServerWebSocket socket, InstantSource clock, BooleanSupplier signedOut) {
+    /// @param channel of the socket
+    SocketConnection(ServerWebSocket socket, Channel channel, InstantSource clock, BooleanSupplier signedOut) {
         this.socket = socket;
+        this.channel = channel;
         this.clock = clock;
         this.signedOut = signedOut;
         this.lastHeard = clock.instant();
@@ -82,11 +95,14 @@ final class SocketConnection implements Connection {
     }
 
     @Override
-    public void send(String frame) {
+    public void send(byte[]... frames) {
         if (socket.isClosed() || givenUp.get()) {
             return;
         }
-        long bytes = frame.getBytes(StandardCharsets.UTF_8).length;
+        long bytes = 0;
+        for (byte[] frame : frames) {
+            bytes += frame.length;
+        }
         if (unsent.addAndGet(bytes) > MOST_UNSENT_BYTES) {
             if (givenUp.compareAndSet(false, true)) {
                 socket.close(TOO_SLOW, "You take what you are sent too slowly.");
@@ -94,14 +110,35 @@ final class SocketConnection implements Connection {
             }
             return;
         }
-        socket.writeTextMessage(frame).onComplete(sent -> unsent.addAndGet(-bytes));
+        for (byte[] frame : frames) {
+            waiting.add(new TextWebSocketFrame(Unpooled.wrappedBuffer(frame)));
+        }
+        wakeUp();
     }
 
     @Override
     public void ping() {
         if (!socket.isClosed()) {
-            socket.writePing(Buffer.buffer("jiga"));
+            waiting.add(new PingWebSocketFrame(Unpooled.wrappedBuffer(ARE_YOU_THERE)));
+            wakeUp();
         }
+    }
+
+    private void wakeUp() {
+        if (isToWrite.compareAndSet(false, true)) {
+            channel.eventLoop().execute(this::write);
+        }
+    }
+
+    private void write() {
+        isToWrite.set(false);
+        long bytes = 0;
+        for (WebSocketFrame frame = waiting.poll(); frame != null; frame = waiting.poll()) {
+            bytes += frame instanceof TextWebSocketFrame ? frame.content().readableBytes() : 0;
+            channel.write(frame, channel.voidPromise());
+        }
+        long written = bytes;
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> unsent.addAndGet(-written));
     }
 
     /// Whoever is not read from is not silent: its pongs wait behind what it said before.
@@ -113,7 +150,10 @@ final class SocketConnection implements Connection {
     @Override
     public void close(int code, String reason) {
         if (!socket.isClosed()) {
-            socket.close((short) code, reason);
+            channel.eventLoop().execute(() -> {
+                write();
+                socket.close((short) code, reason);
+            });
         }
     }
 }

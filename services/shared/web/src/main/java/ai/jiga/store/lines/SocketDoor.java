@@ -8,6 +8,7 @@ import ai.jiga.store.web.Problem;
 import ai.jiga.store.web.RequestIds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
@@ -157,10 +158,11 @@ public final class SocketDoor {
 
     private <T> void connect(
             ServerWebSocket socket, HttpConnection connection, Admitted<T> admitted, Entrance<T> enter) {
-        var client =
-                new SocketConnection(socket, clock, () -> admittance.ended().include(admitted.user()));
+        Channel channel = ((ConnectionBase) connection).channel();
+        var client = new SocketConnection(
+                socket, channel, clock, () -> admittance.ended().include(admitted.user()));
         Line line = enter.enter(admitted.user(), admitted.value(), client);
-        ProtocolGuard.stand(((ConnectionBase) connection).channel(), mostBytes, line::lost);
+        ProtocolGuard.stand(channel, mostBytes, line::lost);
         socket.pongHandler(pong -> client.heard());
         client.whenGivenUp(line::lost);
         socket.textMessageHandler(text -> {

@@ -10,7 +10,8 @@ public interface Conversation extends AutoCloseable {
     ///
     /// @param stimulus what happened
     /// @param parts is given the text of a [Act.Chat] or [Act.Reasoning] piece by piece, as it comes; the pieces
-    ///     joined are exactly that act's text. Other acts are not streamed.
+    ///     joined are exactly that act's text. An answer that is whole at once has none, and other acts are not
+    ///     streamed.
     /// @return everything that was done, in order; often nothing
     /// @throws ModelException if the agent could not answer. Nothing was done then, and nothing is to be charged.
     Reply handle(Stimulus stimulus, Consumer<String> parts) throws ModelException;

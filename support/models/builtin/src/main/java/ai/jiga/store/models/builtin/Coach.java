@@ -17,9 +17,10 @@ import ai.jiga.store.models.builtin.match.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/// One conversation: what the agent is does not change, what it knows is in the notebook.
+/// One conversation: what the agent is does not change, what it knows is in the notebook. Its answers are whole at
+/// once,
+/// and so do not come in parts.
 final class Coach implements Conversation {
 
     private final Agent agent;
@@ -54,7 +55,6 @@ final class Coach implements Conversation {
             case Stimulus.Frame frame -> frame();
         };
         acts.addAll(reply.acts());
-        stream(acts, parts);
         return new Reply(acts, reply.understood());
     }
 
@@ -113,34 +113,5 @@ final class Coach implements Conversation {
 
     private static Reply notUnderstood(Act act) {
         return new Reply(List.of(act), false);
-    }
-
-    /// Hands on the one answer sentence by sentence.
-    private static void stream(List<Act> acts, Consumer<String> parts) {
-        for (Act act : acts) {
-            String text = text(act);
-            int from = 0;
-            while (text != null && from < text.length()) {
-                int end = text.indexOf(". ", from);
-                int to = end < 0 ? text.length() : end + 2;
-                parts.accept(text.substring(from, to));
-                from = to;
-            }
-        }
-    }
-
-    private static @Nullable String text(Act act) {
-        return switch (act) {
-            case Act.Chat chat -> chat.text();
-            case Act.Reasoning reasoning -> reasoning.text();
-            case Act.Commentary c -> null;
-            case Act.TeamMessage m -> null;
-            case Act.MemoryItem m -> null;
-            case Act.Lesson l -> null;
-            case Act.SoundEvent s -> null;
-            case Act.ToolExecution t -> null;
-            case Act.Warning w -> null;
-            case Act.EventDetected e -> null;
-        };
     }
 }
