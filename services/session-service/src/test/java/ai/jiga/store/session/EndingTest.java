@@ -7,6 +7,7 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.ErrorCode;
 import ai.jiga.store.kernel.RejectedException;
 import ai.jiga.store.kernel.SessionId;
+import ai.jiga.store.session.live.LiveSessions;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
@@ -178,6 +179,26 @@ class EndingTest {
                 assertThat(first.closed()).isPresent();
                 assertThat(lounge.view(id).status()).isEqualTo(SessionStatus.ACTIVE);
             }
+        }
+    }
+
+    @Test
+    void aNodeThatSleptPastItsLeaseChargesNothingMoreThoughItRenewsIt() throws Exception {
+        try (var lounge = lounge()) {
+            SessionId id = lounge.hired(Lounge.COACH, 10_000);
+            var client = new FakeClient(lounge.process.clock());
+            LiveSessions.Line line = lounge.line(id, client);
+            client.next("session_started");
+            lounge.process.clock().advance(Duration.ofMinutes(1));
+            KeepLease other = lounge.node("node-2");
+            other.renew();
+            assertThat(other.takeOver()).isEqualTo(1);
+
+            lounge.lease.renew();
+            line.said(Lounge.text(1, "chat"));
+
+            assertThat(client.next("error").at("/data/code").asText()).isEqualTo("CONNECTED_ELSEWHERE");
+            assertThat(lounge.view(id).dof().consumed()).isEqualTo(Dof.ZERO);
         }
     }
 

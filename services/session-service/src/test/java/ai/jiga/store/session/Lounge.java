@@ -185,7 +185,7 @@ final class Lounge implements AutoCloseable {
         return new LiveSessions(
                 new TakeSeat(f.store(), outbox, new Briefs(directory), f.clock(), node, limits, connected::contains),
                 new MarkTime(f.store(), outbox, limits),
-                new RecordUsage(f.store()),
+                new RecordUsage(f.store(), node),
                 new EndSession(f.store(), payments, outbox, f.clock(), node, limits),
                 settle,
                 new ConfigureSession(f.store()),

@@ -11,7 +11,6 @@ import ai.jiga.store.models.ModelException;
 import ai.jiga.store.models.Reply;
 import ai.jiga.store.session.model.FrameAllowance;
 import ai.jiga.store.session.model.Memory;
-import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Tariff;
 import ai.jiga.store.session.model.UsageAction;
 import ai.jiga.store.session.model.UsageEntry;
@@ -37,7 +36,6 @@ final class Answering {
 
     private final Meter meter;
     private final Bill bill;
-    private final Seat seat;
     private final RecordUsage usage;
     private final ServerFrames say;
     private final KeptAnswers kept;
@@ -60,7 +58,6 @@ final class Answering {
             Abilities abilities) {
         this.meter = meter;
         this.bill = bill;
-        this.seat = Objects.requireNonNull(meter.session().seat());
         this.usage = usage;
         this.say = say;
         this.kept = kept;
@@ -259,7 +256,7 @@ final class Answering {
         List<UsageEntry> entries = pending.stream().map(Pending::entry).toList();
         List<String> remembered =
                 pending.stream().flatMap(p -> p.remembered().stream()).toList();
-        meter.recorded(usage.record(meter.session().id(), seat, entries, meter.progress(), remembered));
+        meter.recorded(usage.record(meter.session(), entries, meter.progress(), remembered));
         memory = memory.and(remembered);
         List<Pending> done = List.copyOf(pending);
         pending.clear();

@@ -24,6 +24,8 @@ import java.util.concurrent.ConcurrentMap;
 public final class KeepLease {
     public static final Duration RENEW_EVERY = Duration.ofSeconds(5);
     private static final Duration LEASE = Duration.ofSeconds(15);
+    /// So much before its end nothing is done on a lease's word any more: clocks differ, and a commit takes its time.
+    private static final Duration MARGIN = Duration.ofSeconds(5);
     private static final int BATCH = 200;
 
     private final DocumentStore store;
@@ -32,6 +34,8 @@ public final class KeepLease {
     private final String node;
     private final boolean alone;
     private final ConcurrentMap<String, Instant> lastSigns = new ConcurrentHashMap<>();
+    private volatile Instant sureUntil = Instant.MIN;
+    private volatile boolean interrupted;
 
     /// @param node this process: never used before
     /// @param alone whether the store is known to serve no other process: then every other node is dead
@@ -49,10 +53,23 @@ public final class KeepLease {
 
     public void renew() {
         Instant now = clock.instant();
-        store.transact(tx -> {
+        boolean kept = store.transact(tx -> {
+            boolean there = tx.get(ref(node)).isPresent();
             tx.set(ref(node), new Node(now, now.plus(LEASE)));
-            return node;
+            return there;
         });
+        boolean first = sureUntil.equals(Instant.MIN);
+        if (!first && !(kept && now.isBefore(sureUntil))) {
+            interrupted = true;
+        }
+        sureUntil = now.plus(LEASE).minus(MARGIN);
+    }
+
+    /// Whether the seats that this node took are its own still, without a look at the documents: nobody else
+    /// takes them before the lease runs out. Once the lease was interrupted, this is never said again, as it is
+    /// not known which of them were taken meanwhile.
+    boolean isSure() {
+        return alone || !interrupted && clock.instant().isBefore(sureUntil);
     }
 
     /// Frees the seats of dead nodes, then forgets those nodes.

@@ -8,33 +8,36 @@ import ai.jiga.store.documents.Transaction;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.model.Memory;
 import ai.jiga.store.session.model.Progress;
-import ai.jiga.store.session.model.Seat;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionCollections;
 import ai.jiga.store.session.model.UsageEntry;
 import ai.jiga.store.session.model.UsageFlush;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Makes what a session did durable, before anybody is told that it was done: one document for all frames of
 /// a flush.
 public final class RecordUsage {
     private final DocumentStore store;
+    private final KeepLease lease;
 
-    public RecordUsage(DocumentStore store) {
+    public RecordUsage(DocumentStore store, KeepLease lease) {
         this.store = store;
+        this.lease = lease;
     }
 
+    /// @param session with the seat from which it is metered
     /// @param entries at least one, in the order of their `seq`
     /// @param before how far the session was
     /// @param remembered what the agent is to keep beyond the session
     /// @throws SeatLostException when another meters it now
-    public UsageFlush record(
-            SessionId id, Seat seat, List<UsageEntry> entries, Progress before, List<String> remembered) {
+    public UsageFlush record(Session session, List<UsageEntry> entries, Progress before, List<String> remembered) {
         List<UsageEntry> within = UsageFlush.withinBounds(entries);
-        Ref<UsageFlush> ref = SessionCollections.usage(id, within.getFirst().seq());
+        Ref<UsageFlush> ref =
+                SessionCollections.usage(session.id(), within.getFirst().seq());
         try {
-            return store.transact(tx -> record(tx, id, seat, within, before, ref, remembered));
+            return store.transact(tx -> record(tx, session, within, before, ref, remembered));
         } catch (AlreadyExistsException there) {
             // Where the transaction ran again after a commit that was not heard of, it is this very flush.
             return store.get(ref)
@@ -44,16 +47,19 @@ public final class RecordUsage {
         }
     }
 
-    private static UsageFlush record(
+    private UsageFlush record(
             Transaction tx,
-            SessionId id,
-            Seat seat,
+            Session session,
             List<UsageEntry> entries,
             Progress before,
             Ref<UsageFlush> ref,
             List<String> remembered) {
-        Session session = Seats.check(tx, id, seat);
-        KeptWords.Room room = KeptWords.roomFor(tx, id, before, UsageFlush.wordBytes(entries));
+        // Should another have taken the seat all the same, the two would write flushes of the same `seq`, of which one
+        // is refused.
+        if (!lease.isSure()) {
+            Seats.check(tx, session.id(), Objects.requireNonNull(session.seat()));
+        }
+        KeptWords.Room room = KeptWords.roomFor(tx, session.id(), before, UsageFlush.wordBytes(entries));
         if (!remembered.isEmpty()) {
             Ref<Memory> memory = SessionCollections.memory(
                     session.terms().userId(), session.terms().agentId());

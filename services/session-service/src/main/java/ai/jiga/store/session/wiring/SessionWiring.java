@@ -200,7 +200,7 @@ public class SessionWiring {
                         limits,
                         connected::containsKey),
                 new MarkTime(foundation.store(), outbox, limits),
-                new RecordUsage(foundation.store()),
+                new RecordUsage(foundation.store(), lease),
                 new EndSession(foundation.store(), payments, outbox, foundation.clock(), lease, limits),
                 settle,
                 configure,
