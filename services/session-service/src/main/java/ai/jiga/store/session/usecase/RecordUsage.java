@@ -21,10 +21,12 @@ import java.util.Optional;
 public final class RecordUsage {
     private final DocumentStore store;
     private final KeepLease lease;
+    private final SharedCommits shared;
 
     public RecordUsage(DocumentStore store, KeepLease lease) {
         this.store = store;
         this.lease = lease;
+        this.shared = new SharedCommits(store);
     }
 
     /// @param session with the seat from which it is metered
@@ -36,6 +38,11 @@ public final class RecordUsage {
         List<UsageEntry> within = UsageFlush.withinBounds(entries);
         Ref<UsageFlush> ref =
                 SessionCollections.usage(session.id(), within.getFirst().seq());
+        UsageFlush plain = UsageFlush.of(within, before);
+        boolean isAll = remembered.isEmpty() && lease.isSure() && plain.keptBytes() <= UsageFlush.MOST_WORD_BYTES;
+        if (isAll && shared.create(ref, plain)) {
+            return plain;
+        }
         try {
             return store.transact(tx -> record(tx, session, within, before, ref, remembered));
         } catch (AlreadyExistsException there) {
