@@ -215,7 +215,7 @@ class ErrorData(Model):
 
 class DofUpdateData(Model):
     """
-    How the bill stands; every 2 seconds, after each flush of answers, and after pause and resume.
+    How the bill stands; every 2 seconds, sooner after answers, and after pause and resume.
     """
 
     consumed: int

@@ -211,7 +211,7 @@ namespace Jiga.Store.Types
         public IReadOnlyList<ErrorErrors> Errors { get; private set; }
     }
 
-    /// <summary>How the bill stands; every 2 seconds, after each flush of answers, and after pause and resume.</summary>
+    /// <summary>How the bill stands; every 2 seconds, sooner after answers, and after pause and resume.</summary>
     public sealed class DofUpdateFrame : Frame
     {
         /// <summary>Reads it from a message of the line.</summary>

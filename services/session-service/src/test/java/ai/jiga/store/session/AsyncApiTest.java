@@ -2,6 +2,7 @@ package ai.jiga.store.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.jiga.store.contracts.session.SessionSays;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.live.Closing;
 import ai.jiga.store.session.live.LiveSessions;
@@ -15,6 +16,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,10 +24,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// `docs/api/asyncapi.yaml` says what the line says and takes: every frame that the code writes fits its schema, every
@@ -43,6 +48,12 @@ class AsyncApiTest {
             "break",
             "nothing");
 
+    /// Members of an error that come with its code.
+    private static final Set<String> BROUGHT_BY_CODES = Set.of("expected", "required", "remaining", "formats");
+
+    /// Told with a frame's last word alone.
+    private static final Set<String> OF_LAST_WORDS = Set.of("dofConsumed");
+
     private final JsonNode document;
 
     AsyncApiTest() throws IOException {
@@ -59,6 +70,61 @@ class AsyncApiTest {
             seen.add(type);
         }
         assertThat(seen).isEqualTo(messages("say"));
+    }
+
+    /// The records that make up each frame's `data`.
+    static Stream<Arguments> records() {
+        return Stream.of(
+                Arguments.of("session_started", List.of(SessionSays.Started.class)),
+                Arguments.of("agent_response", List.of(SessionSays.AgentResponse.class)),
+                Arguments.of("event_detected", List.of(SessionSays.EventDetected.class)),
+                Arguments.of("warning", List.of(SessionSays.Warning.class)),
+                Arguments.of("ack", List.of(SessionSays.Ack.class)),
+                Arguments.of("error", List.of(SessionSays.Failed.class, SessionSays.Refused.class)),
+                Arguments.of("dof_update", List.of(SessionSays.DofUpdate.class)),
+                Arguments.of("session_ended", List.of(SessionSays.Ended.class)),
+                Arguments.of("pong", List.of(SessionSays.Pong.class)));
+    }
+
+    @Test
+    void everyRecordIsDescribed() {
+        Stream<?> all = Stream.of(SessionSays.class.getPermittedSubclasses())
+                .flatMap(type -> type.isSealed() ? Stream.of(type.getPermittedSubclasses()) : Stream.of(type));
+        assertThat(all.map(Object.class::cast))
+                .containsExactlyInAnyOrderElementsOf(records()
+                        .flatMap(of -> ((List<?>) of.get()[1]).stream())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void theMembersDescribedAreThoseOfTheRecordsAndWhatIsAlwaysThereIsRequired(String type, List<Class<?>> records) {
+        JsonNode data = document.at("/components/messages/" + type + "/payload/properties/data");
+        Set<String> members = new TreeSet<>();
+        Set<String> always = new TreeSet<>(names(records.getFirst(), true));
+        for (Class<?> each : records) {
+            members.addAll(names(each, false));
+            always.retainAll(names(each, true));
+        }
+        Set<String> described = new TreeSet<>();
+        data.path("properties").fieldNames().forEachRemaining(described::add);
+        if (type.equals("error")) {
+            described.removeAll(BROUGHT_BY_CODES);
+        }
+        Set<String> required = new TreeSet<>(texts(data.path("required")));
+        required.removeAll(OF_LAST_WORDS);
+
+        assertThat(described).isEqualTo(members);
+        assertThat(required).isEqualTo(always);
+    }
+
+    /// @param always only those that are never absent
+    private static Set<String> names(Class<?> type, boolean always) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(member -> !member.getName().equals("extra"))
+                .filter(member -> !always || !member.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
