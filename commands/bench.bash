@@ -32,7 +32,7 @@ bench_all() {
     for name in $JAVA_BENCHES web; do
         say "Measuring $name."
         if ! (cmd_bench "$name") >>"$page"; then
-            printf '\n**`./jiga bench %s` failed.**\n' "$name" >>"$page"
+            printf '\n**%s failed.**\n' "./jiga bench $name" >>"$page"
             complain "jiga: the benchmark '$name' failed."
             failed=1
         fi
