@@ -10,6 +10,7 @@ import ai.jiga.store.lines.CloseCodes;
 import ai.jiga.store.lines.Connection;
 import ai.jiga.store.lines.FrameJson;
 import ai.jiga.store.lines.LineKeeper;
+import ai.jiga.store.lines.Mailbox;
 import ai.jiga.store.lines.SocketDoor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +25,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +43,8 @@ final class LiveLine implements SocketDoor.Line, LineKeeper.Kept {
     private final ObjectMapper json;
     private final FrameJson frames;
     private final InstantSource clock;
-    private final Executor threads;
     private final Runnable whenOver;
-    private final Queue<String> said = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger unread = new AtomicInteger();
+    private final Mailbox<String> mailbox;
     private final AtomicBoolean over = new AtomicBoolean();
     /// Guarded by itself.
     private final Map<String, Subscription> channels = new HashMap<>();
@@ -68,32 +66,27 @@ final class LiveLine implements SocketDoor.Line, LineKeeper.Kept {
         this.json = json;
         this.frames = new FrameJson(json);
         this.clock = clock;
-        this.threads = threads;
+        this.mailbox = new Mailbox<>(threads, this::take);
         this.whenOver = whenOver;
         this.lastPing = clock.instant();
     }
 
     @Override
     public void said(String text) {
-        said.add(text);
-        if (unread.getAndIncrement() == 0) {
-            threads.execute(this::hear);
-        }
+        mailbox.put(text);
     }
 
-    private void hear() {
-        do {
-            String text = said.poll();
-            if (text != null && !over.get()) {
-                try {
-                    hear(text);
-                } catch (RuntimeException e) {
-                    LOG.error("a frame of {} could not be taken", user.id(), e);
-                    refuse(null, Rejection.of(ErrorCode.INTERNAL, "Something went wrong on our side. Try again."));
-                }
+    private boolean take(String text) {
+        if (!over.get()) {
+            try {
+                hear(text);
+            } catch (RuntimeException e) {
+                LOG.error("a frame of {} could not be taken", user.id(), e);
+                refuse(null, Rejection.of(ErrorCode.INTERNAL, "Something went wrong on our side. Try again."));
             }
-            client.taken();
-        } while (unread.decrementAndGet() > 0);
+        }
+        client.taken();
+        return true;
     }
 
     private void hear(String text) {

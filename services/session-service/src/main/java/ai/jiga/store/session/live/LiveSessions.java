@@ -10,7 +10,6 @@ import ai.jiga.store.lines.Connection;
 import ai.jiga.store.lines.LineKeeper;
 import ai.jiga.store.live.LiveMirror;
 import ai.jiga.store.models.AgentRuntime;
-import ai.jiga.store.session.live.LiveSession.Message;
 import ai.jiga.store.session.model.EndReason;
 import ai.jiga.store.session.model.Session;
 import ai.jiga.store.session.model.SessionLimits;

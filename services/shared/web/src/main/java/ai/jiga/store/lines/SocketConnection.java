@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -126,7 +127,15 @@ final class SocketConnection implements Connection {
 
     private void wakeUp() {
         if (isToWrite.compareAndSet(false, true)) {
-            channel.eventLoop().execute(this::write);
+            onItsLoop(this::write);
+        }
+    }
+
+    private void onItsLoop(Runnable task) {
+        try {
+            channel.eventLoop().execute(task);
+        } catch (RejectedExecutionException stopping) {
+            // The process stops, and the line with it.
         }
     }
 
@@ -150,7 +159,7 @@ final class SocketConnection implements Connection {
     @Override
     public void close(int code, String reason) {
         if (!socket.isClosed()) {
-            channel.eventLoop().execute(() -> {
+            onItsLoop(() -> {
                 write();
                 socket.close((short) code, reason);
             });

@@ -90,10 +90,7 @@ public sealed interface SessionSays {
     record Mark(
             boolean done,
             @Nullable Dof dofConsumed,
-            @Nullable Boolean replayed) {
-        /// Nothing is said of it yet.
-        public static final Mark NONE = new Mark(false, null, null);
-    }
+            @Nullable Boolean replayed) {}
 
     /// What the agent says.
     ///
