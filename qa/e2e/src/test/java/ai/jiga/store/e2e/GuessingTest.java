@@ -34,7 +34,7 @@ class GuessingTest {
     }
 
     /// The pause after ten is short, and a busy machine may need it for the tenth answer: then the next counts.
-    private static Answer slowedDown(Client store, String email, String... headers) {
+    static Answer slowedDown(Client store, String email, String... headers) {
         return Eventually.see(
                         () -> signIn(store, email, "wrong-lantern-orchard", headers), answer -> answer.status() != 401)
                 .isProblem(429, "RATE_LIMITED");

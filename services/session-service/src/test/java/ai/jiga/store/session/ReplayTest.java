@@ -6,7 +6,9 @@ import ai.jiga.store.kernel.Dof;
 import ai.jiga.store.kernel.SessionId;
 import ai.jiga.store.session.live.LiveSessions;
 import ai.jiga.store.session.model.EndReason;
+import ai.jiga.store.session.model.Progress;
 import ai.jiga.store.session.model.SessionCollections;
+import ai.jiga.store.session.model.UsageEntry;
 import ai.jiga.store.session.model.UsageFlush;
 import ai.jiga.store.session.usecase.KeepLease;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,6 +74,34 @@ class ReplayTest {
         hears(lounge);
 
         assertThat(lounge.view(id).dof().consumed().amount()).isBetween(100L, 199L);
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptOfAnAnswerIsHeardAgain() throws Exception {
+        String kept = """
+                [{"type":"event_detected","data":{"kind":"sound","text":"Steps.","direction":"left"}},
+                 {"type":"agent_response","data":{"text":"As it was.","emotion":"calm","since":"dropped"}}]""";
+        var entry =
+                new UsageEntry(1, lounge.process.clock().instant(), List.of(), UsageEntry.Result.ANSWERED, kept, false);
+        lounge.process.foundation().store().transact(tx -> {
+            tx.create(SessionCollections.usage(id, 1), UsageFlush.of(List.of(entry), Progress.NONE));
+            return id;
+        });
+
+        var client = new FakeClient(lounge.process.clock());
+        lounge.line(id, client).said(Lounge.text(1, "chat"));
+
+        List<JsonNode> told = client.about(1);
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst().at("/data/direction").asText()).isEqualTo("left");
+        assertThat(told.getLast().path("data"))
+                .isEqualTo(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("text", "As it was.")
+                        .put("emotion", "calm")
+                        .put("done", true)
+                        .put("dofConsumed", 0)
+                        .put("replayed", true));
     }
 
     private void hears(Lounge lounge) throws InterruptedException {

@@ -9,8 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Messages that are taken one after the other, by one thread at a time; none is held while nothing waits. What a
-/// reader
-/// keeps belongs to whichever thread that is, and needs no lock.
+/// reader keeps belongs to whichever thread that is, and needs no lock.
 ///
 /// Thread-safe. See Hewitt, Bishop and Steiger, "A Universal Modular Actor Formalism" (IJCAI 1973).
 public final class Mailbox<M> {
