@@ -78,13 +78,16 @@ class ReplayTest {
 
     @Test
     void whatAnEarlierVersionKeptOfAnAnswerIsHeardAgain() throws Exception {
+        var before = new FakeClient(lounge.process.clock());
+        lounge.line(id, before).lost();
+        Eventually.holds(() -> lounge.live.count() == 0);
         String kept = """
                 [{"type":"event_detected","data":{"kind":"sound","text":"Steps.","direction":"left"}},
                  {"type":"agent_response","data":{"text":"As it was.","emotion":"calm","since":"dropped"}}]""";
         var entry =
                 new UsageEntry(1, lounge.process.clock().instant(), List.of(), UsageEntry.Result.ANSWERED, kept, false);
         lounge.process.foundation().store().transact(tx -> {
-            tx.create(SessionCollections.usage(id, 1), UsageFlush.of(List.of(entry), Progress.NONE));
+            tx.set(SessionCollections.usage(id, 1), UsageFlush.of(List.of(entry), Progress.NONE));
             return id;
         });
 

@@ -57,7 +57,7 @@ class SharedCommitsTest {
         var entry =
                 new UsageEntry(1, lounge.process.clock().instant(), List.of(), UsageEntry.Result.TAKEN_IN, null, false);
         lounge.process.foundation().store().transact(tx -> {
-            tx.create(SessionCollections.usage(id, 1), UsageFlush.of(List.of(entry), Progress.NONE));
+            tx.set(SessionCollections.usage(id, 1), UsageFlush.of(List.of(entry), Progress.NONE));
             return id;
         });
     }
