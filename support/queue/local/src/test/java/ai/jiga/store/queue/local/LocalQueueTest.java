@@ -140,7 +140,9 @@ final class LocalQueueTest {
             }
             assertThat(queue.awaitIdle(SOON)).isTrue();
         }
-        assertThat(batches).containsExactly(20);
+        // What the first batch leaves is the second's; how much that is, is a matter of luck.
+        assertThat(batches.stream().mapToInt(size -> size).sum()).isEqualTo(20);
+        assertThat(batches).hasSizeLessThan(20);
     }
 
     @Test
