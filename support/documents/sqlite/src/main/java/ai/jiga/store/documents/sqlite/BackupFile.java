@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -179,16 +180,27 @@ final class BackupFile {
             throw unusable("it is not a backup of JIGA Store", null);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            JsonNode manifest = JSON.readTree(in.readNBytes(MAX_MANIFEST_BYTES));
+            byte[] bytes = in.readNBytes(MAX_MANIFEST_BYTES);
+            // The library does not look: one bit of the format, and a damaged file would pass for a newer version's.
+            if (entry.getCrc() != crcOf(bytes)) {
+                throw unusable("it is damaged", null);
+            }
+            JsonNode manifest = JSON.readTree(bytes);
             boolean ours = manifest.path("kind").asText().equals(KIND)
                     && manifest.path("applicationId").asInt() == Database.APPLICATION_ID;
             if (!ours) {
                 throw unusable("it is not a backup of JIGA Store", null);
             }
             return manifest;
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (com.fasterxml.jackson.core.JsonProcessingException | ZipException | EOFException e) {
             throw unusable("it is damaged", e);
         }
+    }
+
+    private static long crcOf(byte[] bytes) {
+        var crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue();
     }
 
     private Backup backup(JsonNode manifest) {

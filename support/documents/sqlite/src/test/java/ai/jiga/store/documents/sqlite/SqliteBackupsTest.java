@@ -164,6 +164,31 @@ class SqliteBackupsTest {
         }
     }
 
+    @Test
+    void aManifestOfWhichABitHasTurnedIsDamagedAndNoNewerVersions() throws IOException {
+        byte[] good = Files.readAllBytes(backup());
+        Backup whole = SqliteBackups.describe(folder.resolve("backup.zip"));
+        int begin = new String(good, StandardCharsets.ISO_8859_1).indexOf("manifest.json") + "manifest.json".length();
+        long length;
+        try (var zip = new ZipFile(folder.resolve("backup.zip").toFile())) {
+            length = zip.getEntry("manifest.json").getCompressedSize();
+        }
+        Path bad = folder.resolve("bad.zip");
+        int refusals = 0;
+        for (int bit = 0; bit < 8 * length; bit++) {
+            byte[] bytes = good.clone();
+            bytes[begin + bit / 8] ^= (byte) (1 << (bit % 8));
+            Files.write(bad, bytes);
+            try {
+                // Some bits at the end say nothing.
+                assertThat(SqliteBackups.describe(bad)).isEqualTo(whole);
+            } catch (UnusableBackupException damaged) {
+                refusals++;
+            }
+        }
+        assertThat(refusals).isGreaterThan((int) (7 * length));
+    }
+
     private static final Besides.Tree PICTURES =
             new Besides.Tree("pictures", path -> path.toString().endsWith(".webp"));
 
